@@ -1,0 +1,12 @@
+// How the tests run: TypeScript through swc, Rocket.Chat's extensionless ES modules included.
+export default {
+    testMatch: ['<rootDir>/test/**/*.test.ts'],
+    transform: {
+        '^.+\\.(t|j|mj)sx?$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } }],
+    },
+    transformIgnorePatterns: ['/node_modules/(?!(@rocket\\.chat/(rest-typings|core-typings|ui-kit|message-parser))/)'],
+    modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    reporters: ['default', '<rootDir>/test/closing-line-reporter.mjs'],
+};
