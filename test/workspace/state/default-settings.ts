@@ -1,0 +1,22 @@
+// The workspace settings that the rules, the REST server and apps read, with Rocket.Chat's defaults.
+import type { Setting } from './documents';
+
+type Default = Omit<Setting, '_updatedAt'>;
+
+const visible = { public: true, hidden: false, secret: false };
+const internal = { public: false, hidden: false, secret: false };
+
+export const defaultSettings: readonly Default[] = [
+    { _id: 'Site_Url', value: 'http://localhost:3000', type: 'string', ...visible },
+    { _id: 'Site_Name', value: 'Rocket.Chat', type: 'string', ...visible },
+    { _id: 'Language', value: 'en', type: 'string', ...visible },
+    { _id: 'UI_DisplayRoles', value: true, type: 'boolean', ...visible },
+    { _id: 'UI_Use_Real_Name', value: false, type: 'boolean', ...visible },
+    { _id: 'Hide_System_Messages', value: '', type: 'string', ...visible },
+    { _id: 'API_Enable_Rate_Limiter', value: true, type: 'boolean', ...internal },
+    { _id: 'API_Enable_Rate_Limiter_Dev', value: true, type: 'boolean', ...internal },
+    { _id: 'API_Enable_Rate_Limiter_Limit_Calls_Default', value: 10, type: 'int', ...internal },
+    { _id: 'API_Enable_Rate_Limiter_Limit_Time_Default', value: 60_000, type: 'int', ...internal },
+    { _id: 'Accounts_TwoFactorAuthentication_Enabled', value: true, type: 'boolean', ...internal },
+    { _id: 'Federation_Service_Enabled', value: false, type: 'boolean', ...internal },
+];
