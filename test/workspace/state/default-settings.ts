@@ -12,7 +12,6 @@ export const defaultSettings: readonly Default[] = [
     { _id: 'Language', value: 'en', type: 'string', ...visible },
     { _id: 'UI_DisplayRoles', value: true, type: 'boolean', ...visible },
     { _id: 'UI_Use_Real_Name', value: false, type: 'boolean', ...visible },
-    { _id: 'Hide_System_Messages', value: '', type: 'string', ...visible },
     { _id: 'API_Enable_Rate_Limiter', value: true, type: 'boolean', ...internal },
     { _id: 'API_Enable_Rate_Limiter_Dev', value: true, type: 'boolean', ...internal },
     { _id: 'API_Enable_Rate_Limiter_Limit_Calls_Default', value: 10, type: 'int', ...internal },
