@@ -1,0 +1,23 @@
+// Add a role: in this room, or with --workspace in the whole workspace. REST `roles.addUserToRole`.
+import { defineAction } from '../moderation/action';
+import { holdsRole, roleRights, withRole } from './role-rights';
+
+export const addRole = defineAction({
+    name: 'add-role',
+    words: ['role', 'add'],
+    parameters: ['role', 'targets'],
+    options: ['workspace'],
+    scope: 'by-role',
+    roomTypes: ['channel', 'private-group'],
+    target: 'member',
+    self: 'allowed',
+    rights: roleRights,
+    roleIs: 'granted',
+    isDone: holdsRole,
+    trace: 'room-roles',
+    provenBy: 'answer',
+    harmlessToRepeat: false,
+    uses: ['roleGranting'],
+    apply: ({ roleGranting }, { role, room, target }) =>
+        withRole(role, (given) => roleGranting.grant(given, target, room)),
+});

@@ -1,0 +1,21 @@
+// Deactivate: the account is signed out everywhere and cannot sign in. Accessor `deactivate`, as REST `users.setActiveStatus`.
+import { defineAction, inWorkspace } from '../moderation/action';
+
+export const deactivate = defineAction({
+    name: 'deactivate',
+    words: ['deactivate'],
+    parameters: ['targets'],
+    options: ['relinquish'],
+    scope: 'workspace',
+    roomTypes: [],
+    target: 'anyone',
+    self: 'refused',
+    rights: () => [[inWorkspace('edit-other-user-active-status')]],
+    foretell: ({ rooms }, { target }) => rooms.affectedByDeactivation(target),
+    isDone: ({ target }) => !target.active,
+    trace: 'person',
+    provenBy: 'trace',
+    harmlessToRepeat: false,
+    uses: ['accountStatus'],
+    apply: ({ accountStatus }, { target, relinquish }) => accountStatus.deactivate(target, relinquish),
+});

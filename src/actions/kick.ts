@@ -1,0 +1,23 @@
+// Kick: the target leaves the room. Accessor `removeUsersFromRoom`, with the checks of REST `groups.kick` that it skips.
+import { defineAction, inRoom } from '../moderation/action';
+
+export const kick = defineAction({
+    name: 'kick',
+    words: ['kick'],
+    parameters: ['targets', 'reason'],
+    options: [],
+    scope: 'room',
+    roomTypes: ['channel', 'private-group'],
+    refusedWhenArchived: ['channel'],
+    target: 'member',
+    self: 'refused',
+    rights: () => [[inRoom('remove-user')]],
+    outsiderPermissions: { channel: 'kick-user-from-any-c-room', 'private-group': 'kick-user-from-any-p-room' },
+    lastOwner: { code: 'error-you-are-last-owner' },
+    isDone: ({ targetIsMember }) => !targetIsMember,
+    trace: 'membership',
+    provenBy: 'trace',
+    harmlessToRepeat: false,
+    uses: ['membership'],
+    apply: ({ membership }, { room, target }) => membership.remove(room, target),
+});

@@ -1,0 +1,28 @@
+// Mute: the target can no longer write in the room. REST `rooms.muteUser`.
+import { defineAction, inRoom } from '../moderation/action';
+
+/**
+ * In a read-only room Rocket.Chat's mute only takes back an earlier unmute, so there whoever was never unmuted is
+ * muted already, and whoever holds `post-readonly` writes all the same.
+ */
+export const mute = defineAction({
+    name: 'mute',
+    words: ['mute'],
+    parameters: ['targets', 'reason'],
+    options: [],
+    scope: 'room',
+    roomTypes: ['channel', 'private-group'],
+    target: 'member',
+    self: 'refused',
+    rights: () => [[inRoom('mute-user')]],
+    obstacle: ({ room, targetHolds }) =>
+        room.readOnly && targetHolds('post-readonly') ? 'mod-writes-anyway' : undefined,
+    isDone: ({ room, target, targetHolds }) =>
+        room.muted.includes(target.username) ||
+        (room.readOnly && !room.unmuted.includes(target.username) && !targetHolds('post-readonly')),
+    trace: 'room',
+    provenBy: 'answer',
+    harmlessToRepeat: true,
+    uses: ['muting'],
+    apply: ({ muting }, { room, target }) => muting.mute(room, target),
+});

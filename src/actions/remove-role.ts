@@ -1,0 +1,24 @@
+// Remove a role: in this room, or with --workspace in the whole workspace. REST `roles.removeUserFromRole`.
+import { defineAction } from '../moderation/action';
+import { holdsRole, roleRights, withRole } from './role-rights';
+
+export const removeRole = defineAction({
+    name: 'remove-role',
+    words: ['role', 'remove'],
+    parameters: ['role', 'targets'],
+    options: ['workspace'],
+    scope: 'by-role',
+    roomTypes: ['channel', 'private-group'],
+    target: 'member',
+    self: 'allowed',
+    rights: roleRights,
+    roleIs: 'revoked',
+    lastOwner: { code: 'error-remove-last-owner', revoking: 'owner' },
+    isDone: (situation) => !holdsRole(situation),
+    trace: 'room-roles',
+    provenBy: 'answer',
+    harmlessToRepeat: false,
+    uses: ['roleGranting'],
+    apply: ({ roleGranting }, { role, room, target }) =>
+        withRole(role, (given) => roleGranting.revoke(given, target, room)),
+});

@@ -1,0 +1,95 @@
+// Does the act and says what is true afterwards, also when the call did its work and then broke.
+import { success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
+import type { ActingPorts, ReadingPorts } from '../workspace/ports';
+import type { Action, Situation } from './action';
+import type { Outcome } from './request';
+import { holdersShowing, openScene, roomRolesOf } from './scene';
+
+/** How the server says that it was so before; somebody else was quicker. */
+const ALREADY_CODES = new Set([
+    'error-user-already-in-role',
+    'error-user-already-owner',
+    'error-user-already-moderator',
+    'error-user-already-leader',
+    'error-user-not-in-role',
+    'error-user-not-owner',
+    'error-user-not-moderator',
+    'error-user-not-leader',
+]);
+
+export interface Doing {
+    readonly action: Action;
+    readonly acting: ActingPorts;
+    readonly reading: ReadingPorts;
+    readonly situation: Situation;
+}
+
+/** Reads again the one part of the workspace that shows whether the act took effect. */
+async function readTrace({ action, reading, situation }: Doing): Promise<Result<Situation>> {
+    const { room, target } = situation;
+    switch (action.trace) {
+        case 'room': {
+            const read = await reading.rooms.byId(room.id);
+            return read.ok ? success({ ...situation, room: read.value }) : read;
+        }
+        case 'membership': {
+            const read = await reading.rooms.isMember(room.id, target);
+            return read.ok ? success({ ...situation, targetIsMember: read.value }) : read;
+        }
+        case 'room-roles': {
+            const [holders, person] = await Promise.all([
+                holdersShowing(openScene(reading, situation.moderator, room), situation.role),
+                reading.people.byId(target.id),
+            ]);
+            if (!holders.ok) {
+                return holders;
+            }
+            if (!person.ok) {
+                return person;
+            }
+            const targetRoomRoles = roomRolesOf(holders.value, target);
+            return success({ ...situation, targetRoomRoles, target: person.value ?? target });
+        }
+        case 'person': {
+            const read = await reading.people.byId(target.id);
+            return read.ok ? success({ ...situation, target: read.value ?? target }) : read;
+        }
+    }
+}
+
+/** What the workspace shows after a call whose answer proves nothing. */
+async function outcomeByTrace(doing: Doing, problem: Problem): Promise<Outcome> {
+    const after = await readTrace(doing);
+    if (!after.ok) {
+        return { kind: 'failed', problem, state: 'unknown' };
+    }
+    return doing.action.isDone(after.value) ? { kind: 'done' } : { kind: 'failed', problem, state: 'unchanged' };
+}
+
+const NO_EFFECT: Problem = { code: 'mod-no-effect', effect: 'none', by: 'server' };
+
+async function tryOnce(doing: Doing): Promise<Outcome> {
+    const result = await doing.action.run(doing.acting, doing.situation);
+    if (result.ok) {
+        return doing.action.provenBy === 'answer' ? { kind: 'done' } : outcomeByTrace(doing, NO_EFFECT);
+    }
+    if (ALREADY_CODES.has(result.problem.code)) {
+        return { kind: 'already' };
+    }
+    return result.problem.effect === 'none'
+        ? { kind: 'refused', problem: result.problem }
+        : outcomeByTrace(doing, result.problem);
+}
+
+/**
+ * Does the act on one target.
+ *
+ * @returns `done` only when the server said so or the workspace shows it. A call without a clear answer is followed by
+ * a look at the state, and by one more call only where nothing changed and a repeat is harmless.
+ */
+export async function apply(doing: Doing): Promise<Outcome> {
+    const first = await tryOnce(doing);
+    const again = first.kind === 'failed' && first.state === 'unchanged' && first.problem.code !== NO_EFFECT.code;
+    return again && doing.action.harmlessToRepeat ? tryOnce(doing) : first;
+}

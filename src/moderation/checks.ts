@@ -1,0 +1,133 @@
+// The checks before an act, in the order of their refusals, which is that of Rocket.Chat's REST API.
+import { refusal, success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
+import type { PermissionTable } from '../workspace/ports';
+import type { Action, Situation } from './action';
+import { grants, missingRights, missingRightsOfModerator } from './authorise';
+import type { Standing } from './authorise';
+import { mayActOn, mayGrant, rankOf } from './rank';
+import { isMember } from './scene';
+import type { Scene } from './scene';
+
+export interface Rules {
+    readonly protectHigherRanks: boolean;
+}
+
+/** Everything a check may look at. */
+export interface Judgement {
+    readonly action: Action;
+    readonly scene: Scene;
+    readonly situation: Situation;
+    readonly inRoom: boolean;
+    readonly table: PermissionTable;
+    readonly moderatorStanding: Standing;
+    readonly rules: Rules;
+}
+
+/** Whether this act takes place in the room, rather than in the workspace. */
+export function takesPlaceInRoom(action: Action, situation: Pick<Situation, 'role'>): boolean {
+    return action.scope === 'room' || (action.scope === 'by-role' && situation.role?.scope === 'room');
+}
+
+/** The permission that the action needs; `undefined` when the moderator holds it. */
+export async function checkPermission(
+    action: Action,
+    scene: Scene,
+    role: Situation['role'],
+): Promise<Result<Problem | undefined>> {
+    const missing = await missingRightsOfModerator(scene, action.rights(role));
+    if (!missing.ok) {
+        return missing;
+    }
+    return success(
+        missing.value &&
+            refusal('error-not-allowed', { permission: missing.value.map((right) => right.permission).join(', ') }),
+    );
+}
+
+export function checkRoomType(action: Action, { room }: Scene): Problem | undefined {
+    if (!action.roomTypes.includes(room.type)) {
+        return refusal('error-invalid-room-type');
+    }
+    return room.archived && action.refusedWhenArchived?.includes(room.type)
+        ? refusal('error-room-archived')
+        : undefined;
+}
+
+/** Acting on a room from outside takes its own permission, as it does for `channels.kick` and `groups.kick`. */
+export async function checkPresence(
+    action: Action,
+    scene: Scene,
+    table: PermissionTable,
+): Promise<Result<Problem | undefined>> {
+    const permission = action.outsiderPermissions?.[scene.room.type];
+    if (permission === undefined || grants(table, permission, scene.moderator.workspaceRoles)) {
+        return success(undefined);
+    }
+    const present = await isMember(scene, scene.moderator);
+    if (!present.ok) {
+        return present;
+    }
+    return success(present.value ? undefined : refusal('error-room-not-found', { permission }));
+}
+
+function checkMembership({ action, inRoom, situation }: Judgement): Problem | undefined {
+    return inRoom && action.target === 'member' && !situation.targetIsMember
+        ? refusal('error-user-not-in-room')
+        : undefined;
+}
+
+function checkSelf({ action, situation }: Judgement): Problem | undefined {
+    return action.self === 'refused' && situation.target.id === situation.moderator.id
+        ? refusal('mod-self')
+        : undefined;
+}
+
+function rolesThatCount({ inRoom }: Judgement, standing: Standing): readonly string[] {
+    return inRoom ? [...standing.workspaceRoles, ...standing.roomRoles] : standing.workspaceRoles;
+}
+
+function checkRank(judgement: Judgement): Problem | undefined {
+    const { action, situation, table, moderatorStanding, rules } = judgement;
+    if (!rules.protectHigherRanks) {
+        return undefined;
+    }
+    const moderatorRoles = rolesThatCount(judgement, moderatorStanding);
+    const moderatorRank = rankOf(moderatorRoles, true);
+    if (action.roleIs === 'granted' && situation.role && !mayGrant(moderatorRank, situation.role.id)) {
+        return refusal('mod-role-above-own', { role: situation.role.name });
+    }
+    if (situation.target.id === situation.moderator.id) {
+        return undefined;
+    }
+    const targetStanding = { workspaceRoles: situation.target.workspaceRoles, roomRoles: situation.targetRoomRoles };
+    const targetHoldsRights = missingRights(table, action.rights(situation.role), targetStanding) === undefined;
+    const targetRank = rankOf(rolesThatCount(judgement, targetStanding), targetHoldsRights);
+    return mayActOn(moderatorRoles, moderatorRank, targetRank) ? undefined : refusal('mod-outranked');
+}
+
+async function checkLastOwner({ action, scene, situation }: Judgement): Promise<Result<Problem | undefined>> {
+    const { lastOwner } = action;
+    if (!lastOwner || !situation.targetRoomRoles.includes('owner')) {
+        return success(undefined);
+    }
+    if (lastOwner.revoking !== undefined && lastOwner.revoking !== situation.role?.id) {
+        return success(undefined);
+    }
+    const holders = await scene.roleHolders();
+    if (!holders.ok) {
+        return holders;
+    }
+    const owners = holders.value.filter(({ roles }) => roles.includes('owner'));
+    return success(owners.length > 1 ? undefined : refusal(lastOwner.code));
+}
+
+/** The checks about one target, in order; an accident while checking is a problem of its own, never a pass. */
+export async function checkTarget(judgement: Judgement): Promise<Problem | undefined> {
+    const problem = checkMembership(judgement) ?? checkSelf(judgement) ?? checkRank(judgement);
+    if (problem) {
+        return problem;
+    }
+    const lastOwner = await checkLastOwner(judgement);
+    return lastOwner.ok ? lastOwner.value : { ...lastOwner.problem, effect: 'none' };
+}

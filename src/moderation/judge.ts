@@ -1,0 +1,130 @@
+// Judges one target: gathers what is known of it and runs the checks, in Rocket.Chat's order.
+import { failure, refusal, success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
+import type { PermissionTable, Person, Role } from '../workspace/ports';
+import type { Action, Situation } from './action';
+import { grants, standingOf } from './authorise';
+import { checkPermission, checkPresence, checkRoomType, checkTarget, takesPlaceInRoom } from './checks';
+import type { Rules } from './checks';
+import type { TargetName } from './request';
+import { holdersShowing, isMember, roomRolesOf } from './scene';
+import type { Scene } from './scene';
+
+/** What is judged: an action on one target, in a scene that is read afresh for it. */
+export interface Trial {
+    readonly action: Action;
+    readonly scene: Scene;
+    readonly name: TargetName;
+    readonly role?: Role;
+    readonly rules: Rules;
+}
+
+/** Who was meant, and either the situation that the act would change or why it may not be done. */
+export type Verdict =
+    | { readonly allowed: true; readonly situation: Situation }
+    | { readonly allowed: false; readonly target?: Person; readonly problem: Problem };
+
+function denied(problem: Problem, target?: Person): Verdict {
+    // Whatever went wrong while checking, nothing has been tried yet.
+    const certain: Problem = { ...problem, effect: 'none' };
+    return target ? { allowed: false, target, problem: certain } : { allowed: false, problem: certain };
+}
+
+export async function findTarget({ people }: Scene['reading'], name: TargetName): Promise<Result<Person>> {
+    const found = await ('id' in name ? people.byId(name.id) : people.byUsername(name.username));
+    if (!found.ok) {
+        return found;
+    }
+    return found.value ? success(found.value) : failure(refusal('error-invalid-user'));
+}
+
+/** The situation of a target: who it is in this room, read from the scene. */
+export async function describe(trial: Trial, target: Person, table: PermissionTable): Promise<Result<Situation>> {
+    const { action, scene, role } = trial;
+    const needsMembership = action.target === 'member' && takesPlaceInRoom(action, trial);
+    const [holders, membership] = await Promise.all([
+        holdersShowing(scene, role),
+        needsMembership ? isMember(scene, target) : success(false),
+    ]);
+    if (!holders.ok) {
+        return holders;
+    }
+    if (!membership.ok) {
+        return membership;
+    }
+    const targetRoomRoles = roomRolesOf(holders.value, target);
+    return success({
+        moderator: scene.moderator,
+        room: scene.room,
+        target,
+        targetRoomRoles,
+        targetIsMember: membership.value,
+        ...(role ? { role } : {}),
+        relinquish: false,
+        targetHolds: (permission) => grants(table, permission, [...target.workspaceRoles, ...targetRoomRoles]),
+    });
+}
+
+/** The checks that do not depend on the target; they come first, so that an outsider learns nothing about members. */
+async function checkModerator({ action, scene, role }: Trial, table: PermissionTable): Promise<Problem | undefined> {
+    const permission = await checkPermission(action, scene, role);
+    if (!permission.ok) {
+        return permission.problem;
+    }
+    if (permission.value) {
+        return permission.value;
+    }
+    if (!takesPlaceInRoom(action, role ? { role } : {})) {
+        return undefined;
+    }
+    const roomType = checkRoomType(action, scene);
+    if (roomType) {
+        return roomType;
+    }
+    const presence = await checkPresence(action, scene, table);
+    return presence.ok ? presence.value : presence.problem;
+}
+
+/**
+ * Judges one target. The reads that do not wait for each other run together.
+ *
+ * @returns the situation when every check passed, else the first refusal in Rocket.Chat's order: `error-invalid-user`,
+ * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, self, rank, last owner.
+ */
+export async function judge(trial: Trial): Promise<Verdict> {
+    const { action, scene, name, role, rules } = trial;
+    const inRoom = takesPlaceInRoom(action, role ? { role } : {});
+    const [found, table, moderatorStanding] = await Promise.all([
+        findTarget(scene.reading, name),
+        scene.permissionTable(),
+        standingOf(scene, scene.moderator),
+    ]);
+    if (!found.ok) {
+        return denied(found.problem);
+    }
+    const target = found.value;
+    if (!table.ok) {
+        return denied(table.problem, target);
+    }
+    if (!moderatorStanding.ok) {
+        return denied(moderatorStanding.problem, target);
+    }
+    const refused = await checkModerator(trial, table.value);
+    if (refused) {
+        return denied(refused, target);
+    }
+    const situation = await describe(trial, target, table.value);
+    if (!situation.ok) {
+        return denied(situation.problem, target);
+    }
+    const problem = await checkTarget({
+        action,
+        scene,
+        situation: situation.value,
+        inRoom,
+        table: table.value,
+        moderatorStanding: moderatorStanding.value,
+        rules,
+    });
+    return problem ? denied(problem, target) : { allowed: true, situation: situation.value };
+}

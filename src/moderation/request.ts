@@ -1,0 +1,43 @@
+// What a moderator asks for, and what became of it.
+import type { Problem } from '../workspace/problem';
+import type { Person, Role, Room } from '../workspace/ports';
+import type { Action } from './action';
+
+/** A target as it was named: by username in words, by id in a view. */
+export type TargetName = { readonly username: string } | { readonly id: string };
+
+export interface ModerationRequest {
+    readonly action: Action;
+    readonly moderator: Person;
+    readonly room: Room;
+    readonly targets: readonly TargetName[];
+    /** Id or name of the role, for actions about one. */
+    readonly role?: string;
+    readonly reason: string;
+    /** The moderator says that a role of the whole workspace is meant. */
+    readonly workspace: boolean;
+    /** The moderator confirms that rooms change owner or are deleted. */
+    readonly relinquish: boolean;
+}
+
+/**
+ * What became of one target. `already`: it was so before. `refused`: not done, and nothing changed. `failed`: it was
+ * tried; `state` says what the room shows afterwards.
+ */
+export type Outcome =
+    | { readonly kind: 'done' }
+    | { readonly kind: 'already' }
+    | { readonly kind: 'refused'; readonly problem: Problem }
+    | { readonly kind: 'failed'; readonly problem: Problem; readonly state: 'unchanged' | 'unknown' };
+
+export interface TargetOutcome {
+    readonly name: TargetName;
+    /** Missing when nobody was found by that name. */
+    readonly target?: Person;
+    readonly outcome: Outcome;
+}
+
+/** The outcomes in the order of the targets, or why the request as a whole was refused. */
+export type Report =
+    | { readonly kind: 'refused'; readonly problem: Problem }
+    | { readonly kind: 'outcomes'; readonly role?: Role; readonly outcomes: readonly TargetOutcome[] };

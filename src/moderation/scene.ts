@@ -1,0 +1,53 @@
+// What is read to judge one target: each thing at most once, and only when a check asks for it.
+import { success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+import type { PermissionTable, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../workspace/ports';
+
+export interface Scene {
+    readonly moderator: Person;
+    readonly room: Room;
+    readonly reading: ReadingPorts;
+    permissionTable(): Promise<Result<PermissionTable>>;
+    roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** With custom room roles; an extra read, for when a built-in role did not suffice. */
+    allRoleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
+}
+
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+    let kept: Promise<T> | undefined;
+    return () => (kept ??= read());
+}
+
+export function openScene(reading: ReadingPorts, moderator: Person, room: Room): Scene {
+    return {
+        moderator,
+        room,
+        reading,
+        permissionTable: once(() => reading.permissions.table()),
+        roleHolders: once(() => reading.rooms.roleHolders(room.id)),
+        allRoleHolders: once(() => reading.rooms.allRoleHolders(room.id)),
+    };
+}
+
+export function roomRolesOf(holders: readonly RoomRoleHolder[], person: Person): readonly string[] {
+    return holders.find((holder) => holder.id === person.id)?.roles ?? [];
+}
+
+const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
+
+/** The holders among whom a role would show: accessors know the built-in room roles, REST the custom ones too. */
+export function holdersShowing(scene: Scene, role: Role | undefined): Promise<Result<readonly RoomRoleHolder[]>> {
+    const custom = role?.scope === 'room' && !BUILT_IN_ROOM_ROLES.includes(role.id);
+    return custom ? scene.allRoleHolders() : scene.roleHolders();
+}
+
+/** Whether someone is in the room; who holds a role there is, and costs no read. */
+export async function isMember(scene: Scene, person: Person): Promise<Result<boolean>> {
+    const holders = await scene.roleHolders();
+    if (!holders.ok) {
+        return holders;
+    }
+    return roomRolesOf(holders.value, person).length > 0
+        ? success(true)
+        : scene.reading.rooms.isMember(scene.room.id, person);
+}

@@ -1,0 +1,77 @@
+// The app's settings: declared once, read once, and read again when one of them changes.
+import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
+import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { ServiceAccount } from './workspace/rest/service-account';
+
+interface Declared {
+    readonly id: string;
+    readonly type: SettingType;
+    readonly packageValue: string | boolean;
+    readonly section: string;
+}
+
+const DECLARED = [
+    { id: 'rest-url', type: SettingType.STRING, packageValue: '', section: 'setting-section-service-account' },
+    { id: 'rest-user-id', type: SettingType.STRING, packageValue: '', section: 'setting-section-service-account' },
+    { id: 'rest-auth-token', type: SettingType.PASSWORD, packageValue: '', section: 'setting-section-service-account' },
+    { id: 'protect-higher-ranks', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-rules' },
+] as const satisfies readonly Declared[];
+
+type SettingId = (typeof DECLARED)[number]['id'];
+
+export const settingDeclarations: readonly ISetting[] = DECLARED.map((declared) => ({
+    ...declared,
+    required: false,
+    public: false,
+    i18nLabel: `setting-${declared.id}`,
+    i18nDescription: `setting-${declared.id}-description`,
+}));
+
+export interface Settings {
+    /** `undefined` until both the user id and the token are set. */
+    readonly serviceAccount: ServiceAccount | undefined;
+    readonly protectHigherRanks: boolean;
+}
+
+const SITE_URL = 'Site_Url';
+
+async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
+    const value = (id: SettingId): Promise<unknown> => environment.getSettings().getValueById(id);
+    const [url, userId, authToken, protectHigherRanks] = await Promise.all([
+        value('rest-url'),
+        value('rest-user-id'),
+        value('rest-auth-token'),
+        value('protect-higher-ranks'),
+    ]);
+    const account = { userId: trimmed(userId), authToken: trimmed(authToken) };
+    const complete = account.userId !== '' && account.authToken !== '';
+    const address =
+        trimmed(url) || (complete ? trimmed(await environment.getServerSettings().getValueById(SITE_URL)) : '');
+    return {
+        serviceAccount: complete ? { ...account, url: address.replace(/\/+$/, '') } : undefined,
+        protectHigherRanks: protectHigherRanks !== false,
+    };
+}
+
+function trimmed(value: unknown): string {
+    return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Keeps what was read, as each setting read is a round trip to the server. */
+export class SettingsKeeper {
+    private kept: Promise<Settings> | undefined;
+
+    /** The settings; a failed read is not kept, and throws. */
+    public read(environment: IEnvironmentRead): Promise<Settings> {
+        const reading = (this.kept ??= readSettings(environment));
+        reading.catch(() => {
+            this.forget();
+        });
+        return reading;
+    }
+
+    public forget(): void {
+        this.kept = undefined;
+    }
+}

@@ -1,0 +1,83 @@
+// /mod and /mod help: what this moderator may do here, and how each action is typed.
+import { actions } from '../actions';
+import type { Right } from '../moderation/action';
+import type { Desk } from '../moderation/desk';
+import { problemText } from '../texts/problem-text';
+import type { Translate } from '../texts/translate';
+import { forms, MOST_TARGETS, usageOf } from './grammar';
+import type { Form } from './grammar';
+import { nearest } from './nearest';
+import { roomText } from './report-answer';
+import { quoteUsage } from './words-answer';
+
+function summaryOf(t: Translate, form: Form): string {
+    switch (form.kind) {
+        case 'action':
+            return t(`action-${form.action.name}-summary`);
+        case 'query':
+            return t(`query-${form.query.name}-summary`);
+        default:
+            return t('help-help');
+    }
+}
+
+function line(t: Translate, form: Form): string {
+    return `• ${quoteUsage(usageOf(form))} ${summaryOf(t, form)}`;
+}
+
+function isForAnyone(form: Form): boolean {
+    return form.kind === 'query' || form.kind === 'help';
+}
+
+/** What this moderator may do in this room, then what anyone may. */
+export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> {
+    const able = await desk.abilities(actions);
+    const room = roomText(desk.room);
+    const common = [t('help-anyone'), ...forms.filter(isForAnyone).map((form) => line(t, form))];
+    if (!able.ok) {
+        return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
+    }
+    const own = forms.filter((form) => form.kind === 'action' && able.value.includes(form.action));
+    const opening =
+        own.length === 0
+            ? [t('help-unable', { room })]
+            : [
+                  t('help-able', { room }),
+                  ...own.map((form) => line(t, form)),
+                  t('help-targets', { limit: MOST_TARGETS }),
+              ];
+    return [`*${t('help-title')}*`, ...opening, ...common].join('\n');
+}
+
+function permissionsOf(form: Form): string[] {
+    const rights: readonly Right[] = form.kind === 'action' ? form.action.rights().flat() : [];
+    return rights.map(({ permission }) => permission);
+}
+
+function explain(t: Translate, form: Form): string {
+    const permissions = permissionsOf(form);
+    return [
+        line(t, form),
+        ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
+        ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),
+    ].join('\n');
+}
+
+/** Help on what was named; on everything where nothing was, or where nothing is called so. */
+export function helpAnswer(t: Translate, topic: readonly string[]): string {
+    const named = topic.map((word) => word.toLowerCase());
+    const explained = forms.filter((form) => form.kind !== 'overview');
+    const about = explained.filter((form) => named.every((word, position) => form.words[position] === word));
+    if (about.length > 0) {
+        return [`*${t('help-title')}*`, ...about.map((form) => explain(t, form))].join('\n');
+    }
+    const suggestion = nearest(
+        named.join(' '),
+        explained.map((form) => form.words.join(' ')),
+    );
+    return [
+        t('words-unknown-action', { word: quoteUsage(named.join(' ').replace(/`/g, '')) }),
+        ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: quoteUsage(`/mod help ${suggestion}`) })]),
+        ...explained.map((form) => line(t, form)),
+    ].join('\n');
+}

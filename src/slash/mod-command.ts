@@ -1,0 +1,44 @@
+// The slash command /mod: takes the words in, gives the answer back, and never stays silent.
+import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import type { Desk } from '../moderation/desk';
+import { problemText } from '../texts/problem-text';
+import type { Translate } from '../texts/translate';
+import type { Result } from '../workspace/problem';
+import { respond } from './respond';
+
+/** What the command needs for one call; made by the composition root. */
+export interface Entrance {
+    readonly t: Translate;
+    openDesk(): Promise<Result<Desk>>;
+    /** Tells the moderator alone, in the thread that the command came from. */
+    tell(text: string): Promise<void>;
+    /** Notes an error that nobody foresaw, without secrets. */
+    report(error: unknown): Promise<void>;
+}
+
+export type EnterBySlash = (context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp) => Entrance;
+
+export class ModCommand implements ISlashCommand {
+    public readonly command = 'mod';
+    public readonly i18nParamsExample = 'command-parameters';
+    public readonly i18nDescription = 'command-description';
+    public readonly providesPreview = false;
+
+    public constructor(private readonly enter: EnterBySlash) {}
+
+    public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
+        const entrance = this.enter(context, read, modify, http);
+        await entrance.tell(await answer(entrance, context.getArguments()));
+    }
+}
+
+async function answer(entrance: Entrance, words: readonly string[]): Promise<string> {
+    try {
+        const desk = await entrance.openDesk();
+        return desk.ok ? await respond(entrance.t, desk.value, words) : problemText(entrance.t, desk.problem);
+    } catch (error) {
+        await entrance.report(error);
+        return entrance.t('unexpected');
+    }
+}

@@ -1,0 +1,205 @@
+// Words into a request: pure, and never throwing whatever the words are.
+import type { Option } from '../moderation/action';
+import { MOST_TARGETS } from './grammar';
+import type { Form } from './grammar';
+import { nearest } from './nearest';
+
+export interface Command {
+    readonly form: Form;
+    readonly role?: string;
+    /** Usernames without `@`, as typed, each once. */
+    readonly targets: readonly string[];
+    readonly reason: string;
+    /** The words behind `help`. */
+    readonly topic: readonly string[];
+    readonly options: ReadonlySet<Option>;
+}
+
+/** What is wrong with the words; `form` is the one that was meant, where that is clear. */
+export type WordsProblem =
+    | {
+          readonly kind: 'unknown-action';
+          readonly word: string;
+          readonly suggestion?: string;
+          readonly near: readonly Form[];
+      }
+    | { readonly kind: 'unknown-option'; readonly word: string; readonly suggestion?: string; readonly form: Form }
+    | { readonly kind: 'missing-targets' | 'missing-role' | 'too-many-targets'; readonly form: Form }
+    | { readonly kind: 'too-many-words' | 'not-a-name'; readonly word: string; readonly form: Form };
+
+export type Parsed =
+    { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: WordsProblem };
+
+/** Phones turn two hyphens into a dash. */
+const OPTION = /^(?:--|—|–)(?=[a-z])/i;
+const END_OF_OPTIONS = '--';
+
+interface Sorted {
+    readonly words: readonly string[];
+    readonly options: readonly string[];
+}
+
+function sortOut(given: readonly string[]): Sorted {
+    const end = given.indexOf(END_OF_OPTIONS);
+    const before = end < 0 ? given : given.slice(0, end);
+    const after = end < 0 ? [] : given.slice(end + 1);
+    return {
+        words: [...before.filter((word) => !OPTION.test(word)), ...after].filter((word) => word !== ''),
+        options: before.filter((word) => OPTION.test(word)).map((word) => word.replace(OPTION, '').toLowerCase()),
+    };
+}
+
+function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
+    return beginning.every((word, position) => words[position]?.toLowerCase() === word);
+}
+
+function findForm(words: readonly string[], forms: readonly Form[]): Form | undefined {
+    const fitting = forms.filter((form) =>
+        form.words.length === 0 ? words.length === 0 : startsWith(words, form.words),
+    );
+    return fitting.sort((one, other) => other.words.length - one.words.length)[0];
+}
+
+function unknownAction(words: readonly string[], forms: readonly Form[]): WordsProblem {
+    const [first = '', second] = words;
+    const sameStart = forms.filter((form) => form.words.length > 1 && form.words[0] === first.toLowerCase());
+    const word = sameStart.length > 0 && second !== undefined ? `${first} ${second}` : first;
+    const names = forms.map((form) => form.words.join(' ')).filter((name) => name !== '');
+    const suggestion =
+        nearest(word, names) ?? nearest(word, [...new Set(names.map((name) => name.split(' ')[0] ?? name))]);
+    return {
+        kind: 'unknown-action',
+        word,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        near:
+            sameStart.length > 0
+                ? sameStart
+                : forms.filter((form) => startsWith(form.words, suggestion?.split(' ') ?? ['?'])),
+    };
+}
+
+function checkOptions(form: Form, options: readonly string[]): WordsProblem | undefined {
+    const known: readonly string[] = form.options;
+    const word = options.find((option) => !known.includes(option));
+    if (word === undefined) {
+        return undefined;
+    }
+    const suggestion = nearest(word, known);
+    return {
+        kind: 'unknown-option',
+        word: `--${word}`,
+        ...(suggestion ? { suggestion: `--${suggestion}` } : {}),
+        form,
+    };
+}
+
+/** How many of the words name targets: all of them, unless a reason follows; then the first and every `@name` behind it. */
+function countTargetWords(words: readonly string[], reasonFollows: boolean): number {
+    if (!reasonFollows) {
+        return words.length;
+    }
+    const end = words.findIndex(
+        (word, position) => position > 0 && !word.startsWith('@') && !words[position - 1]?.endsWith(','),
+    );
+    return end < 0 ? words.length : end;
+}
+
+function toUsernames(words: readonly string[]): string[] {
+    const names = words
+        .join(' ')
+        .split(/[\s,]+/)
+        .map((name) => name.replace(/^@/, ''))
+        .filter((name) => name !== '');
+    const first = new Map<string, string>();
+    for (const name of names) {
+        const key = name.toLowerCase();
+        first.set(key, first.get(key) ?? name);
+    }
+    return [...first.values()];
+}
+
+type Taken = Pick<Command, 'role' | 'targets' | 'reason' | 'topic'>;
+
+function take(form: Form, given: readonly string[]): Taken | WordsProblem {
+    let words = given;
+    let taken: Taken = { targets: [], reason: '', topic: [] };
+    for (const parameter of form.parameters) {
+        switch (parameter) {
+            case 'role': {
+                const [role, ...rest] = words;
+                if (role === undefined) {
+                    return { kind: 'missing-role', form };
+                }
+                taken = { ...taken, role };
+                words = rest;
+                break;
+            }
+            case 'targets': {
+                const count = countTargetWords(words, form.parameters.includes('reason'));
+                taken = { ...taken, targets: toUsernames(words.slice(0, count)) };
+                words = words.slice(count);
+                break;
+            }
+            case 'optional-target':
+                taken = { ...taken, targets: toUsernames(words.slice(0, 1)) };
+                words = words.slice(1);
+                break;
+            case 'reason':
+                taken = { ...taken, reason: words.join(' ') };
+                words = [];
+                break;
+            case 'optional-topic':
+                taken = { ...taken, topic: words };
+                words = [];
+                break;
+        }
+    }
+    const [extra] = words;
+    return extra === undefined ? taken : { kind: 'too-many-words', word: extra, form };
+}
+
+function checkTargets(form: Form, { targets }: Taken): WordsProblem | undefined {
+    if (!form.parameters.includes('targets')) {
+        return undefined;
+    }
+    if (targets.length === 0) {
+        return { kind: 'missing-targets', form };
+    }
+    if (targets.length > MOST_TARGETS) {
+        return { kind: 'too-many-targets', form };
+    }
+    const word = targets.find((name) => /[@`*"'<>\\]/.test(name));
+    return word === undefined ? undefined : { kind: 'not-a-name', word, form };
+}
+
+function refuse(problem: WordsProblem): Parsed {
+    return { ok: false, problem };
+}
+
+/**
+ * @param given the words behind `/mod`, as Rocket.Chat splits them.
+ * @param forms the forms to choose from; the one with the most words that fit is meant.
+ */
+export function parse(given: readonly string[], forms: readonly Form[]): Parsed {
+    const { words, options } = sortOut(given);
+    const form = findForm(words, forms);
+    if (!form) {
+        return refuse(unknownAction(words, forms));
+    }
+    const wrongOption = checkOptions(form, options);
+    if (wrongOption) {
+        return refuse(wrongOption);
+    }
+    const taken = take(form, words.slice(form.words.length));
+    if ('kind' in taken) {
+        return refuse(taken);
+    }
+    const wrongTargets = checkTargets(form, taken);
+    if (wrongTargets) {
+        return refuse(wrongTargets);
+    }
+    return {
+        ok: true,
+        command: { ...taken, form, options: new Set(form.options.filter((option) => options.includes(option))) },
+    };
+}

@@ -1,0 +1,99 @@
+// The answer to an action: what was done, to whom, where; one line for each outcome that occurred.
+import type { RegisteredAction } from '../actions';
+import type { Problem } from '../workspace/problem';
+import type { Room } from '../workspace/ports';
+import type { Report, TargetName, TargetOutcome } from '../moderation/request';
+import { defuse, quote } from '../texts/defuse';
+import { failureText, problemText } from '../texts/problem-text';
+import type { Translate } from '../texts/translate';
+
+export interface Answered {
+    readonly action: RegisteredAction;
+    readonly room: Room;
+    readonly reason: string;
+    readonly report: Report;
+}
+
+type Outcomes = Extract<Report, { kind: 'outcomes' }>;
+
+export function roomText(room: Room): string {
+    return `#${defuse(room.name)}`;
+}
+
+function nameText({ name, target }: TargetOutcome): string {
+    if (target) {
+        return `@${target.username}`;
+    }
+    return quote(nameOf(name));
+}
+
+function nameOf(name: TargetName): string {
+    return 'id' in name ? name.id : name.username;
+}
+
+function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes): string {
+    const inWorkspace = action.scope === 'workspace' || role?.scope === 'workspace';
+    return inWorkspace ? t('where-workspace') : t('where-room', { room: roomText(room) });
+}
+
+/** One line for all targets with the same good end. */
+function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, report: Outcomes): string[] {
+    const names = report.outcomes.filter(({ outcome }) => outcome.kind === kind).map(nameText);
+    if (names.length === 0) {
+        return [];
+    }
+    const text = t(`action-${answered.action.name}-${kind}`, {
+        targets: names.join(', '),
+        where: whereText(t, answered, report),
+        room: roomText(answered.room),
+        role: report.role?.name ?? '',
+    });
+    return [`${kind === 'done' ? '✅' : 'ℹ️'} ${text}`];
+}
+
+function needsConfirmation(problem: Problem): boolean {
+    return problem.code === 'user-last-owner';
+}
+
+function refusedLines(t: Translate, { outcomes }: Outcomes): string[] {
+    return outcomes.flatMap((entry) => {
+        const { outcome } = entry;
+        if (outcome.kind === 'refused') {
+            return [`⛔ ${nameText(entry)}: ${problemText(t, outcome.problem)}`];
+        }
+        return outcome.kind === 'failed'
+            ? [`⚠️ ${nameText(entry)}: ${failureText(t, outcome.problem, outcome.state)}`]
+            : [];
+    });
+}
+
+function summaryLine(t: Translate, answered: Answered, report: Outcomes): string[] {
+    const total = report.outcomes.length;
+    if (total < 2) {
+        return [];
+    }
+    const done = report.outcomes.filter(({ outcome }) => outcome.kind === 'done').length;
+    const action = t(`action-${answered.action.name}-title`);
+    return [`*${t('bulk-summary', { action, where: whereText(t, answered, report), done, total })}*`];
+}
+
+function confirmationLine(t: Translate, { outcomes }: Outcomes): string[] {
+    const asked = outcomes.some(({ outcome }) => outcome.kind === 'refused' && needsConfirmation(outcome.problem));
+    return asked ? [t('confirm-relinquish')] : [];
+}
+
+/** The report of a request as the moderator reads it. */
+export function reportAnswer(t: Translate, answered: Answered): string {
+    const { report, reason } = answered;
+    if (report.kind === 'refused') {
+        return `⛔ ${problemText(t, report.problem)}`;
+    }
+    return [
+        ...summaryLine(t, answered, report),
+        ...groupLine(t, 'done', answered, report),
+        ...groupLine(t, 'already', answered, report),
+        ...refusedLines(t, report),
+        ...confirmationLine(t, report),
+        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+    ].join('\n');
+}

@@ -1,0 +1,50 @@
+// Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
+import type { RegisteredAction, RegisteredQuery } from '../actions';
+import type { Desk } from '../moderation/desk';
+import { problemText } from '../texts/problem-text';
+import type { Translate } from '../texts/translate';
+import { forms } from './grammar';
+import { helpAnswer, overviewAnswer } from './help';
+import { parse } from './parse';
+import type { Command } from './parse';
+import { queryAnswers } from './query-answer';
+import { reportAnswer } from './report-answer';
+import { wordsAnswer } from './words-answer';
+
+async function act(t: Translate, desk: Desk, action: RegisteredAction, command: Command): Promise<string> {
+    const { role, targets, reason, options } = command;
+    const report = await desk.perform({
+        action,
+        targets: targets.map((username) => ({ username })),
+        ...(role === undefined ? {} : { role }),
+        reason,
+        workspace: options.has('workspace'),
+        relinquish: options.has('relinquish'),
+    });
+    return reportAnswer(t, { action, room: desk.room, reason, report });
+}
+
+async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {
+    const [username] = targets;
+    const answer = await desk.ask(query, username === undefined ? undefined : { username });
+    return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : `⛔ ${problemText(t, answer.problem)}`;
+}
+
+/** The answer to `/mod <words>`, whatever the words are. */
+export async function respond(t: Translate, desk: Desk, words: readonly string[]): Promise<string> {
+    const parsed = parse(words, forms);
+    if (!parsed.ok) {
+        return wordsAnswer(t, parsed.problem);
+    }
+    const { command } = parsed;
+    switch (command.form.kind) {
+        case 'overview':
+            return overviewAnswer(t, desk);
+        case 'help':
+            return helpAnswer(t, command.topic);
+        case 'query':
+            return answerQuery(t, desk, command.form.query, command);
+        case 'action':
+            return act(t, desk, command.form.action, command);
+    }
+}

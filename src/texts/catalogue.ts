@@ -1,0 +1,256 @@
+// Every text of the app, generated from i18n/ by scripts/texts.ts. Do not edit.
+
+/** The names of the places that each text has for values. */
+export interface TextPlaces {
+    'command-description': never;
+    'command-parameters': never;
+    'setting-section-service-account': never;
+    'setting-section-rules': never;
+    'setting-rest-url': never;
+    'setting-rest-url-description': never;
+    'setting-rest-user-id': never;
+    'setting-rest-user-id-description': never;
+    'setting-rest-auth-token': never;
+    'setting-rest-auth-token-description': never;
+    'setting-protect-higher-ranks': never;
+    'setting-protect-higher-ranks-description': never;
+    'action-mute-title': never;
+    'action-mute-summary': never;
+    'action-mute-done': 'targets' | 'where';
+    'action-mute-already': 'targets' | 'where';
+    'action-unmute-title': never;
+    'action-unmute-summary': never;
+    'action-unmute-done': 'targets' | 'where';
+    'action-unmute-already': 'targets' | 'where';
+    'action-kick-title': never;
+    'action-kick-summary': never;
+    'action-kick-done': 'room' | 'targets';
+    'action-kick-already': 'room' | 'targets';
+    'action-add-role-title': never;
+    'action-add-role-summary': never;
+    'action-add-role-done': 'role' | 'targets' | 'where';
+    'action-add-role-already': 'role' | 'targets' | 'where';
+    'action-remove-role-title': never;
+    'action-remove-role-summary': never;
+    'action-remove-role-done': 'role' | 'targets' | 'where';
+    'action-remove-role-already': 'role' | 'targets' | 'where';
+    'action-activate-title': never;
+    'action-activate-summary': never;
+    'action-activate-done': 'targets';
+    'action-activate-already': 'targets';
+    'action-deactivate-title': never;
+    'action-deactivate-summary': never;
+    'action-deactivate-done': 'targets';
+    'action-deactivate-already': 'targets';
+    'query-roles-summary': never;
+    'where-room': 'room';
+    'where-workspace': never;
+    'bulk-summary': 'action' | 'done' | 'total' | 'where';
+    reason: 'reason';
+    'failed-unchanged': 'why';
+    'failed-unknown': 'why';
+    'code-error-invalid-user': never;
+    'code-error-not-allowed': 'permission';
+    'code-error-invalid-room': never;
+    'code-error-invalid-room-type': never;
+    'code-error-room-archived': never;
+    'code-error-room-not-found': 'permission';
+    'code-error-user-not-in-room': never;
+    'code-error-invalid-role': 'role';
+    'code-error-you-are-last-owner': never;
+    'code-error-remove-last-owner': never;
+    'code-user-last-owner': 'rooms';
+    'code-mod-self': never;
+    'code-mod-outranked': never;
+    'code-mod-role-above-own': 'role';
+    'code-mod-room-role-needs-room': 'role';
+    'code-mod-workspace-role-unconfirmed': 'role';
+    'code-mod-writes-anyway': never;
+    'code-mod-rooms-unknown': never;
+    'code-mod-service-account-missing': never;
+    'code-mod-service-account-refused': never;
+    'code-mod-service-account-forbidden': never;
+    'code-mod-rest-url-invalid': never;
+    'code-mod-rate-limited': 'wait';
+    'code-mod-server-error': never;
+    'code-mod-timed-out': never;
+    'code-mod-unreachable': never;
+    'code-mod-answer-unreadable': never;
+    'code-mod-refused-by-server': 'said';
+    'code-mod-no-effect': never;
+    'code-mod-app-not-permitted': never;
+    'code-mod-engine-failed': never;
+    'server-error-not-allowed': never;
+    'server-error-action-not-allowed': 'said';
+    'server-said': 'said';
+    'said-nothing': never;
+    'wait-seconds': 'seconds';
+    'wait-a-minute': never;
+    'rooms-change-owner': 'rooms';
+    'rooms-deleted': 'rooms';
+    'confirm-relinquish': never;
+    usage: 'usage';
+    'did-you-mean': 'suggestion';
+    'words-unknown-action': 'word';
+    'words-unknown-option': 'word';
+    'words-missing-targets': never;
+    'words-missing-role': never;
+    'words-too-many-targets': 'limit';
+    'words-too-many-words': 'word';
+    'words-not-a-name': 'word';
+    'help-title': never;
+    'help-able': 'room';
+    'help-unable': 'room';
+    'help-anyone': never;
+    'help-help': never;
+    'help-targets': 'limit';
+    'help-permission': 'permission';
+    'help-option-workspace': never;
+    'help-option-relinquish': never;
+    'help-unknown-abilities': 'why';
+    'roles-none': 'room';
+    'roles-title': 'room';
+    'roles-of': 'target';
+    'roles-in-room': 'roles' | 'room';
+    'roles-in-workspace': 'roles';
+    'roles-no-role': never;
+    unexpected: never;
+}
+
+export type TextKey = keyof TextPlaces;
+
+export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
+    en: {
+        'command-description': 'Moderate this room and its people: mute, kick, roles, accounts',
+        'command-parameters': 'mute | unmute | kick | roles | role | activate | deactivate | help',
+        'setting-section-service-account': 'Service account',
+        'setting-section-rules': 'Rules',
+        'setting-rest-url': 'Server address for REST calls',
+        'setting-rest-url-description':
+            "Where Mod Desk calls Rocket.Chat's REST API, for example https://chat.example.com. Leave it empty to use the Site URL.",
+        'setting-rest-user-id': 'User id of the service account',
+        'setting-rest-user-id-description':
+            'The id of the user that Mod Desk mutes, unmutes, activates and gives roles as. Use an account of its own with only the permissions that docs/service-account.md lists.',
+        'setting-rest-auth-token': 'Personal access token of the service account',
+        'setting-rest-auth-token-description':
+            'Hidden on this page, but stored unencrypted in the database. Create it while signed in as the service account, under My Account, Personal Access Tokens.',
+        'setting-protect-higher-ranks': 'Protect higher ranks',
+        'setting-protect-higher-ranks-description':
+            "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
+        'action-mute-title': 'Mute',
+        'action-mute-summary': 'stops people from writing in this room',
+        'action-mute-done': 'Muted {where}: {targets}.',
+        'action-mute-already': 'Already muted {where}: {targets}.',
+        'action-unmute-title': 'Unmute',
+        'action-unmute-summary': 'lets muted people write again',
+        'action-unmute-done': 'Unmuted {where}: {targets}.',
+        'action-unmute-already': 'Not muted {where}: {targets}.',
+        'action-kick-title': 'Kick',
+        'action-kick-summary': 'removes people from this room',
+        'action-kick-done': 'Kicked from {room}: {targets}.',
+        'action-kick-already': 'Not in {room} any more: {targets}.',
+        'action-add-role-title': 'Add role',
+        'action-add-role-summary': 'gives people a role in this room, or in the whole workspace with --workspace',
+        'action-add-role-done': 'Now {role} {where}: {targets}.',
+        'action-add-role-already': 'Already {role} {where}: {targets}.',
+        'action-remove-role-title': 'Remove role',
+        'action-remove-role-summary': 'takes a role away again',
+        'action-remove-role-done': 'No longer {role} {where}: {targets}.',
+        'action-remove-role-already': 'Not {role} {where}: {targets}.',
+        'action-activate-title': 'Activate',
+        'action-activate-summary': 'lets people sign in again',
+        'action-activate-done': 'Activated, can sign in again: {targets}.',
+        'action-activate-already': 'Already active: {targets}.',
+        'action-deactivate-title': 'Deactivate',
+        'action-deactivate-summary': 'signs people out everywhere and keeps them out',
+        'action-deactivate-done': 'Deactivated and signed out everywhere: {targets}.',
+        'action-deactivate-already': 'Already deactivated: {targets}.',
+        'query-roles-summary': "shows who holds a role in this room, or someone's roles",
+        'where-room': 'in {room}',
+        'where-workspace': 'in the whole workspace',
+        'bulk-summary': '{action} {where}: {done} of {total} done.',
+        reason: 'Reason: {reason}',
+        'failed-unchanged': '{why} It did not take effect.',
+        'failed-unknown': '{why} Whether it took effect could not be found out: look before you repeat it.',
+        'code-error-invalid-user': 'Nobody here is called that.',
+        'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
+        'code-error-invalid-room': 'This room does not exist any more.',
+        'code-error-invalid-room-type': 'That is only possible in channels and private groups.',
+        'code-error-room-archived': 'This channel is archived.',
+        'code-error-room-not-found':
+            'You are not in this room; to act from outside you need the permission {permission}.',
+        'code-error-user-not-in-room': 'Not a member of this room.',
+        'code-error-invalid-role': 'There is no role {role}.',
+        'code-error-you-are-last-owner': 'The only owner of this room. Make someone else an owner first.',
+        'code-error-remove-last-owner': 'The only owner of this room. Make someone else an owner first.',
+        'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
+        'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
+        'code-mod-role-above-own': 'The role {role} stands above your own rank.',
+        'code-mod-room-role-needs-room':
+            '{role} is a role of a room: leave out --workspace, or it would hold in every room.',
+        'code-mod-workspace-role-unconfirmed':
+            '{role} is a role of the whole workspace: add --workspace if you mean that.',
+        'code-mod-writes-anyway':
+            'This room is read-only and their role may write in it all the same; a mute would change nothing.',
+        'code-mod-rooms-unknown':
+            'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
+        'code-mod-service-account-missing':
+            'Mod Desk has no service account yet. An administrator sets its user id and personal access token in Administration, Apps, Mod Desk, Settings.',
+        'code-mod-service-account-refused':
+            "Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings.",
+        'code-mod-service-account-forbidden':
+            'The service account lacks a permission for this. An administrator gives it one.',
+        'code-mod-rest-url-invalid':
+            "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
+        'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
+        'code-mod-server-error': 'Rocket.Chat had an internal error.',
+        'code-mod-timed-out': 'Rocket.Chat did not answer in time.',
+        'code-mod-unreachable':
+            "Rocket.Chat's REST API could not be reached. An administrator checks the server address in Mod Desk's settings.",
+        'code-mod-answer-unreadable':
+            "Something other than Rocket.Chat's REST API answered. An administrator checks the server address in Mod Desk's settings.",
+        'code-mod-refused-by-server': 'Rocket.Chat refused: {said}',
+        'code-mod-no-effect': 'Rocket.Chat reported success.',
+        'code-mod-app-not-permitted':
+            "The app was not granted a permission that it asks for. An administrator checks the app's permissions.",
+        'code-mod-engine-failed': "Rocket.Chat's app engine reported an error.",
+        'server-error-not-allowed':
+            'The service account may not do that here. An administrator gives it the permission.',
+        'server-error-action-not-allowed': 'Rocket.Chat does not allow that: {said}',
+        'server-said': 'Rocket.Chat refused: {said}',
+        'said-nothing': 'no reason given',
+        'wait-seconds': 'Try again in {seconds} seconds.',
+        'wait-a-minute': 'Try again in a minute.',
+        'rooms-change-owner': 'Their oldest active member becomes owner of: {rooms}.',
+        'rooms-deleted': 'Deleted with all messages, as nobody else is there: {rooms}.',
+        'confirm-relinquish': 'To do it all the same, repeat the command with --relinquish within ten minutes.',
+        usage: 'Usage: {usage}',
+        'did-you-mean': 'Did you mean {suggestion}?',
+        'words-unknown-action': 'Mod Desk knows no {word}.',
+        'words-unknown-option': 'There is no option {word} here.',
+        'words-missing-targets': 'Who? Name at least one person.',
+        'words-missing-role': 'Which role?',
+        'words-too-many-targets': 'At most {limit} people at once.',
+        'words-too-many-words': '{word} is one too many.',
+        'words-not-a-name': '{word} is not a username.',
+        'help-title': 'Mod Desk',
+        'help-able': 'In {room} you may:',
+        'help-unable': 'In {room} you hold no permission that Mod Desk needs.',
+        'help-anyone': 'Also:',
+        'help-help': 'explains an action',
+        'help-targets': 'People are named as @name or name, up to {limit} at once.',
+        'help-permission': 'Needs {permission}.',
+        'help-option-workspace': '--workspace: a role of the whole workspace is meant',
+        'help-option-relinquish': '--relinquish: confirms that the listed rooms change owner or are deleted',
+        'help-unknown-abilities': 'What you may do here could not be found out. {why}',
+        'roles-none': 'Nobody holds a role in {room}.',
+        'roles-title': 'Roles in {room}',
+        'roles-of': 'Roles of {target}',
+        'roles-in-room': 'In {room}: {roles}',
+        'roles-in-workspace': 'In the workspace: {roles}',
+        'roles-no-role': 'none',
+        unexpected:
+            'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
+    },
+};

@@ -1,0 +1,16 @@
+// Makes words of people safe to show: they stay readable, but ping nobody and break no layout.
+
+const ZERO_WIDTH_SPACE = '\u200b';
+
+/** One line, in which no mention of a person or of everybody works. */
+export function defuse(words: string): string {
+    return words
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE}`);
+}
+
+/** Quoted as code: for words that may be anything, such as a mistyped name. */
+export function quote(word: string): string {
+    return `\`${word.replace(/[`\s]+/g, ' ').slice(0, 60)}\``;
+}

@@ -1,0 +1,83 @@
+// Problems in words: every code has its sentence, and the code itself stands behind it in brackets, as in REST.
+import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
+import { catalogue } from './catalogue';
+import type { TextKey } from './catalogue';
+import { defuse, quote } from './defuse';
+import type { Translate } from './translate';
+
+type CodeKey = `code-${KnownCode}` & TextKey;
+
+function isTextKey(key: string): key is TextKey {
+    return catalogue['en'] !== undefined && key in catalogue['en'];
+}
+
+function isCodeKey(key: string): key is CodeKey {
+    return key.startsWith('code-') && isTextKey(key);
+}
+
+function list(names: readonly string[]): string {
+    return names.map((name) => `#${defuse(name)}`).join(', ');
+}
+
+function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
+    if (!rooms) {
+        return '';
+    }
+    const parts = [
+        ...(rooms.changeOwner.length > 0 ? [t('rooms-change-owner', { rooms: list(rooms.changeOwner) })] : []),
+        ...(rooms.deleted.length > 0 ? [t('rooms-deleted', { rooms: list(rooms.deleted) })] : []),
+    ];
+    return parts.join(' ');
+}
+
+/** What the server said, without the code that will stand behind it anyway. */
+function saidText(t: Translate, { serverText }: Problem): string {
+    const said = defuse((serverText ?? '').replace(/\s*\[[\w-]+\]$/, ''));
+    return said === '' ? t('said-nothing') : said;
+}
+
+/** A code from the server is about the service account, so it reads otherwise than the same code of Mod Desk's own. */
+function serverText(t: Translate, problem: Problem): string | undefined {
+    if (problem.by !== 'server' || problem.code.startsWith('mod-') || problem.code === 'user-last-owner') {
+        return undefined;
+    }
+    const said = saidText(t, problem);
+    switch (problem.code) {
+        case 'error-not-allowed':
+            return t('server-error-not-allowed');
+        case 'error-action-not-allowed':
+            return t('server-error-action-not-allowed', { said });
+        default:
+            return t('server-said', { said });
+    }
+}
+
+function ownText(t: Translate, problem: Problem): string {
+    const key = `code-${problem.code}`;
+    if (!isCodeKey(key)) {
+        return t('server-said', { said: saidText(t, problem) });
+    }
+    const { waitSeconds } = problem;
+    return t(key, {
+        permission: problem.permission ?? '',
+        role: quote(problem.role ?? ''),
+        rooms: roomsText(t, problem.rooms),
+        said: saidText(t, problem),
+        wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
+    });
+}
+
+/** The problem as a sentence, its code in brackets behind it. */
+export function problemText(t: Translate, problem: Problem): string {
+    return withCode(serverText(t, problem) ?? ownText(t, problem), problem);
+}
+
+export function withCode(sentence: string, { code }: Problem): string {
+    return `${sentence} [${code}]`;
+}
+
+/** What a failed act left behind, in words. */
+export function failureText(t: Translate, problem: Problem, state: 'unchanged' | 'unknown'): string {
+    const why = serverText(t, problem) ?? ownText(t, problem);
+    return withCode(t(state === 'unchanged' ? 'failed-unchanged' : 'failed-unknown', { why }), problem);
+}

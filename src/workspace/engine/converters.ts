@@ -1,0 +1,53 @@
+// From the engine's users and rooms to the pipeline's people and rooms.
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Person, Room, RoomType } from '../ports';
+
+const ROOM_TYPES: Readonly<Record<string, RoomType>> = {
+    c: 'channel',
+    p: 'private-group',
+    d: 'direct',
+    l: 'omnichannel',
+};
+
+/** What Rocket.Chat's converter leaves unmapped; unofficial, but the only place where an accessor shows who is muted. */
+interface UnmappedRoomProperties {
+    readonly muted?: readonly string[];
+    readonly unmuted?: readonly string[];
+    readonly archived?: boolean;
+    readonly usersCount?: number;
+}
+
+export function toPerson(user: IUser): Person {
+    return {
+        id: user.id,
+        username: user.username,
+        name: user.name || user.username,
+        active: user.isEnabled,
+        workspaceRoles: user.roles,
+    };
+}
+
+export function toRoomType(type: string): RoomType {
+    // An unknown type of a newer server takes the strictest known one: nothing is allowed there.
+    return ROOM_TYPES[type] ?? 'omnichannel';
+}
+
+/** What the converter left unmapped; `undefined` where the server does not pass it on. */
+export function unmappedPropertiesOf(room: IRoom): UnmappedRoomProperties | undefined {
+    return (room as { _unmappedProperties_?: UnmappedRoomProperties })._unmappedProperties_;
+}
+
+export function toRoom(room: IRoom, unmapped: UnmappedRoomProperties): Room {
+    return {
+        id: room.id,
+        name: room.displayName ?? room.slugifiedName,
+        type: toRoomType(room.type),
+        readOnly: room.isReadOnly ?? false,
+        archived: unmapped.archived ?? false,
+        teamMain: room.isTeamMain ?? false,
+        muted: unmapped.muted ?? [],
+        unmuted: unmapped.unmuted ?? [],
+        membersCount: unmapped.usersCount,
+    };
+}

@@ -1,0 +1,88 @@
+// Puts the ports together from their two adapters: the engine's accessors where it has the operation, REST for the rest.
+import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import { attempt, attemptDefined } from './engine/attempt';
+import { success } from './problem';
+import type { Result } from './problem';
+import type { ActingPorts, MembershipPort, ReadingPorts, Role, RolesPort, Room } from './ports';
+import { peopleOf } from './people';
+import type { PermissionTableCache } from './permission-table';
+import { activateByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
+import { restClient } from './rest/client';
+import type { ServiceAccount } from './rest/service-account';
+import { completeRoom, roomsOf } from './rooms';
+
+/** What the engine hands to a handler, for the time of one event. */
+export interface Accessors {
+    readonly read: IRead;
+    readonly modify: IModify;
+    readonly http: IHttp;
+}
+
+function toRole(role: IRole): Role {
+    return { id: role.id, name: role.name, scope: role.scope === 'Subscriptions' ? 'room' : 'workspace' };
+}
+
+function rolesOf(read: IRead, appId: string): RolesPort {
+    return {
+        async byIdOrName(idOrName) {
+            const role = await attempt(() => read.getRoleReader().getOneByIdOrName(idOrName, appId));
+            return role.ok ? success(role.value ? toRole(role.value) : undefined) : role;
+        },
+        async hasCustomRoomRoles() {
+            const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
+            return custom.ok ? success(custom.value.some((role) => toRole(role).scope === 'room')) : custom;
+        },
+    };
+}
+
+/** Accessor `removeUsersFromRoom`, one person a call: it reports nothing for a person, so that only a call of one is clear. */
+function membershipOf(modify: IModify): MembershipPort {
+    return {
+        remove: (room, target) => attempt(() => modify.getDeleter().removeUsersFromRoom(room.id, [target.username])),
+    };
+}
+
+export interface OpenedWorkspace {
+    readonly reading: ReadingPorts;
+    readonly acting: ActingPorts;
+    /** The room that an event came from, as the pipeline sees it. */
+    readonly enter: (room: IRoom) => Promise<Result<Room>>;
+}
+
+/**
+ * @param account `undefined` where no service account is set: what needs REST then refuses, the rest works.
+ */
+export function openWorkspace(
+    { read, modify, http }: Accessors,
+    account: ServiceAccount | undefined,
+    permissionTable: PermissionTableCache,
+    appId: string,
+): OpenedWorkspace {
+    const rest = restClient(http, account);
+    const live = account !== undefined;
+    return {
+        enter: (room) => completeRoom(room, rest, live),
+        reading: {
+            people: peopleOf(read.getUserReader(), rest, live),
+            rooms: roomsOf(read, rest, live),
+            roles: rolesOf(read, appId),
+            permissions: { live, table: () => permissionTable.read(rest, live) },
+        },
+        acting: {
+            muting: mutingByRest(rest),
+            membership: membershipOf(modify),
+            roleGranting: roleGrantingByRest(rest),
+            accountStatus: {
+                activate: (target) => activateByRest(rest, target),
+                async deactivate(target, relinquish) {
+                    const done = await attempt(() =>
+                        modify.getUpdater().getUserUpdater().deactivate(target.id, relinquish),
+                    );
+                    return done.ok ? success(undefined) : done;
+                },
+            },
+        },
+    };
+}

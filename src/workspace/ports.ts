@@ -1,0 +1,111 @@
+// What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
+import type { AffectedRooms, Result } from './problem';
+
+export interface Person {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    readonly active: boolean;
+    /** Roles held in the whole workspace; roles of a room are read from the room. */
+    readonly workspaceRoles: readonly string[];
+}
+
+export type RoomType = 'channel' | 'private-group' | 'direct' | 'omnichannel';
+
+export interface Room {
+    readonly id: string;
+    readonly name: string;
+    readonly type: RoomType;
+    readonly readOnly: boolean;
+    readonly archived: boolean;
+    readonly teamMain: boolean;
+    /** Usernames that may not write here. */
+    readonly muted: readonly string[];
+    /** Usernames that may write although the room is read-only. */
+    readonly unmuted: readonly string[];
+    readonly membersCount: number | undefined;
+}
+
+export type RoleScope = 'room' | 'workspace';
+
+export interface Role {
+    readonly id: string;
+    readonly name: string;
+    readonly scope: RoleScope;
+}
+
+export interface RoomRoleHolder {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    readonly roles: readonly string[];
+}
+
+/** Permission id → ids of the roles that hold it, as in `permissions.listAll`. */
+export type PermissionTable = ReadonlyMap<string, readonly string[]>;
+
+export interface PeoplePort {
+    /** A person by username, whatever its case; `undefined` when nobody has it. */
+    byUsername(username: string): Promise<Result<Person | undefined>>;
+    byId(id: string): Promise<Result<Person | undefined>>;
+}
+
+export interface RoomsPort {
+    byId(id: string): Promise<Result<Room>>;
+    isMember(roomId: string, person: Person): Promise<Result<boolean>>;
+    /** Owners, moderators and leaders; built-in roles only. */
+    roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
+    allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** The rooms that deactivating this person would hand to a new owner or delete. */
+    affectedByDeactivation(person: Person): Promise<Result<AffectedRooms>>;
+}
+
+export interface RolesPort {
+    byIdOrName(idOrName: string): Promise<Result<Role | undefined>>;
+    hasCustomRoomRoles(): Promise<Result<boolean>>;
+}
+
+export interface PermissionsPort {
+    /** The live table (at most 60 s old), or the documented defaults where there is no service account. */
+    table(): Promise<Result<PermissionTable>>;
+    /** Whether custom room roles can be read at all. */
+    readonly live: boolean;
+}
+
+export interface MutingPort {
+    mute(room: Room, target: Person): Promise<Result<void>>;
+    unmute(room: Room, target: Person): Promise<Result<void>>;
+}
+
+export interface MembershipPort {
+    remove(room: Room, target: Person): Promise<Result<void>>;
+}
+
+export interface RoleGrantingPort {
+    /** Gives a room role in the room, a workspace role in the whole workspace. */
+    grant(role: Role, target: Person, room: Room): Promise<Result<void>>;
+    revoke(role: Role, target: Person, room: Room): Promise<Result<void>>;
+}
+
+export interface AccountStatusPort {
+    activate(target: Person): Promise<Result<void>>;
+    /** `relinquish` lets rooms change owner or be deleted; never true unless the rooms were shown and confirmed. */
+    deactivate(target: Person, relinquish: boolean): Promise<Result<void>>;
+}
+
+/** What the pipeline reads with. */
+export interface ReadingPorts {
+    readonly people: PeoplePort;
+    readonly rooms: RoomsPort;
+    readonly roles: RolesPort;
+    readonly permissions: PermissionsPort;
+}
+
+/** What actions act with; an action is handed only those it names. */
+export interface ActingPorts {
+    readonly muting: MutingPort;
+    readonly membership: MembershipPort;
+    readonly roleGranting: RoleGrantingPort;
+    readonly accountStatus: AccountStatusPort;
+}

@@ -1,0 +1,82 @@
+// What can go wrong, as values: stable codes and what is known of the effect. Words for them live in i18n/.
+
+/** Rocket.Chat's own codes (`errorType` of its REST answers) that Mod Desk gives itself, before any call. */
+export type RocketChatCode =
+    | 'error-invalid-user'
+    | 'error-not-allowed'
+    | 'error-invalid-room'
+    | 'error-invalid-room-type'
+    | 'error-room-archived'
+    | 'error-room-not-found'
+    | 'error-user-not-in-room'
+    | 'error-invalid-role'
+    | 'error-you-are-last-owner'
+    | 'error-remove-last-owner'
+    | 'user-last-owner';
+
+/** Codes for what Rocket.Chat has no code for. */
+export type ModDeskCode =
+    | 'mod-self'
+    | 'mod-outranked'
+    | 'mod-role-above-own'
+    | 'mod-room-role-needs-room'
+    | 'mod-workspace-role-unconfirmed'
+    | 'mod-writes-anyway'
+    | 'mod-rooms-unknown'
+    | 'mod-service-account-missing'
+    | 'mod-service-account-refused'
+    | 'mod-service-account-forbidden'
+    | 'mod-rest-url-invalid'
+    | 'mod-rate-limited'
+    | 'mod-server-error'
+    | 'mod-timed-out'
+    | 'mod-unreachable'
+    | 'mod-answer-unreadable'
+    | 'mod-refused-by-server'
+    | 'mod-no-effect'
+    | 'mod-app-not-permitted'
+    | 'mod-engine-failed';
+
+export type KnownCode = RocketChatCode | ModDeskCode;
+
+/**
+ * Why something was not done.
+ * - `code`: a known code, or the `errorType` that Rocket.Chat answered with.
+ * - `effect`: `none` when it is certain that nothing changed, `unknown` when the call may have done its work and then broke.
+ * - `by`: who said so; a code from the server speaks of the service account, not of the moderator.
+ * - `serverText`: the server's own sentence, for codes that Mod Desk has no words for.
+ * - `waitSeconds`: how long the server asks to wait.
+ * - `permission`, `role`: what was missing, or which role it is about.
+ * - `rooms`: the rooms it is about.
+ */
+export interface Problem {
+    readonly code: string;
+    readonly effect: 'none' | 'unknown';
+    readonly by: 'mod-desk' | 'server';
+    readonly serverText?: string;
+    readonly waitSeconds?: number;
+    readonly permission?: string;
+    readonly role?: string;
+    readonly rooms?: AffectedRooms;
+}
+
+/** The rooms that a deactivation would touch, by name. */
+export interface AffectedRooms {
+    readonly changeOwner: readonly string[];
+    readonly deleted: readonly string[];
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+export function success<T>(value: T): Result<T> {
+    return { ok: true, value };
+}
+
+export function failure(problem: Problem): { readonly ok: false; readonly problem: Problem } {
+    return { ok: false, problem };
+}
+
+/** A refusal of Mod Desk's own: nothing was tried. */
+export function refusal(code: KnownCode, details: Partial<Omit<Problem, 'code' | 'effect' | 'by'>> = {}): Problem {
+    return { ...details, code, effect: 'none', by: 'mod-desk' };
+}

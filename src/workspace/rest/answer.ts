@@ -1,0 +1,87 @@
+// Reads an answer of Rocket.Chat's REST API: status and body, into a value or a problem.
+import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { failure, success } from '../problem';
+import type { AffectedRooms, KnownCode, Problem, Result } from '../problem';
+
+export type RestBody = Readonly<Record<string, unknown>>;
+
+const WAIT = /wait (\d+) seconds/;
+
+function isObject(value: unknown): value is RestBody {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function text(value: unknown): string | undefined {
+    return typeof value === 'string' && value !== '' ? value.slice(0, 300) : undefined;
+}
+
+function problem(code: string, effect: Problem['effect'], details: Partial<Problem> = {}): Problem {
+    return { ...details, code, effect, by: 'server' };
+}
+
+function withText(serverText: string | undefined): Partial<Problem> {
+    return serverText === undefined ? {} : { serverText };
+}
+
+function names(value: unknown): string[] {
+    return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
+}
+
+/** The rooms named by a refusal with `user-last-owner`. */
+function affectedRooms(details: unknown): { rooms?: AffectedRooms } {
+    if (!isObject(details)) {
+        return {};
+    }
+    return { rooms: { changeOwner: names(details['shouldChangeOwner']), deleted: names(details['shouldBeRemoved']) } };
+}
+
+function badRequest(body: RestBody): Problem {
+    const serverText = withText(text(body['error']));
+    const code = text(body['errorType']);
+    if (!code) {
+        return problem('mod-refused-by-server', 'none', serverText);
+    }
+    return problem(code, 'none', {
+        ...serverText,
+        ...(code === 'user-last-owner' ? affectedRooms(body['details']) : {}),
+    });
+}
+
+function tooManyRequests(body: unknown): Problem {
+    const seconds = WAIT.exec(isObject(body) ? (text(body['error']) ?? '') : '')?.[1];
+    return problem('mod-rate-limited', 'none', seconds === undefined ? {} : { waitSeconds: Number(seconds) });
+}
+
+const CODES_OF_STATUS: Readonly<Record<number, KnownCode>> = {
+    401: 'mod-service-account-refused',
+    403: 'mod-service-account-forbidden',
+};
+
+/**
+ * What a REST answer means.
+ *
+ * @param response as the engine gives it: non-2xx does not throw, a body that is not JSON has no `data`.
+ * @returns the body of a success (2xx and `success: true`), else a problem whose `effect` is `none` only where
+ * Rocket.Chat answered that it refused.
+ */
+export function readAnswer(response: IHttpResponse): Result<RestBody> {
+    const { statusCode } = response;
+    const body: unknown = response.data;
+    const code = CODES_OF_STATUS[statusCode];
+    if (code) {
+        return failure(problem(code, 'none', withText(isObject(body) ? text(body['error']) : undefined)));
+    }
+    if (statusCode === 429) {
+        return failure(tooManyRequests(body));
+    }
+    if (statusCode >= 500) {
+        return failure(problem('mod-server-error', 'unknown'));
+    }
+    if (!isObject(body)) {
+        return failure(problem('mod-answer-unreadable', 'unknown'));
+    }
+    if (statusCode >= 400) {
+        return failure(badRequest(body));
+    }
+    return body['success'] === true ? success(body) : failure(problem('mod-answer-unreadable', 'unknown'));
+}

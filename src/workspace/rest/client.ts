@@ -1,0 +1,81 @@
+// One client for Rocket.Chat's REST API. The only place that holds the service account's token.
+import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
+import { failure, refusal } from '../problem';
+import type { Result } from '../problem';
+import { readAnswer } from './answer';
+import type { RestBody } from './answer';
+import type { ServiceAccount } from './service-account';
+
+const ACTION_TIMEOUT_MILLISECONDS = 8000;
+
+export interface RestClient {
+    /** A read; tried once more when the first try gave no clear answer. */
+    get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Result<RestBody>>;
+    /** A write; never repeated here. */
+    post(endpoint: string, body: Readonly<Record<string, unknown>>): Promise<Result<RestBody>>;
+}
+
+type Call = (url: string, request: IHttpRequest) => Promise<IHttpResponse>;
+
+/** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
+async function call(send: Call, url: string, request: IHttpRequest): Promise<Result<RestBody>> {
+    const started = Date.now();
+    try {
+        const response = (await send(url, request)) as IHttpResponse | undefined;
+        return response === undefined ? failure(refusal('mod-app-not-permitted')) : readAnswer(response);
+    } catch {
+        const timedOut = Date.now() - started >= ACTION_TIMEOUT_MILLISECONDS;
+        return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
+    }
+}
+
+function accountClient(http: IHttp, account: ServiceAccount): RestClient {
+    const address = (endpoint: string): string => `${account.url}/api/v1/${endpoint}`;
+    const request = (details: IHttpRequest): IHttpRequest => ({
+        ...details,
+        timeout: ACTION_TIMEOUT_MILLISECONDS,
+        headers: {
+            'Content-Type': 'application/json',
+            'X-User-Id': account.userId,
+            'X-Auth-Token': account.authToken,
+        },
+    });
+    const get: RestClient['get'] = (endpoint, query = {}) =>
+        call((url, options) => http.get(url, options), address(endpoint), request({ params: { ...query } }));
+
+    return {
+        async get(endpoint, query) {
+            const first = await get(endpoint, query);
+            return !first.ok && first.problem.effect === 'unknown' ? get(endpoint, query) : first;
+        },
+        post: (endpoint, body) =>
+            call(
+                (url, options) => http.post(url, options),
+                address(endpoint),
+                request({ content: JSON.stringify(body) }),
+            ),
+    };
+}
+
+/** Every call of a client without a service account is refused, so that nothing half-works. */
+function missingAccountClient(): RestClient {
+    const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(refusal('mod-service-account-missing')));
+    return { get: refuse, post: refuse };
+}
+
+/**
+ * A client that calls `<url>/api/v1/<endpoint>` as the service account.
+ *
+ * @param account `undefined` where the administrator has set none: every call is then refused with
+ * `mod-service-account-missing`.
+ */
+export function restClient(http: IHttp, account: ServiceAccount | undefined): RestClient {
+    if (!account) {
+        return missingAccountClient();
+    }
+    if (!/^https?:\/\/[^\s/]/.test(account.url)) {
+        const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(refusal('mod-rest-url-invalid')));
+        return { get: refuse, post: refuse };
+    }
+    return accountClient(http, account);
+}

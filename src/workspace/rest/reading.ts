@@ -1,0 +1,109 @@
+// What is read through REST because no accessor shows it, or not in every engine.
+import { failure, success } from '../problem';
+import type { Problem, Result } from '../problem';
+import type { PermissionTable, Person, Room, RoomRoleHolder } from '../ports';
+import { toRoomType } from '../engine/converters';
+import type { RestBody } from './answer';
+import type { RestClient } from './client';
+
+const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
+
+function isRecord(value: unknown): value is RestBody {
+    return typeof value === 'object' && value !== null;
+}
+
+function records(value: unknown): RestBody[] | undefined {
+    return Array.isArray(value) ? value.filter(isRecord) : undefined;
+}
+
+function texts(value: unknown): string[] {
+    return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
+}
+
+function text(value: unknown): string {
+    return typeof value === 'string' ? value : '';
+}
+
+/** REST `permissions.listAll`: which roles hold which permission. */
+export async function readPermissionTable(rest: RestClient): Promise<Result<PermissionTable>> {
+    const answer = await rest.get('permissions.listAll');
+    if (!answer.ok) {
+        return answer;
+    }
+    const permissions = records(answer.value['update']);
+    return permissions
+        ? success(new Map(permissions.map((permission) => [text(permission['_id']), texts(permission['roles'])])))
+        : failure(UNREADABLE);
+}
+
+/** REST `rooms.roles`: everyone with a role in the room, custom room roles included. */
+export async function readRoleHolders(rest: RestClient, roomId: string): Promise<Result<RoomRoleHolder[]>> {
+    const answer = await rest.get('rooms.roles', { rid: roomId });
+    if (!answer.ok) {
+        return answer;
+    }
+    const holders = records(answer.value['roles']);
+    return holders ? success(holders.map(toHolder)) : failure(UNREADABLE);
+}
+
+function toHolder(entry: RestBody): RoomRoleHolder {
+    const user = isRecord(entry['u']) ? entry['u'] : {};
+    const username = text(user['username']);
+    return { id: text(user['_id']), username, name: text(user['name']) || username, roles: texts(entry['roles']) };
+}
+
+/** REST `rooms.isMember`. */
+export async function readIsMember(rest: RestClient, roomId: string, person: Person): Promise<Result<boolean>> {
+    const answer = await rest.get('rooms.isMember', { roomId, userId: person.id });
+    if (!answer.ok) {
+        return answer;
+    }
+    const isMember = answer.value['isMember'];
+    return typeof isMember === 'boolean' ? success(isMember) : failure(UNREADABLE);
+}
+
+/** REST `rooms.info`, where the engine's room does not show who is muted. */
+export async function readRoom(rest: RestClient, roomId: string): Promise<Result<Room>> {
+    const answer = await rest.get('rooms.info', { roomId });
+    if (!answer.ok) {
+        return answer;
+    }
+    const room = answer.value['room'];
+    return isRecord(room) ? success(toRoom(room)) : failure(UNREADABLE);
+}
+
+function toRoom(room: RestBody): Room {
+    const membersCount = room['usersCount'];
+    return {
+        id: text(room['_id']),
+        name: text(room['fname']) || text(room['name']),
+        type: toRoomType(text(room['t'])),
+        readOnly: room['ro'] === true,
+        archived: room['archived'] === true,
+        teamMain: room['teamMain'] === true,
+        muted: texts(room['muted']),
+        unmuted: texts(room['unmuted']),
+        membersCount: typeof membersCount === 'number' ? membersCount : undefined,
+    };
+}
+
+/** REST `users.info` by username, whose case does not matter there; the id of the user, `undefined` when nobody has it. */
+export async function readUserId(rest: RestClient, username: string): Promise<Result<string | undefined>> {
+    const answer = await rest.get('users.info', { username });
+    if (!answer.ok) {
+        return answer.problem.code === 'mod-refused-by-server' ? success(undefined) : answer;
+    }
+    const user = answer.value['user'];
+    return isRecord(user) ? success(text(user['_id'])) : failure(UNREADABLE);
+}
+
+/** REST `users.info` with `includeUserRooms`; the rooms are missing where the service account may not see them. */
+export async function readRoomIdsOf(rest: RestClient, person: Person): Promise<Result<string[]>> {
+    const answer = await rest.get('users.info', { userId: person.id, includeUserRooms: 'true' });
+    if (!answer.ok) {
+        return answer;
+    }
+    const user = answer.value['user'];
+    const rooms = isRecord(user) ? records(user['rooms']) : undefined;
+    return rooms ? success(rooms.map((room) => text(room['rid']))) : failure(UNREADABLE);
+}

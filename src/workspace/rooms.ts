@@ -1,0 +1,112 @@
+// Reads rooms: the room itself, who is in it, and who holds a role there.
+import type { IRead, IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { affectedByDeactivation } from './affected-rooms';
+import { attempt, attemptDefined } from './engine/attempt';
+import { toRoom, unmappedPropertiesOf } from './engine/converters';
+import { failure, refusal, success } from './problem';
+import type { Result } from './problem';
+import type { Person, Room, RoomRoleHolder, RoomsPort } from './ports';
+import type { RestClient } from './rest/client';
+import { readIsMember, readRoleHolders, readRoom, readRoomIdsOf } from './rest/reading';
+
+async function readById(reader: IRoomRead, rest: RestClient, live: boolean, id: string): Promise<Result<Room>> {
+    const read = await attempt(() => reader.getById(id));
+    if (!read.ok) {
+        return read;
+    }
+    if (!read.value) {
+        return failure(refusal('error-invalid-room'));
+    }
+    return completeRoom(read.value, rest, live);
+}
+
+/**
+ * The engine's room with all that the pipeline looks at. Where the server does not tell who is muted, REST does; and
+ * where there is no service account either, nobody can mute here anyway.
+ */
+export async function completeRoom(room: IRoom, rest: RestClient, live: boolean): Promise<Result<Room>> {
+    const unmapped = unmappedPropertiesOf(room);
+    return unmapped || !live ? success(toRoom(room, unmapped ?? {})) : readRoom(rest, room.id);
+}
+
+function mergeHolders(lists: readonly (readonly [string, readonly IUser[]])[]): RoomRoleHolder[] {
+    const holders = new Map<string, RoomRoleHolder>();
+    for (const [role, users] of lists) {
+        for (const user of users) {
+            const roles = [...(holders.get(user.id)?.roles ?? []), role];
+            holders.set(user.id, { id: user.id, username: user.username, name: user.name || user.username, roles });
+        }
+    }
+    return [...holders.values()];
+}
+
+async function readBuiltInRoleHolders(reader: IRoomRead, roomId: string): Promise<Result<RoomRoleHolder[]>> {
+    const [owners, moderators, leaders] = await Promise.all([
+        attemptDefined(() => reader.getOwners(roomId)),
+        attemptDefined(() => reader.getModerators(roomId)),
+        attemptDefined(() => reader.getLeaders(roomId)),
+    ]);
+    if (!owners.ok) {
+        return owners;
+    }
+    if (!moderators.ok) {
+        return moderators;
+    }
+    if (!leaders.ok) {
+        return leaders;
+    }
+    return success(
+        mergeHolders([
+            ['owner', owners.value],
+            ['moderator', moderators.value],
+            ['leader', leaders.value],
+        ]),
+    );
+}
+
+/** `getUserRoomIds` is missing in engines before 1.60, where calling it fails; then REST, and last the whole room. */
+async function readIsMemberSomehow(
+    read: IRead,
+    rest: RestClient,
+    live: boolean,
+    roomId: string,
+    person: Person,
+): Promise<Result<boolean>> {
+    const roomIds = await attemptDefined(() => read.getUserReader().getUserRoomIds(person.id));
+    if (roomIds.ok) {
+        return success(roomIds.value.includes(roomId));
+    }
+    const byRest = live ? await readIsMember(rest, roomId, person) : undefined;
+    if (byRest?.ok) {
+        return byRest;
+    }
+    const members = await attemptDefined(() => read.getRoomReader().getMembers(roomId));
+    return members.ok ? success(members.value.some((member) => member.id === person.id)) : members;
+}
+
+async function readRoomIds(read: IRead, rest: RestClient, person: Person): Promise<Result<string[]>> {
+    const byAccessor = await attemptDefined(() => read.getUserReader().getUserRoomIds(person.id));
+    if (byAccessor.ok) {
+        return byAccessor;
+    }
+    const byRest = await readRoomIdsOf(rest, person);
+    return byRest.ok ? byRest : failure(refusal('mod-rooms-unknown'));
+}
+
+export function roomsOf(read: IRead, rest: RestClient, live: boolean): RoomsPort {
+    const reader = read.getRoomReader();
+    return {
+        byId: (id) => readById(reader, rest, live, id),
+        isMember: (roomId, person) => readIsMemberSomehow(read, rest, live, roomId, person),
+        roleHolders: (roomId) => readBuiltInRoleHolders(reader, roomId),
+        allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
+        async affectedByDeactivation(person) {
+            const roomIds = await readRoomIds(read, rest, person);
+            return roomIds.ok
+                ? affectedByDeactivation(reader, (id) => readById(reader, rest, live, id), roomIds.value, person)
+                : roomIds;
+        },
+    };
+}
