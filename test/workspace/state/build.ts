@@ -1,7 +1,7 @@
 // Builds worlds: users, rooms, members, teams and tokens, put in place without any rule being asked.
 import { referenceTo } from './collections';
 import type { LoginToken, Message, OAuthCredential, Room, RoomType, Subscription, Team, User } from './documents';
-import { hashSecret, randomId, randomToken } from './identifiers';
+import { hashPassword, hashSecret, randomId, randomToken } from './identifiers';
 import type { Workspace } from './workspace';
 
 export type UserFields = Partial<Omit<User, '_id' | '_updatedAt'>> & {
@@ -29,7 +29,7 @@ export function createUser(workspace: Workspace, { _id, password, ...fields }: U
 }
 
 export function setPassword(workspace: Workspace, user: User, password: string): void {
-    const hashedPassword = hashSecret(password);
+    const hashedPassword = hashPassword(password);
     if (workspace.passwords.update(user._id, { hashedPassword })) return;
     workspace.passwords.insert({ ...workspace.newDocument(user._id), hashedPassword });
 }
@@ -57,10 +57,13 @@ export function createRoom(workspace: Workspace, { _id, creator, ...fields }: Ro
 
 /** Adds the direct room between users, each a member of it. */
 export function createDirectRoom(workspace: Workspace, members: readonly [User, ...User[]]): Room {
+    const uids = members.map(({ _id }) => _id);
     const room = createRoom(workspace, {
+        // Rocket.Chat finds the room of two people by its id.
+        ...(uids.length === 2 ? { _id: uids.toSorted().join('') } : {}),
         t: 'd',
         creator: members[0],
-        uids: members.map(({ _id }) => _id),
+        uids,
         usernames: members.map(({ username }) => username ?? ''),
     });
     for (const member of members) addMember(workspace, room, member);

@@ -16,8 +16,8 @@ const serviceRole = 'moderation-service';
 const servicePermissions = [
     'mute-user',
     'ban-user',
-    'remove-user',
     'access-permissions',
+    'assign-admin-role',
     'edit-other-user-active-status',
     'set-moderator',
     'set-owner',

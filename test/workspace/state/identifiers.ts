@@ -13,5 +13,11 @@ export const randomId = (): string => randomText(17);
 /** A login token: 43 random characters. */
 export const randomToken = (): string => randomText(43);
 
-/** The form in which tokens and passwords are kept: never as they were given. */
+/** The form in which secrets are kept: never as they were given. */
 export const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('base64');
+
+/** What a client may send in place of a password. */
+export const passwordDigest = (password: string): string => createHash('sha256').update(password).digest('hex');
+
+/** The form in which a password is kept: made from its digest, so that the digest alone is enough to log in. */
+export const hashPassword = (password: string): string => hashSecret(passwordDigest(password));

@@ -1,0 +1,32 @@
+// Where Rocket.Chat's REST documents and its server of today differ, and which of the two a test server follows.
+
+export interface Variant {
+    /** 401 with `success` and `error` besides `status` and `message`. */
+    readonly fourFieldUnauthorized: boolean;
+    /** Between the messages of one validation failure. */
+    readonly validationJoiner: '\n ' | '\n';
+    /** Validation failures of bodies end in their code in brackets, and some have a code of their own. */
+    readonly legacyValidation: boolean;
+    /** roles.addUserToRole takes `roleName` for `roleId`. */
+    readonly roleNameAccepted: boolean;
+    /** groups.kick answers with the room as `group`. */
+    readonly groupsKickReturnsGroup: boolean;
+}
+
+/** The server of the 8.x line, as read in its source. */
+export const today: Variant = {
+    fourFieldUnauthorized: true,
+    validationJoiner: '\n ',
+    legacyValidation: false,
+    roleNameAccepted: false,
+    groupsKickReturnsGroup: false,
+};
+
+/** What the published documents show. */
+export const documented: Variant = {
+    fourFieldUnauthorized: false,
+    validationJoiner: '\n ',
+    legacyValidation: true,
+    roleNameAccepted: true,
+    groupsKickReturnsGroup: true,
+};
