@@ -1,6 +1,6 @@
 // The grammar of /mod: its forms are read off the registry of actions and queries.
-import { actions, queries } from '../actions';
-import type { RegisteredAction, RegisteredQuery } from '../actions';
+import { actions, queries } from '../actions/index';
+import type { RegisteredAction, RegisteredQuery } from '../actions/index';
 import type { Option, Parameter } from '../moderation/action';
 
 export const MOST_TARGETS = 50;

@@ -1,5 +1,5 @@
 // /mod and /mod help: what this moderator may do here, and how each action is typed.
-import { actions } from '../actions';
+import { actions } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../texts/problem-text';

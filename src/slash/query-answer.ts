@@ -1,5 +1,5 @@
 // The answers to queries, one for each.
-import type { QueryName } from '../actions';
+import type { QueryName } from '../actions/index';
 import type { RolesAnswer } from '../actions/roles';
 import type { Desk } from '../moderation/desk';
 import type { RoomRoleHolder } from '../workspace/ports';

@@ -1,5 +1,5 @@
 // The answer to an action: what was done, to whom, where; one line for each outcome that occurred.
-import type { RegisteredAction } from '../actions';
+import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Report, TargetName, TargetOutcome } from '../moderation/request';

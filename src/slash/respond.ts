@@ -1,5 +1,5 @@
 // Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
-import type { RegisteredAction, RegisteredQuery } from '../actions';
+import type { RegisteredAction, RegisteredQuery } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../texts/problem-text';
 import type { Translate } from '../texts/translate';

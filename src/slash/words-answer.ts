@@ -24,7 +24,8 @@ function what(t: Translate, problem: WordsProblem): string {
 }
 
 function suggestion(t: Translate, problem: WordsProblem): string[] {
-    return 'suggestion' in problem ? [t('did-you-mean', { suggestion: quote(problem.suggestion) })] : [];
+    const suggested = 'suggestion' in problem ? problem.suggestion : undefined;
+    return suggested === undefined ? [] : [t('did-you-mean', { suggestion: quote(suggested) })];
 }
 
 export function wordsAnswer(t: Translate, problem: WordsProblem): string {
