@@ -14,11 +14,11 @@ export type RolesAnswer =
 /** Custom room roles are shown where the workspace has any and a service account may read them. */
 async function holdersToShow(scene: Scene): Promise<Result<readonly RoomRoleHolder[]>> {
     const { permissions, roles } = scene.reading;
-    const custom = permissions.live ? await roles.hasCustomRoomRoles() : success(false);
+    const custom = permissions.live ? await roles.customRoomRoles() : success([]);
     if (!custom.ok) {
         return custom;
     }
-    return custom.value ? scene.allRoleHolders() : scene.roleHolders();
+    return custom.value.length > 0 ? scene.allRoleHolders() : scene.roleHolders();
 }
 
 export const roles = defineQuery({

@@ -59,8 +59,11 @@ function couldComeFromCustomRole(table: PermissionTable, missing: readonly Right
     );
 }
 
-/** The roles of a person here, custom room roles left out. */
-export async function standingOf(scene: Scene, person: Person): Promise<Result<Standing>> {
+/** The roles of a person that count for these rights, custom room roles left out; the room is read only if it matters. */
+export async function standingOf(scene: Scene, person: Person, rights: Rights): Promise<Result<Standing>> {
+    if (rights.every((group) => group.every(({ scope }) => scope === 'workspace'))) {
+        return success({ workspaceRoles: person.workspaceRoles, roomRoles: [] });
+    }
     const holders = await scene.roleHolders();
     return holders.ok
         ? success({ workspaceRoles: person.workspaceRoles, roomRoles: roomRolesOf(holders.value, person) })
@@ -75,7 +78,7 @@ export async function missingRightsOfModerator(
     scene: Scene,
     rights: Rights,
 ): Promise<Result<readonly Right[] | undefined>> {
-    const [table, standing] = await Promise.all([scene.permissionTable(), standingOf(scene, scene.moderator)]);
+    const [table, standing] = await Promise.all([scene.permissionTable(), standingOf(scene, scene.moderator, rights)]);
     if (!table.ok) {
         return table;
     }

@@ -1,12 +1,11 @@
 // The checks before an act, in the order of their refusals, which is that of Rocket.Chat's REST API.
 import { refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
-import type { PermissionTable } from '../workspace/ports';
+import type { PermissionTable, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
 import { grants, missingRights, missingRightsOfModerator } from './authorise';
 import type { Standing } from './authorise';
 import { mayActOn, mayGrant, rankOf } from './rank';
-import { isMember } from './scene';
 import type { Scene } from './scene';
 
 export interface Rules {
@@ -25,8 +24,8 @@ export interface Judgement {
 }
 
 /** Whether this act takes place in the room, rather than in the workspace. */
-export function takesPlaceInRoom(action: Action, situation: Pick<Situation, 'role'>): boolean {
-    return action.scope === 'room' || (action.scope === 'by-role' && situation.role?.scope === 'room');
+export function takesPlaceInRoom(action: Action, about: { readonly role?: Role | undefined }): boolean {
+    return action.scope === 'room' || (action.scope === 'by-role' && about.role?.scope === 'room');
 }
 
 /** The permission that the action needs; `undefined` when the moderator holds it. */
@@ -64,7 +63,7 @@ export async function checkPresence(
     if (permission === undefined || grants(table, permission, scene.moderator.workspaceRoles)) {
         return success(undefined);
     }
-    const present = await isMember(scene, scene.moderator);
+    const present = await scene.isMember(scene.moderator);
     if (!present.ok) {
         return present;
     }

@@ -7,7 +7,7 @@ import { grants, standingOf } from './authorise';
 import { checkPermission, checkPresence, checkRoomType, checkTarget, takesPlaceInRoom } from './checks';
 import type { Rules } from './checks';
 import type { TargetName } from './request';
-import { holdersShowing, isMember, roomRolesOf } from './scene';
+import { holdersShowing, roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
 /** What is judged: an action on one target, in a scene that is read afresh for it. */
@@ -41,10 +41,10 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
 /** The situation of a target: who it is in this room, read from the scene. */
 export async function describe(trial: Trial, target: Person, table: PermissionTable): Promise<Result<Situation>> {
     const { action, scene, role } = trial;
-    const needsMembership = action.target === 'member' && takesPlaceInRoom(action, trial);
+    const inRoom = takesPlaceInRoom(action, trial);
     const [holders, membership] = await Promise.all([
-        holdersShowing(scene, role),
-        needsMembership ? isMember(scene, target) : success(false),
+        inRoom ? holdersShowing(scene, role) : success([]),
+        inRoom && action.target === 'member' ? scene.isMember(target) : success(false),
     ]);
     if (!holders.ok) {
         return holders;
@@ -74,7 +74,7 @@ async function checkModerator({ action, scene, role }: Trial, table: PermissionT
     if (permission.value) {
         return permission.value;
     }
-    if (!takesPlaceInRoom(action, role ? { role } : {})) {
+    if (!takesPlaceInRoom(action, { role })) {
         return undefined;
     }
     const roomType = checkRoomType(action, scene);
@@ -85,24 +85,13 @@ async function checkModerator({ action, scene, role }: Trial, table: PermissionT
     return presence.ok ? presence.value : presence.problem;
 }
 
-/**
- * Judges one target. The reads that do not wait for each other run together.
- *
- * @returns the situation when every check passed, else the first refusal in Rocket.Chat's order: `error-invalid-user`,
- * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, self, rank, last owner.
- */
-export async function judge(trial: Trial): Promise<Verdict> {
-    const { action, scene, name, role, rules } = trial;
-    const inRoom = takesPlaceInRoom(action, role ? { role } : {});
-    const [found, table, moderatorStanding] = await Promise.all([
-        findTarget(scene.reading, name),
+/** Judges a target that is known by now; see {@link judge}. */
+export async function judgePerson(trial: Trial, target: Person): Promise<Verdict> {
+    const { action, scene, role, rules } = trial;
+    const [table, moderatorStanding] = await Promise.all([
         scene.permissionTable(),
-        standingOf(scene, scene.moderator),
+        standingOf(scene, scene.moderator, action.rights(role)),
     ]);
-    if (!found.ok) {
-        return denied(found.problem);
-    }
-    const target = found.value;
     if (!table.ok) {
         return denied(table.problem, target);
     }
@@ -121,10 +110,26 @@ export async function judge(trial: Trial): Promise<Verdict> {
         action,
         scene,
         situation: situation.value,
-        inRoom,
+        inRoom: takesPlaceInRoom(action, trial),
         table: table.value,
         moderatorStanding: moderatorStanding.value,
         rules,
     });
     return problem ? denied(problem, target) : { allowed: true, situation: situation.value };
+}
+
+/**
+ * Judges one target. The reads that do not wait for each other run together.
+ *
+ * @returns the situation when every check passed, else the first refusal in Rocket.Chat's order: `error-invalid-user`,
+ * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, self, rank, last owner.
+ */
+export async function judge(trial: Trial): Promise<Verdict> {
+    const { action, scene, name, role } = trial;
+    const [found] = await Promise.all([
+        findTarget(scene.reading, name),
+        scene.permissionTable(),
+        standingOf(scene, scene.moderator, action.rights(role)),
+    ]);
+    return found.ok ? judgePerson(trial, found.value) : denied(found.problem);
 }

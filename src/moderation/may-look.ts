@@ -2,13 +2,12 @@
 import { refusal } from '../workspace/problem';
 import type { Problem } from '../workspace/problem';
 import { grants } from './authorise';
-import { isMember } from './scene';
 import type { Scene } from './scene';
 
 const ADMINISTRATION = 'view-room-administration';
 
 export async function checkMayLook(scene: Scene): Promise<Problem | undefined> {
-    const present = await isMember(scene, scene.moderator);
+    const present = await scene.isMember(scene.moderator);
     if (!present.ok) {
         return present.problem;
     }

@@ -11,6 +11,8 @@ export interface Scene {
     roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
     /** With custom room roles; an extra read, for when a built-in role did not suffice. */
     allRoleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** Whether someone is in the room; who holds a role there is, and costs no read. */
+    isMember(person: Person): Promise<Result<boolean>>;
 }
 
 function once<T>(read: () => Promise<T>): () => Promise<T> {
@@ -19,13 +21,29 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
 }
 
 export function openScene(reading: ReadingPorts, moderator: Person, room: Room): Scene {
+    const roleHolders = once(() => reading.rooms.roleHolders(room.id));
+    const memberships = new Map<string, () => Promise<Result<boolean>>>();
+
+    async function readMembership(person: Person): Promise<Result<boolean>> {
+        const holders = await roleHolders();
+        if (!holders.ok) {
+            return holders;
+        }
+        return roomRolesOf(holders.value, person).length > 0 ? success(true) : reading.rooms.isMember(room.id, person);
+    }
+
     return {
         moderator,
         room,
         reading,
         permissionTable: once(() => reading.permissions.table()),
-        roleHolders: once(() => reading.rooms.roleHolders(room.id)),
+        roleHolders,
         allRoleHolders: once(() => reading.rooms.allRoleHolders(room.id)),
+        isMember(person) {
+            const read = memberships.get(person.id) ?? once(() => readMembership(person));
+            memberships.set(person.id, read);
+            return read();
+        },
     };
 }
 
@@ -39,15 +57,4 @@ const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
 export function holdersShowing(scene: Scene, role: Role | undefined): Promise<Result<readonly RoomRoleHolder[]>> {
     const custom = role?.scope === 'room' && !BUILT_IN_ROOM_ROLES.includes(role.id);
     return custom ? scene.allRoleHolders() : scene.roleHolders();
-}
-
-/** Whether someone is in the room; who holds a role there is, and costs no read. */
-export async function isMember(scene: Scene, person: Person): Promise<Result<boolean>> {
-    const holders = await scene.roleHolders();
-    if (!holders.ok) {
-        return holders;
-    }
-    return roomRolesOf(holders.value, person).length > 0
-        ? success(true)
-        : scene.reading.rooms.isMember(scene.room.id, person);
 }

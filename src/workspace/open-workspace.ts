@@ -30,9 +30,9 @@ function rolesOf(read: IRead, appId: string): RolesPort {
             const role = await attempt(() => read.getRoleReader().getOneByIdOrName(idOrName, appId));
             return role.ok ? success(role.value ? toRole(role.value) : undefined) : role;
         },
-        async hasCustomRoomRoles() {
+        async customRoomRoles() {
             const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
-            return custom.ok ? success(custom.value.some((role) => toRole(role).scope === 'room')) : custom;
+            return custom.ok ? success(custom.value.map(toRole).filter(({ scope }) => scope === 'room')) : custom;
         },
     };
 }

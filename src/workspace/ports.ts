@@ -63,7 +63,7 @@ export interface RoomsPort {
 
 export interface RolesPort {
     byIdOrName(idOrName: string): Promise<Result<Role | undefined>>;
-    hasCustomRoomRoles(): Promise<Result<boolean>>;
+    customRoomRoles(): Promise<Result<readonly Role[]>>;
 }
 
 export interface PermissionsPort {
