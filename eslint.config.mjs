@@ -50,6 +50,7 @@ export default tseslint.config(
         folder('slash', 'Actions are data: no entrance.'),
         folder('panel', 'Actions are data: no entrance.'),
         folder('texts', 'The core speaks in codes.'),
+        folder('answers', 'The core speaks in codes.'),
         adapters,
     ),
     boundary(
@@ -58,6 +59,7 @@ export default tseslint.config(
         folder('slash', 'The pipeline knows no entrance.'),
         folder('panel', 'The pipeline knows no entrance.'),
         folder('texts', 'The core speaks in codes.'),
+        folder('answers', 'The core speaks in codes.'),
         adapters,
     ),
     boundary(
@@ -67,6 +69,7 @@ export default tseslint.config(
         folder('actions', 'Adapters know no action.'),
         folder('moderation', 'Adapters know no rule.'),
         folder('texts', 'Adapters speak in codes.'),
+        folder('answers', 'Adapters speak in codes.'),
     ),
     boundary(
         ['src/texts/**'],
@@ -75,6 +78,14 @@ export default tseslint.config(
         folder('panel', 'Texts know nobody.'),
         folder('actions', 'Texts know nobody.'),
         folder('moderation', 'Texts know nobody.'),
+        folder('answers', 'Texts know nobody.'),
+        folder('workspace', 'Texts know nobody.'),
+    ),
+    boundary(
+        ['src/answers/**'],
+        engine,
+        folder('slash', 'Both entrances share the answers.'),
+        folder('panel', 'Both entrances share the answers.'),
         adapters,
     ),
     boundary(['src/slash/**'], folder('panel', 'The entrances do not know each other.'), adapters),

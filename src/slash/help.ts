@@ -2,12 +2,12 @@
 import { actions } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
-import { problemText } from '../texts/problem-text';
+import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import { forms, MOST_TARGETS, usageOf } from './grammar';
 import type { Form } from './grammar';
 import { nearest } from './nearest';
-import { roomText } from './report-answer';
+import { roomText } from '../answers/report-text';
 import { quoteUsage } from './words-answer';
 
 function summaryOf(t: Translate, form: Form): string {

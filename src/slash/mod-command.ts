@@ -2,7 +2,7 @@
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Desk } from '../moderation/desk';
-import { problemText } from '../texts/problem-text';
+import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { respond } from './respond';

@@ -4,7 +4,7 @@ import type { RolesAnswer } from '../actions/roles';
 import type { Desk } from '../moderation/desk';
 import type { RoomRoleHolder } from '../workspace/ports';
 import type { Translate } from '../texts/translate';
-import { roomText } from './report-answer';
+import { roomText } from '../answers/report-text';
 
 function holderLine({ username, roles }: RoomRoleHolder): string {
     return `• @${username}: ${roles.join(', ')}`;

@@ -1,14 +1,14 @@
 // Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
 import type { RegisteredAction, RegisteredQuery } from '../actions/index';
 import type { Desk } from '../moderation/desk';
-import { problemText } from '../texts/problem-text';
+import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
 import type { Command } from './parse';
 import { queryAnswers } from './query-answer';
-import { reportAnswer } from './report-answer';
+import { reportText } from '../answers/report-text';
 import { wordsAnswer } from './words-answer';
 
 async function act(t: Translate, desk: Desk, action: RegisteredAction, command: Command): Promise<string> {
@@ -21,7 +21,7 @@ async function act(t: Translate, desk: Desk, action: RegisteredAction, command: 
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
     });
-    return reportAnswer(t, { action, room: desk.room, reason, report });
+    return reportText(t, { action, room: desk.room, reason, report });
 }
 
 async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {

@@ -4,7 +4,7 @@ import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
-import { failureText, problemText } from '../texts/problem-text';
+import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 
 export interface Answered {
@@ -83,7 +83,7 @@ function confirmationLine(t: Translate, { outcomes }: Outcomes): string[] {
 }
 
 /** The report of a request as the moderator reads it. */
-export function reportAnswer(t: Translate, answered: Answered): string {
+export function reportText(t: Translate, answered: Answered): string {
     const { report, reason } = answered;
     if (report.kind === 'refused') {
         return `⛔ ${problemText(t, report.problem)}`;

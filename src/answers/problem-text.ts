@@ -1,9 +1,9 @@
 // Problems in words: every code has its sentence, and the code itself stands behind it in brackets, as in REST.
 import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
-import { catalogue } from './catalogue';
-import type { TextKey } from './catalogue';
-import { defuse, quote } from './defuse';
-import type { Translate } from './translate';
+import { catalogue } from '../texts/catalogue';
+import type { TextKey } from '../texts/catalogue';
+import { defuse, quote } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
 
