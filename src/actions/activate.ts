@@ -8,6 +8,7 @@ export const activate = defineAction({
     options: [],
     scope: 'workspace',
     roomTypes: [],
+    undo: 'deactivate',
     target: 'anyone',
     self: 'allowed',
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
@@ -15,6 +16,6 @@ export const activate = defineAction({
     trace: 'person',
     provenBy: 'answer',
     harmlessToRepeat: false,
-    uses: ['accountStatus'],
-    apply: ({ accountStatus }, { target }) => accountStatus.activate(target),
+    uses: ['activation'],
+    apply: ({ activation }, { target }) => activation.activate(target),
 });

@@ -9,6 +9,7 @@ export const addRole = defineAction({
     options: ['workspace'],
     scope: 'by-role',
     roomTypes: ['channel', 'private-group'],
+    undo: 'remove-role',
     target: 'member',
     self: 'allowed',
     rights: roleRights,

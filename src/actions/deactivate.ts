@@ -8,6 +8,7 @@ export const deactivate = defineAction({
     options: ['relinquish'],
     scope: 'workspace',
     roomTypes: [],
+    undo: 'activate',
     target: 'anyone',
     self: 'refused',
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
@@ -16,6 +17,6 @@ export const deactivate = defineAction({
     trace: 'person',
     provenBy: 'trace',
     harmlessToRepeat: false,
-    uses: ['accountStatus'],
-    apply: ({ accountStatus }, { target, relinquish }) => accountStatus.deactivate(target, relinquish),
+    uses: ['deactivation'],
+    apply: ({ deactivation }, { target, relinquish }) => deactivation.deactivate(target, relinquish),
 });

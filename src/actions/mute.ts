@@ -12,6 +12,7 @@ export const mute = defineAction({
     options: [],
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
+    undo: 'unmute',
     target: 'member',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],

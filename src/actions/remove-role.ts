@@ -9,6 +9,7 @@ export const removeRole = defineAction({
     options: ['workspace'],
     scope: 'by-role',
     roomTypes: ['channel', 'private-group'],
+    undo: 'add-role',
     target: 'member',
     self: 'allowed',
     rights: roleRights,

@@ -9,6 +9,7 @@ export const unmute = defineAction({
     options: [],
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
+    undo: 'mute',
     target: 'member',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],

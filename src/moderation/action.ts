@@ -1,5 +1,5 @@
 // The shape of an action: data that the parser, the help, the panel and the pipeline all read.
-import type { AffectedRooms, KnownCode, Result, RocketChatCode } from '../workspace/problem';
+import type { AffectedRooms, KnownCode, Problem, Result, RocketChatCode } from '../workspace/problem';
 import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomType } from '../workspace/ports';
 
 /** A permission and where it must be held: in the room (workspace roles count there too) or in the workspace alone. */
@@ -42,6 +42,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** `by-role`: in the room for a room role, in the workspace for a workspace role. */
     readonly scope: 'room' | 'workspace' | 'by-role';
     readonly roomTypes: readonly RoomType[];
+    /** The action that takes this one back; without one it is shown as dangerous. */
+    readonly undo?: string;
     readonly refusedWhenArchived?: readonly RoomType[];
     /** `member`: whoever is acted on in a room must be in it. */
     readonly target: 'member' | 'anyone';
@@ -69,6 +71,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
 }
 
 export interface Action<Name extends string = string> extends Omit<ActionDeclaration<Name, never>, 'apply' | 'uses'> {
+    /** Why this cannot be done to anybody at the moment, where that is known beforehand. */
+    unavailable(acting: ActingPorts): Problem | undefined;
     /** Does it, with no more than the ports that the declaration names. */
     run(acting: ActingPorts, situation: Situation): Promise<Result<void>>;
 }
@@ -78,6 +82,7 @@ export function defineAction<const Name extends string, Port extends keyof Actin
 ): Action<Name> {
     return {
         ...declaration,
+        unavailable: (acting) => declaration.uses.map((port) => acting[port].unavailable).find((problem) => problem),
         run(acting, situation) {
             const ports: Partial<ActingPorts> = {};
             for (const port of declaration.uses) {

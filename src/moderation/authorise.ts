@@ -6,25 +6,6 @@ import type { Right, Rights } from './action';
 import { roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
-/** The roles that every workspace has; any other role in the table is a custom one. */
-const STANDARD_ROLES = new Set([
-    'admin',
-    'user',
-    'owner',
-    'moderator',
-    'leader',
-    'bot',
-    'app',
-    'guest',
-    'anonymous',
-    'auditor',
-    'auditor-log',
-    'livechat-agent',
-    'livechat-manager',
-    'livechat-monitor',
-    'federated-external',
-]);
-
 /** The roles of a person, by where they are held. */
 export interface Standing {
     readonly workspaceRoles: readonly string[];
@@ -52,11 +33,21 @@ export function missingRights(
     return rights.find((group) => !group.some((right) => holdsRight(table, right, standing)));
 }
 
-function couldComeFromCustomRole(table: PermissionTable, missing: readonly Right[]): boolean {
-    return missing.some(
-        ({ permission, scope }) =>
-            scope === 'room' && (table.get(permission) ?? []).some((role) => !STANDARD_ROLES.has(role)),
-    );
+/** Whether a custom room role is granted one of the rights in the room, so that it is worth asking who holds it. */
+async function couldComeFromCustomRole(
+    { reading }: Scene,
+    table: PermissionTable,
+    missing: readonly Right[],
+): Promise<Result<boolean>> {
+    if (!reading.permissions.live || missing.every(({ scope }) => scope === 'workspace')) {
+        return success(false);
+    }
+    const custom = await reading.roles.customRoomRoles();
+    if (!custom.ok) {
+        return custom;
+    }
+    const roles = custom.value.map(({ id }) => id);
+    return success(missing.some(({ permission, scope }) => scope === 'room' && grants(table, permission, roles)));
 }
 
 /** The roles of a person that count for these rights, custom room roles left out; the room is read only if it matters. */
@@ -86,7 +77,14 @@ export async function missingRightsOfModerator(
         return standing;
     }
     const missing = missingRights(table.value, rights, standing.value);
-    if (!missing || !scene.reading.permissions.live || !couldComeFromCustomRole(table.value, missing)) {
+    if (!missing) {
+        return success(undefined);
+    }
+    const custom = await couldComeFromCustomRole(scene, table.value, missing);
+    if (!custom.ok) {
+        return custom;
+    }
+    if (!custom.value) {
         return success(missing);
     }
     const holders = await scene.allRoleHolders();

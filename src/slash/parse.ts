@@ -17,6 +17,7 @@ export interface Command {
 
 /** What is wrong with the words; `form` is the one that was meant, where that is clear. */
 export type WordsProblem =
+    | { readonly kind: 'incomplete-action'; readonly word: string; readonly near: readonly Form[] }
     | {
           readonly kind: 'unknown-action';
           readonly word: string;
@@ -63,7 +64,10 @@ function findForm(words: readonly string[], forms: readonly Form[]): Form | unde
 function unknownAction(words: readonly string[], forms: readonly Form[]): WordsProblem {
     const [first = '', second] = words;
     const sameStart = forms.filter((form) => form.words.length > 1 && form.words[0] === first.toLowerCase());
-    const word = sameStart.length > 0 && second !== undefined ? `${first} ${second}` : first;
+    if (sameStart.length > 0 && second === undefined) {
+        return { kind: 'incomplete-action', word: first, near: sameStart };
+    }
+    const word = second !== undefined && sameStart.length > 0 ? `${first} ${second}` : first;
     const names = forms.map((form) => form.words.join(' ')).filter((name) => name !== '');
     const suggestion =
         nearest(word, names) ?? nearest(word, [...new Set(names.map((name) => name.split(' ')[0] ?? name))]);

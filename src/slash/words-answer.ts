@@ -6,6 +6,8 @@ import type { WordsProblem } from './parse';
 
 function what(t: Translate, problem: WordsProblem): string {
     switch (problem.kind) {
+        case 'incomplete-action':
+            return t('words-incomplete-action', { word: quote(problem.word) });
         case 'unknown-action':
             return t('words-unknown-action', { word: quote(problem.word) });
         case 'unknown-option':
@@ -29,7 +31,7 @@ function suggestion(t: Translate, problem: WordsProblem): string[] {
 }
 
 export function wordsAnswer(t: Translate, problem: WordsProblem): string {
-    const meant = problem.kind === 'unknown-action' ? problem.near : [problem.form];
+    const meant = 'near' in problem ? problem.near : [problem.form];
     const usages = meant.length === 0 ? ['/mod help'] : meant.map(usageOf);
     return [
         `⛔ ${[what(t, problem), ...suggestion(t, problem)].join(' ')} [mod-${problem.kind}]`,

@@ -92,6 +92,7 @@ export interface TextPlaces {
     usage: 'usage';
     'did-you-mean': 'suggestion';
     'words-unknown-action': 'word';
+    'words-incomplete-action': 'word';
     'words-unknown-option': 'word';
     'words-missing-targets': never;
     'words-missing-role': never;
@@ -228,6 +229,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         usage: 'Usage: {usage}',
         'did-you-mean': 'Did you mean {suggestion}?',
         'words-unknown-action': 'Mod Desk knows no {word}.',
+        'words-incomplete-action': '{word} needs one more word.',
         'words-unknown-option': 'There is no option {word} here.',
         'words-missing-targets': 'Who? Name at least one person.',
         'words-missing-role': 'Which role?',

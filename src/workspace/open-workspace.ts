@@ -2,13 +2,14 @@
 import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
+import { deactivationByEngine, membershipByEngine } from './engine/acting';
 import { attempt, attemptDefined } from './engine/attempt';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { ActingPorts, MembershipPort, ReadingPorts, Role, RolesPort, Room } from './ports';
+import type { ActingPorts, ReadingPorts, Role, RolesPort, Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
-import { activateByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
+import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
 import { restClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
 import { completeRoom, roomsOf } from './rooms';
@@ -34,13 +35,6 @@ function rolesOf(read: IRead, appId: string): RolesPort {
             const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
             return custom.ok ? success(custom.value.map(toRole).filter(({ scope }) => scope === 'room')) : custom;
         },
-    };
-}
-
-/** Accessor `removeUsersFromRoom`, one person a call: it reports nothing for a person, so that only a call of one is clear. */
-function membershipOf(modify: IModify): MembershipPort {
-    return {
-        remove: (room, target) => attempt(() => modify.getDeleter().removeUsersFromRoom(room.id, [target.username])),
     };
 }
 
@@ -72,17 +66,10 @@ export function openWorkspace(
         },
         acting: {
             muting: mutingByRest(rest),
-            membership: membershipOf(modify),
+            membership: membershipByEngine(modify),
             roleGranting: roleGrantingByRest(rest),
-            accountStatus: {
-                activate: (target) => activateByRest(rest, target),
-                async deactivate(target, relinquish) {
-                    const done = await attempt(() =>
-                        modify.getUpdater().getUserUpdater().deactivate(target.id, relinquish),
-                    );
-                    return done.ok ? success(undefined) : done;
-                },
-            },
+            activation: activationByRest(rest),
+            deactivation: deactivationByEngine(modify),
         },
     };
 }

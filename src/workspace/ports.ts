@@ -1,5 +1,5 @@
 // What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
-import type { AffectedRooms, Result } from './problem';
+import type { AffectedRooms, Problem, Result } from './problem';
 
 export interface Person {
     readonly id: string;
@@ -73,23 +73,31 @@ export interface PermissionsPort {
     readonly live: boolean;
 }
 
-export interface MutingPort {
+/** `unavailable`: why nothing of this port can be done at all, where that is known beforehand. */
+interface ActingPort {
+    readonly unavailable: Problem | undefined;
+}
+
+export interface MutingPort extends ActingPort {
     mute(room: Room, target: Person): Promise<Result<void>>;
     unmute(room: Room, target: Person): Promise<Result<void>>;
 }
 
-export interface MembershipPort {
+export interface MembershipPort extends ActingPort {
     remove(room: Room, target: Person): Promise<Result<void>>;
 }
 
-export interface RoleGrantingPort {
+export interface RoleGrantingPort extends ActingPort {
     /** Gives a room role in the room, a workspace role in the whole workspace. */
     grant(role: Role, target: Person, room: Room): Promise<Result<void>>;
     revoke(role: Role, target: Person, room: Room): Promise<Result<void>>;
 }
 
-export interface AccountStatusPort {
+export interface ActivationPort extends ActingPort {
     activate(target: Person): Promise<Result<void>>;
+}
+
+export interface DeactivationPort extends ActingPort {
     /** `relinquish` lets rooms change owner or be deleted; never true unless the rooms were shown and confirmed. */
     deactivate(target: Person, relinquish: boolean): Promise<Result<void>>;
 }
@@ -107,5 +115,6 @@ export interface ActingPorts {
     readonly muting: MutingPort;
     readonly membership: MembershipPort;
     readonly roleGranting: RoleGrantingPort;
-    readonly accountStatus: AccountStatusPort;
+    readonly activation: ActivationPort;
+    readonly deactivation: DeactivationPort;
 }

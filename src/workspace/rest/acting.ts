@@ -1,7 +1,7 @@
 // What only REST can do: mute, unmute, grant and revoke roles, activate.
 import { failure, success } from '../problem';
 import type { Result } from '../problem';
-import type { MutingPort, Person, Role, RoleGrantingPort, Room } from '../ports';
+import type { ActivationPort, MutingPort, Person, Role, RoleGrantingPort, Room } from '../ports';
 import type { RestClient } from './client';
 
 type Sent = Readonly<Record<string, unknown>>;
@@ -14,6 +14,7 @@ async function send(rest: RestClient, endpoint: string, body: Sent): Promise<Res
 /** REST `rooms.muteUser` and `rooms.unmuteUser`. */
 export function mutingByRest(rest: RestClient): MutingPort {
     return {
+        unavailable: rest.unavailable,
         mute: (room, target) => send(rest, 'rooms.muteUser', { roomId: room.id, userId: target.id }),
         unmute: (room, target) => send(rest, 'rooms.unmuteUser', { roomId: room.id, userId: target.id }),
     };
@@ -55,13 +56,14 @@ export function roleGrantingByRest(rest: RestClient): RoleGrantingPort {
     }
 
     return {
+        unavailable: rest.unavailable,
         grant: (role, target, room) => change('add', role, target, room),
         revoke: (role, target, room) => change('remove', role, target, room),
     };
 }
 
 /** REST `users.setActiveStatus`, to activate; the answer must say that the user is active now. */
-export async function activateByRest(rest: RestClient, target: Person): Promise<Result<void>> {
+async function activate(rest: RestClient, target: Person): Promise<Result<void>> {
     const answer = await rest.post('users.setActiveStatus', { userId: target.id, activeStatus: true });
     if (!answer.ok) {
         return answer;
@@ -70,4 +72,8 @@ export async function activateByRest(rest: RestClient, target: Person): Promise<
     return user?.active === true
         ? success(undefined)
         : failure({ code: 'mod-answer-unreadable', effect: 'unknown', by: 'server' });
+}
+
+export function activationByRest(rest: RestClient): ActivationPort {
+    return { unavailable: rest.unavailable, activate: (target) => activate(rest, target) };
 }

@@ -1,7 +1,7 @@
 // One client for Rocket.Chat's REST API. The only place that holds the service account's token.
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import { failure, refusal } from '../problem';
-import type { Result } from '../problem';
+import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
 import type { ServiceAccount } from './service-account';
@@ -9,6 +9,8 @@ import type { ServiceAccount } from './service-account';
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
 
 export interface RestClient {
+    /** Why no call can be made at all, where that is known beforehand. */
+    readonly unavailable: Problem | undefined;
     /** A read; tried once more when the first try gave no clear answer. */
     get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Result<RestBody>>;
     /** A write; never repeated here. */
@@ -44,6 +46,7 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
         call((url, options) => http.get(url, options), address(endpoint), request({ params: { ...query } }));
 
     return {
+        unavailable: undefined,
         async get(endpoint, query) {
             const first = await get(endpoint, query);
             return !first.ok && first.problem.effect === 'unknown' ? get(endpoint, query) : first;
@@ -57,10 +60,10 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
     };
 }
 
-/** Every call of a client without a service account is refused, so that nothing half-works. */
-function missingAccountClient(): RestClient {
-    const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(refusal('mod-service-account-missing')));
-    return { get: refuse, post: refuse };
+/** Refuses every call, so that nothing half-works. */
+function unavailableClient(unavailable: Problem): RestClient {
+    const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(unavailable));
+    return { unavailable, get: refuse, post: refuse };
 }
 
 /**
@@ -71,11 +74,9 @@ function missingAccountClient(): RestClient {
  */
 export function restClient(http: IHttp, account: ServiceAccount | undefined): RestClient {
     if (!account) {
-        return missingAccountClient();
+        return unavailableClient(refusal('mod-service-account-missing'));
     }
-    if (!/^https?:\/\/[^\s/]/.test(account.url)) {
-        const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(refusal('mod-rest-url-invalid')));
-        return { get: refuse, post: refuse };
-    }
-    return accountClient(http, account);
+    return /^https?:\/\/[^\s/]/.test(account.url)
+        ? accountClient(http, account)
+        : unavailableClient(refusal('mod-rest-url-invalid'));
 }
