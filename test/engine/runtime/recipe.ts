@@ -91,4 +91,10 @@ export const corrections: readonly { path: string; wrong: string; right: string 
         wrong: "process.env.NODE_ENV === 'test'",
         right: 'false',
     },
+    // The older engine's timer would keep a process for ten seconds after its host has stopped.
+    {
+        path: 'server/runtime/deno/LivenessManager.js',
+        wrong: '}, this.options.pingFrequencyInMS);',
+        right: '}, this.options.pingFrequencyInMS).unref();',
+    },
 ];
