@@ -1,0 +1,177 @@
+// A Rocket.Chat in memory, seen through the ports: records what is called, and can be told to go wrong.
+import { failure, refusal, success } from '../../../src/workspace/problem';
+import type { Result } from '../../../src/workspace/problem';
+import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
+import { Calls } from './calls';
+import type { Act } from './calls';
+import { demoState } from './state';
+import type { Changeable, State } from './state';
+
+const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
+
+export const ACTS: readonly Act[] = [
+    'muting.mute',
+    'muting.unmute',
+    'membership.remove',
+    'roleGranting.grant',
+    'roleGranting.revoke',
+    'activation.activate',
+    'deactivation.deactivate',
+];
+
+export class FakeWorkspace {
+    public readonly calls = new Calls();
+    public readonly state: State = demoState();
+
+    /** The acting calls made, with the username of whom each was about. */
+    public acts(): string[] {
+        return this.calls.made
+            .filter(({ method }) => ACTS.some((act) => act === method))
+            .map(
+                ({ method, given }) =>
+                    `${method} ${given
+                        .filter(isPerson)
+                        .map(({ username }) => username)
+                        .join()}`,
+            );
+    }
+
+    public person(username: string): Changeable<Person> {
+        const found = this.state.people.find((person) => person.username === username);
+        if (!found) {
+            throw new Error(`the fake workspace knows no ${username}`);
+        }
+        return found;
+    }
+
+    /** The room as it is now; what changes later does not change this copy. */
+    public room(): Room {
+        return { ...this.state.room };
+    }
+
+    public reading(): ReadingPorts {
+        const { calls, state } = this;
+        const copyOf = (person: Person | undefined): Result<Person | undefined> =>
+            success(person && { ...person, workspaceRoles: [...person.workspaceRoles] });
+        return {
+            people: {
+                byUsername: (username) =>
+                    calls.call('people.byUsername', [username], () =>
+                        copyOf(state.people.find((person) => person.username === username.toLowerCase())),
+                    ),
+                byId: (id) =>
+                    calls.call('people.byId', [id], () => copyOf(state.people.find((person) => person.id === id))),
+            },
+            rooms: {
+                byId: (id) =>
+                    calls.call('rooms.byId', [id], () =>
+                        id === state.room.id ? success(this.room()) : failure(refusal('error-invalid-room')),
+                    ),
+                isMember: (roomId, person) =>
+                    calls.call('rooms.isMember', [roomId, person], () => success(state.members.includes(person.id))),
+                roleHolders: (roomId) =>
+                    calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
+                allRoleHolders: (roomId) =>
+                    calls.call('rooms.allRoleHolders', [roomId], () => success(this.holders(undefined))),
+                affectedByDeactivation: (person) =>
+                    calls.call('rooms.affectedByDeactivation', [person], () => success(state.affected)),
+            },
+            roles: {
+                byIdOrName: (idOrName) =>
+                    calls.call('roles.byIdOrName', [idOrName], () =>
+                        success(state.roles.find(({ id, name }) => id === idOrName || name === idOrName)),
+                    ),
+                customRoomRoles: () =>
+                    calls.call('roles.customRoomRoles', [], () =>
+                        success(
+                            state.roles.filter(
+                                ({ id, scope }) => scope === 'room' && !BUILT_IN_ROOM_ROLES.includes(id),
+                            ),
+                        ),
+                    ),
+            },
+            permissions: {
+                live: state.live,
+                table: () => calls.call('permissions.table', [], () => success(new Map(state.permissions))),
+            },
+        };
+    }
+
+    public acting(): ActingPorts {
+        const { calls, state } = this;
+        return {
+            muting: {
+                unavailable: undefined,
+                mute: (room, target) =>
+                    calls.call('muting.mute', [room, target], () => {
+                        state.room.muted = [...new Set([...state.room.muted, target.username])];
+                        return success(undefined);
+                    }),
+                unmute: (room, target) =>
+                    calls.call('muting.unmute', [room, target], () => {
+                        state.room.muted = state.room.muted.filter((username) => username !== target.username);
+                        return success(undefined);
+                    }),
+            },
+            membership: {
+                unavailable: undefined,
+                remove: (room, target) =>
+                    calls.call('membership.remove', [room, target], () => {
+                        state.members = state.members.filter((id) => id !== target.id);
+                        state.roomRoles[target.id] = [];
+                        return success(undefined);
+                    }),
+            },
+            roleGranting: {
+                unavailable: undefined,
+                grant: (role, target, room) =>
+                    calls.call('roleGranting.grant', [role, target, room], () =>
+                        this.changeRoles(role, target, (held) => [...held, role.id]),
+                    ),
+                revoke: (role, target, room) =>
+                    calls.call('roleGranting.revoke', [role, target, room], () =>
+                        this.changeRoles(role, target, (held) => held.filter((id) => id !== role.id)),
+                    ),
+            },
+            activation: {
+                unavailable: undefined,
+                activate: (target) => calls.call('activation.activate', [target], () => this.setActive(target, true)),
+            },
+            deactivation: {
+                unavailable: undefined,
+                deactivate: (target, relinquish) =>
+                    calls.call('deactivation.deactivate', [target, relinquish], () => this.setActive(target, false)),
+            },
+        };
+    }
+
+    private holders(only: readonly string[] | undefined): RoomRoleHolder[] {
+        return this.state.people
+            .map(({ id, username, name }) => ({
+                id,
+                username,
+                name,
+                roles: (this.state.roomRoles[id] ?? []).filter((role) => only?.includes(role) ?? true),
+            }))
+            .filter(({ roles }) => roles.length > 0);
+    }
+
+    private changeRoles(role: Role, target: Person, change: (held: readonly string[]) => string[]): Result<void> {
+        if (role.scope === 'room') {
+            this.state.roomRoles[target.id] = change(this.state.roomRoles[target.id] ?? []);
+        } else {
+            const person = this.person(target.username);
+            person.workspaceRoles = change(person.workspaceRoles);
+        }
+        return success(undefined);
+    }
+
+    private setActive(target: Person, active: boolean): Result<void> {
+        this.person(target.username).active = active;
+        return success(undefined);
+    }
+}
+
+function isPerson(value: unknown): value is Person {
+    return typeof value === 'object' && value !== null && 'username' in value;
+}

@@ -1,0 +1,77 @@
+// The state of the fake workspace: people, one room, roles and permissions, all changeable by a test.
+import type { AffectedRooms } from '../../../src/workspace/problem';
+import type { Person, Role, Room } from '../../../src/workspace/ports';
+import { DEFAULT_PERMISSIONS } from '../../../src/workspace/default-permissions';
+
+export type Changeable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+export interface State {
+    people: Changeable<Person>[];
+    room: Changeable<Room>;
+    /** Ids of the people in the room. */
+    members: string[];
+    /** Roles held in the room, by the id of a person; built-in and custom ones. */
+    roomRoles: Record<string, string[]>;
+    roles: Role[];
+    permissions: Map<string, readonly string[]>;
+    /** Whether there is a service account. */
+    live: boolean;
+    affected: AffectedRooms;
+}
+
+function person(username: string, ...workspaceRoles: string[]): Changeable<Person> {
+    const name = `${username.charAt(0).toUpperCase()}${username.slice(1)}`;
+    return { id: `id-${username}`, username, name, active: true, workspaceRoles: ['user', ...workspaceRoles] };
+}
+
+function role(id: string, scope: Role['scope'], name = id): Role {
+    return { id, name, scope };
+}
+
+/**
+ * In #general: alice (admin), olga and otto (owners), mona and max (moderators), lena (leader), bob and carol (members),
+ * jan (janitor, a custom role of the workspace), gina (guardian, a custom role of the room). Not in it: eve.
+ */
+export function demoState(): State {
+    const members = ['alice', 'olga', 'otto', 'mona', 'max', 'lena', 'bob', 'carol', 'jan', 'gina'];
+    const people = [
+        person('alice', 'admin'),
+        person('jan', 'janitor'),
+        ...['olga', 'otto', 'mona', 'max', 'lena', 'bob', 'carol', 'gina', 'eve'].map((username) => person(username)),
+    ];
+    return {
+        people,
+        room: {
+            id: 'id-general',
+            name: 'general',
+            type: 'channel',
+            readOnly: false,
+            archived: false,
+            teamMain: false,
+            muted: [],
+            unmuted: [],
+            membersCount: members.length,
+        },
+        members: members.map((username) => `id-${username}`),
+        roomRoles: {
+            'id-olga': ['owner'],
+            'id-otto': ['owner'],
+            'id-mona': ['moderator'],
+            'id-max': ['moderator'],
+            'id-lena': ['leader'],
+            'id-gina': ['id-guardian'],
+        },
+        roles: [
+            role('owner', 'room'),
+            role('moderator', 'room'),
+            role('leader', 'room'),
+            role('id-guardian', 'room', 'guardian'),
+            role('admin', 'workspace'),
+            role('janitor', 'workspace'),
+            role('bot', 'workspace'),
+        ],
+        permissions: new Map(DEFAULT_PERMISSIONS),
+        live: true,
+        affected: { changeOwner: [], deleted: [] },
+    };
+}
