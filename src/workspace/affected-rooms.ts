@@ -1,6 +1,6 @@
 // Foretells what deactivating someone does to rooms, as `users.setActiveStatus` with `confirmRelinquish` would do it.
 import type { IRoomRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { attemptDefined } from './engine/attempt';
+import { attemptList } from './engine/attempt';
 import { failure, success } from './problem';
 import type { AffectedRooms, Problem, Result } from './problem';
 import type { Person, Room } from './ports';
@@ -16,7 +16,7 @@ async function hasAnotherActiveMember(reader: Reader, room: Room, person: Person
     if (room.membersCount !== undefined && room.membersCount > MEMBERS_WORTH_LOADING) {
         return success(true);
     }
-    const members = await attemptDefined(() => reader.getMembers(room.id));
+    const members = await attemptList(() => reader.getMembers(room.id));
     return members.ok ? success(members.value.some((member) => member.isEnabled && member.id !== person.id)) : members;
 }
 
@@ -24,13 +24,13 @@ async function isOnlyMember(reader: Reader, room: Room, person: Person): Promise
     if (room.membersCount !== undefined) {
         return success(room.membersCount <= 1);
     }
-    const members = await attemptDefined(() => reader.getMembers(room.id));
+    const members = await attemptList(() => reader.getMembers(room.id));
     return members.ok ? success(members.value.every((member) => member.id === person.id)) : members;
 }
 
 /** Rocket.Chat hands a sole owner's room to its oldest active member; without one a private room is deleted. */
 async function fateOf(reader: Reader, room: Room, person: Person): Promise<Result<Fate>> {
-    const owners = await attemptDefined(() => reader.getOwners(room.id));
+    const owners = await attemptList(() => reader.getOwners(room.id));
     if (!owners.ok) {
         return owners;
     }

@@ -3,7 +3,7 @@ import type { IRead, IRoomRead } from '@rocket.chat/apps-engine/definition/acces
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { affectedByDeactivation } from './affected-rooms';
-import { attempt, attemptDefined } from './engine/attempt';
+import { attempt, attemptDefined, attemptList } from './engine/attempt';
 import { toRoom, unmappedPropertiesOf } from './engine/converters';
 import { failure, refusal, success } from './problem';
 import type { Result } from './problem';
@@ -44,9 +44,9 @@ function mergeHolders(lists: readonly (readonly [string, readonly IUser[]])[]): 
 
 async function readBuiltInRoleHolders(reader: IRoomRead, roomId: string): Promise<Result<RoomRoleHolder[]>> {
     const [owners, moderators, leaders] = await Promise.all([
-        attemptDefined(() => reader.getOwners(roomId)),
-        attemptDefined(() => reader.getModerators(roomId)),
-        attemptDefined(() => reader.getLeaders(roomId)),
+        attemptList(() => reader.getOwners(roomId)),
+        attemptList(() => reader.getModerators(roomId)),
+        attemptList(() => reader.getLeaders(roomId)),
     ]);
     if (!owners.ok) {
         return owners;
@@ -82,7 +82,7 @@ async function readIsMemberSomehow(
     if (byRest?.ok) {
         return byRest;
     }
-    const members = await attemptDefined(() => read.getRoomReader().getMembers(roomId));
+    const members = await attemptList(() => read.getRoomReader().getMembers(roomId));
     return members.ok ? success(members.value.some((member) => member.id === person.id)) : members;
 }
 

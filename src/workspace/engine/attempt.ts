@@ -31,3 +31,11 @@ export async function attemptDefined<T>(call: () => Promise<T | null | undefined
         ? failure(refusal('mod-app-not-permitted'))
         : success(result.value);
 }
+
+/** For lists of people: the engine leaves an empty place where an account was deleted. */
+export async function attemptList<T extends object>(
+    call: () => Promise<readonly (T | null | undefined)[] | null | undefined>,
+): Promise<Result<T[]>> {
+    const list = await attemptDefined(call);
+    return list.ok ? success(list.value.filter((entry): entry is T => entry !== undefined && entry !== null)) : list;
+}
