@@ -1,0 +1,54 @@
+// The official tool deploys an app to the workspace.
+import { execFile } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { readManifest, sourceFiles } from '../../scripts/packaging/manifest';
+import { rcApps, stageApp } from '../../scripts/packaging/stage';
+import { type RestServer, startRestServer } from '../workspace/rest/server';
+import { createDemoWorkspace } from '../workspace/state/demo';
+import { mountAppsRoutes } from './apps-routes';
+import { type EngineHost, startEngine } from './engine-host';
+import { fixtureFolder, Probe } from './fixtures';
+
+const { workspace, people, rooms, password } = createDemoWorkspace();
+let rest: RestServer;
+let host: EngineHost;
+let staged: string;
+
+beforeAll(async () => {
+    rest = await startRestServer(workspace);
+    host = await startEngine({ workspace, restUrl: rest.url });
+    mountAppsRoutes(rest.app, workspace, host);
+    const folder = fixtureFolder('probe');
+    const manifest = readManifest(folder);
+    staged = await stageApp(folder, manifest, sourceFiles(folder, manifest));
+});
+
+afterAll(async () => {
+    await host.stop();
+    await rest.close();
+    await rm(staged, { recursive: true, force: true });
+});
+
+async function deployAs(username: string): Promise<string> {
+    const account = ['--username', username, '--password', password(username)];
+    const run = promisify(execFile)(process.execPath, [rcApps, 'deploy', '--url', rest.url, ...account], {
+        cwd: staged,
+    });
+    const { stdout, stderr } = await run.catch((error: unknown) => error as { stdout: string; stderr: string });
+    return stdout + stderr;
+}
+
+test('rc-apps deploy installs the app, and a second time updates it', async () => {
+    await deployAs('admin');
+    expect(await host.status()).toMatch(/_enabled$/);
+    expect(await new Probe(host, people.alice, rooms.general).run('x')).toMatchObject({ value: { arguments: ['x'] } });
+    expect(await deployAs('admin')).toContain('App already exists - updating it');
+    expect(rest.log.calls().map(({ method, endpoint, status }) => `${method} ${endpoint} ${status}`)).toEqual(
+        expect.arrayContaining(['POST /api/apps 200', `POST /api/apps/${readManifest(staged).id} 200`]),
+    );
+});
+
+test('rc-apps deploy is refused to those who may not manage apps', async () => {
+    expect(await deployAs('alice')).toContain('error-unauthorized');
+});
