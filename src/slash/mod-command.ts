@@ -38,7 +38,8 @@ async function answer(entrance: Entrance, words: readonly string[]): Promise<str
         const desk = await entrance.openDesk();
         return desk.ok ? await respond(entrance.t, desk.value, words) : problemText(entrance.t, desk.problem);
     } catch (error) {
-        await entrance.report(error);
+        // What can be read of the error is for the log; a log that fails leaves the answer standing.
+        await entrance.report(error).catch(() => undefined);
         return entrance.t('unexpected');
     }
 }
