@@ -21,7 +21,7 @@ function list(names: readonly string[]): string {
 
 function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
     if (!rooms) {
-        return '';
+        return t('rooms-not-named');
     }
     const parts = [
         ...(rooms.changeOwner.length > 0 ? [t('rooms-change-owner', { rooms: list(rooms.changeOwner) })] : []),
@@ -53,6 +53,9 @@ function serverText(t: Translate, problem: Problem): string | undefined {
 }
 
 function ownText(t: Translate, problem: Problem): string {
+    if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
+        return t('not-allowed-any-more');
+    }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
         return t('server-said', { said: saidText(t, problem) });

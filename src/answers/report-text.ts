@@ -16,8 +16,9 @@ export interface Answered {
 
 type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
-export function roomText(room: Room): string {
-    return `#${defuse(room.name)}`;
+/** A direct room has no name. */
+export function roomText(t: Translate, room: Room): string {
+    return room.name === '' ? t('room-without-name') : `#${defuse(room.name)}`;
 }
 
 function nameText({ name, target }: TargetOutcome): string {
@@ -33,7 +34,7 @@ function nameOf(name: TargetName): string {
 
 function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes): string {
     const inWorkspace = action.scope === 'workspace' || role?.scope === 'workspace';
-    return inWorkspace ? t('where-workspace') : t('where-room', { room: roomText(room) });
+    return inWorkspace ? t('where-workspace') : t('where-room', { room: roomText(t, room) });
 }
 
 /** One line for all targets with the same good end. */
@@ -45,14 +46,14 @@ function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, r
     const text = t(`action-${answered.action.name}-${kind}`, {
         targets: names.join(', '),
         where: whereText(t, answered, report),
-        room: roomText(answered.room),
+        room: roomText(t, answered.room),
         role: report.role?.name ?? '',
     });
     return [`${kind === 'done' ? '✅' : 'ℹ️'} ${text}`];
 }
 
 function needsConfirmation(problem: Problem): boolean {
-    return problem.code === 'user-last-owner';
+    return problem.code === 'user-last-owner' && problem.rooms !== undefined;
 }
 
 function refusedLines(t: Translate, { outcomes }: Outcomes): string[] {

@@ -3,6 +3,7 @@ import { actions } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
+import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { forms, MOST_TARGETS, usageOf } from './grammar';
 import type { Form } from './grammar';
@@ -32,7 +33,7 @@ function isForAnyone(form: Form): boolean {
 /** What this moderator may do in this room, then what anyone may. */
 export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> {
     const able = await desk.abilities(actions);
-    const room = roomText(desk.room);
+    const room = roomText(t, desk.room);
     const common = [t('help-anyone'), ...forms.filter(isForAnyone).map((form) => line(t, form))];
     if (!able.ok) {
         return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
@@ -76,7 +77,7 @@ export function helpAnswer(t: Translate, topic: readonly string[]): string {
         explained.map((form) => form.words.join(' ')),
     );
     return [
-        t('words-unknown-action', { word: quoteUsage(named.join(' ').replace(/`/g, '')) }),
+        t('words-unknown-action', { word: quote(named.join(' ')) }),
         ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: quoteUsage(`/mod help ${suggestion}`) })]),
         ...explained.map((form) => line(t, form)),
     ].join('\n');

@@ -18,12 +18,12 @@ function rolesAnswer(t: Translate, { room }: Desk, answer: RolesAnswer): string 
     if (answer.about === 'room') {
         const sorted = [...answer.holders].sort((one, other) => one.username.localeCompare(other.username));
         return sorted.length === 0
-            ? t('roles-none', { room: roomText(room) })
-            : [`*${t('roles-title', { room: roomText(room) })}*`, ...sorted.map(holderLine)].join('\n');
+            ? t('roles-none', { room: roomText(t, room) })
+            : [`*${t('roles-title', { room: roomText(t, room) })}*`, ...sorted.map(holderLine)].join('\n');
     }
     return [
         `*${t('roles-of', { target: `@${answer.person.username}` })}*`,
-        t('roles-in-room', { room: roomText(room), roles: rolesText(t, answer.roomRoles) }),
+        t('roles-in-room', { room: roomText(t, room), roles: rolesText(t, answer.roomRoles) }),
         t('roles-in-workspace', { roles: rolesText(t, answer.person.workspaceRoles) }),
     ].join('\n');
 }

@@ -44,6 +44,7 @@ export interface TextPlaces {
     'action-deactivate-already': 'targets';
     'query-roles-summary': never;
     'where-room': 'room';
+    'room-without-name': never;
     'where-workspace': never;
     'bulk-summary': 'action' | 'done' | 'total' | 'where';
     reason: 'reason';
@@ -51,6 +52,7 @@ export interface TextPlaces {
     'failed-unknown': 'why';
     'code-error-invalid-user': never;
     'code-error-not-allowed': 'permission';
+    'not-allowed-any-more': never;
     'code-error-invalid-room': never;
     'code-error-invalid-room-type': never;
     'code-error-room-archived': never;
@@ -88,6 +90,7 @@ export interface TextPlaces {
     'wait-a-minute': never;
     'rooms-change-owner': 'rooms';
     'rooms-deleted': 'rooms';
+    'rooms-not-named': never;
     'confirm-relinquish': never;
     usage: 'usage';
     'did-you-mean': 'suggestion';
@@ -168,6 +171,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-deactivate-already': 'Already deactivated: {targets}.',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',
+        'room-without-name': 'this conversation',
         'where-workspace': 'in the whole workspace',
         'bulk-summary': '{action} {where}: {done} of {total} done.',
         reason: 'Reason: {reason}',
@@ -175,6 +179,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'failed-unknown': '{why} Whether it took effect could not be found out: look before you repeat it.',
         'code-error-invalid-user': 'Nobody here is called that.',
         'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
+        'not-allowed-any-more': 'You may not do that any more: your account is deactivated or gone.',
         'code-error-invalid-room': 'This room does not exist any more.',
         'code-error-invalid-room-type': 'That is only possible in channels and private groups.',
         'code-error-room-archived': 'This channel is archived.',
@@ -225,6 +230,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'wait-a-minute': 'Try again in a minute.',
         'rooms-change-owner': 'Their oldest active member becomes owner of: {rooms}.',
         'rooms-deleted': 'Deleted with all messages, as nobody else is there: {rooms}.',
+        'rooms-not-named': 'Rocket.Chat did not say which.',
         'confirm-relinquish': 'To do it all the same, repeat the command with --relinquish within ten minutes.',
         usage: 'Usage: {usage}',
         'did-you-mean': 'Did you mean {suggestion}?',

@@ -24,7 +24,7 @@ export function toPerson(user: IUser): Person {
         username: user.username,
         name: user.name || user.username,
         active: user.isEnabled,
-        workspaceRoles: user.roles,
+        workspaceRoles: Array.isArray(user.roles) ? user.roles : [],
     };
 }
 
@@ -41,7 +41,8 @@ export function unmappedPropertiesOf(room: IRoom): UnmappedRoomProperties | unde
 export function toRoom(room: IRoom, unmapped: UnmappedRoomProperties): Room {
     return {
         id: room.id,
-        name: room.displayName ?? room.slugifiedName,
+        // A direct room has no name at all.
+        name: room.displayName || room.slugifiedName || '',
         type: toRoomType(room.type),
         readOnly: room.isReadOnly ?? false,
         archived: unmapped.archived ?? false,
