@@ -79,6 +79,11 @@ export class Faults {
         this.pending.push({ pattern: endpoint, fault, left: fault.times ?? 1 });
     }
 
+    /** How many faults have not struck yet. */
+    get waiting(): number {
+        return this.pending.length;
+    }
+
     /** Forgets the faults that have not struck. */
     clear(): void {
         this.pending = [];

@@ -102,6 +102,7 @@ export async function startRestServer(
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
     const close = async (): Promise<void> => {
+        if (!server.listening) return;
         const closed = once(server, 'close');
         server.close();
         server.closeAllConnections();
