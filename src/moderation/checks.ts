@@ -40,7 +40,7 @@ export async function checkPermission(
     }
     return success(
         missing.value &&
-            refusal('error-not-allowed', { permission: missing.value.map((right) => right.permission).join(', ') }),
+            refusal('error-not-allowed', { permission: missing.value.map((right) => right.permission).join(' / ') }),
     );
 }
 

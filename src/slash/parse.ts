@@ -103,7 +103,7 @@ function countTargetWords(words: readonly string[], reasonFollows: boolean): num
         return words.length;
     }
     const end = words.findIndex(
-        (word, position) => position > 0 && !word.startsWith('@') && !words[position - 1]?.endsWith(','),
+        (word, position) => position > 0 && !/^[@,]/.test(word) && !words[position - 1]?.endsWith(','),
     );
     return end < 0 ? words.length : end;
 }
@@ -144,10 +144,16 @@ function take(form: Form, given: readonly string[]): Taken | WordsProblem {
                 words = words.slice(count);
                 break;
             }
-            case 'optional-target':
-                taken = { ...taken, targets: toUsernames(words.slice(0, 1)) };
-                words = words.slice(1);
+            case 'optional-target': {
+                const [word, ...rest] = words;
+                const targets = word === undefined ? [] : toUsernames([word]);
+                if (word !== undefined && targets.length !== 1) {
+                    return { kind: 'not-a-name', word, form };
+                }
+                taken = { ...taken, targets };
+                words = rest;
                 break;
+            }
             case 'reason':
                 taken = { ...taken, reason: words.join(' ') };
                 words = [];
@@ -163,10 +169,7 @@ function take(form: Form, given: readonly string[]): Taken | WordsProblem {
 }
 
 function checkTargets(form: Form, { targets }: Taken): WordsProblem | undefined {
-    if (!form.parameters.includes('targets')) {
-        return undefined;
-    }
-    if (targets.length === 0) {
+    if (targets.length === 0 && form.parameters.includes('targets')) {
         return { kind: 'missing-targets', form };
     }
     if (targets.length > MOST_TARGETS) {
