@@ -56,7 +56,7 @@ async function sceneFor(pipeline: Pipeline, request: ModerationRequest, position
     if (!room.ok) {
         return room;
     }
-    return moderator.value
+    return moderator.value?.active
         ? success(openScene(reading, moderator.value, room.value))
         : failure(refusal('error-not-allowed'));
 }
@@ -111,7 +111,7 @@ async function performOn(
 ): Promise<TargetOutcome> {
     const scene = await sceneFor(pipeline, request, position);
     if (!scene.ok) {
-        return { name, outcome: { kind: 'refused', problem: scene.problem } };
+        return { name, outcome: { kind: 'refused', problem: { ...scene.problem, effect: 'none' } } };
     }
     const verdict = await judge({
         action: request.action,
