@@ -36,6 +36,14 @@ export default class ModDeskApp extends App {
         return true;
     }
 
+    /**
+     * The engine writes what this answers into the app's log, and a setting may be the token. Nothing is also a valid
+     * answer: the engine then stores the setting as it was entered, which its type does not say.
+     */
+    public override onPreSettingUpdate(): Promise<ISetting> {
+        return Promise.resolve(null as unknown as ISetting);
+    }
+
     public override async onSettingUpdated(
         _setting: ISetting,
         _configuration: IConfigurationModify,
