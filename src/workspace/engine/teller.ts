@@ -24,7 +24,8 @@ export class Teller {
         if (this.appUser) {
             message.setSender(this.appUser);
         }
-        if (threadId !== undefined) {
+        // Outside a thread the engine hands over null, whatever its types say.
+        if (threadId) {
             message.setThreadId(threadId);
         }
         await notifier.notifyUser(user, message.getMessage());
