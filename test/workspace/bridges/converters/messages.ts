@@ -8,8 +8,9 @@ import { fromAppAttachments, toAppAttachments } from './attachments';
 import { toAppRoom } from './rooms';
 import { toAppUser } from './users';
 
+/** What is undefined in the app's process arrives as null. */
 const defined = (fields: object): object =>
-    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null));
 
 const common = (message: Message): object => ({
     id: message._id,
