@@ -1,0 +1,80 @@
+// What an act costs: exactly the reads it needs, and one write.
+import { FakeWorkspace } from '../fakes/fake-workspace';
+import { deskFor, outcomeOf } from '../fakes/performing';
+import { actions } from '../../../src/actions/index';
+import { roles } from '../../../src/actions/roles';
+
+async function callsOf(asked: Parameters<typeof outcomeOf>[1]): Promise<string[]> {
+    const workspace = new FakeWorkspace();
+    await outcomeOf(workspace, asked);
+    return workspace.calls.names();
+}
+
+it('a mute by a moderator of the room', async () => {
+    expect(await callsOf({ action: 'mute', by: 'mona', on: 'bob' })).toEqual([
+        'people.byUsername',
+        'permissions.table',
+        'rooms.roleHolders',
+        'rooms.isMember',
+        'muting.mute',
+    ]);
+});
+
+it('a mute of someone who holds a role here needs no look at the members', async () => {
+    expect(await callsOf({ action: 'mute', by: 'mona', on: 'lena' })).toEqual([
+        'people.byUsername',
+        'permissions.table',
+        'rooms.roleHolders',
+        'muting.mute',
+    ]);
+});
+
+it('a mute that is refused', async () => {
+    expect(await callsOf({ action: 'mute', by: 'mona', on: 'olga' })).toEqual([
+        'people.byUsername',
+        'permissions.table',
+        'rooms.roleHolders',
+    ]);
+});
+
+it('a kick reads the membership before and after', async () => {
+    expect(await callsOf({ action: 'kick', by: 'mona', on: 'bob' })).toEqual([
+        'people.byUsername',
+        'permissions.table',
+        'rooms.roleHolders',
+        'rooms.isMember',
+        'membership.remove',
+        'rooms.isMember',
+    ]);
+});
+
+it('a second target reads everything anew, the moderator and the room too', async () => {
+    expect((await callsOf({ action: 'mute', by: 'mona', on: ['lena', 'lena'] })).slice(4)).toEqual([
+        'people.byId',
+        'rooms.byId',
+        'people.byUsername',
+        'permissions.table',
+        'rooms.roleHolders',
+    ]);
+});
+
+it('an account is activated without a look at the room', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.person('eve').active = false;
+    await outcomeOf(workspace, { action: 'activate', by: 'alice', on: 'eve' });
+    expect(workspace.calls.names()).toEqual(['people.byUsername', 'permissions.table', 'activation.activate']);
+});
+
+it('what one may do here', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.live = false;
+    await deskFor(workspace, 'mona').abilities(actions);
+    expect(workspace.calls.names()).toEqual(['permissions.table', 'rooms.roleHolders']);
+});
+
+it('the roles of a room, by one of its moderators', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.live = false;
+    await deskFor(workspace, 'mona').ask(roles);
+    expect(workspace.calls.names()).toEqual(['rooms.roleHolders']);
+});

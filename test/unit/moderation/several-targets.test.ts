@@ -1,0 +1,115 @@
+// Several targets in one request: each is judged by what is true when its turn comes.
+import { refusal } from '../../../src/workspace/problem';
+import { FakeWorkspace } from '../fakes/fake-workspace';
+import { outcomesOf, perform } from '../fakes/performing';
+import type { Asked } from '../fakes/performing';
+
+const mute: Asked = { action: 'mute', by: 'mona', on: ['bob', 'carol', 'gina'] };
+
+it('acts on one after the other, in the order asked', async () => {
+    const workspace = new FakeWorkspace();
+    expect(await outcomesOf(workspace, mute)).toEqual(['done', 'done', 'done']);
+    expect(workspace.acts()).toEqual(['muting.mute bob', 'muting.mute carol', 'muting.mute gina']);
+});
+
+it('stops for no refusal and no failure', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.room.muted = ['carol'];
+    const on = ['nobody', 'mona', 'olga', 'eve', 'carol', 'bob'];
+    expect(await outcomesOf(workspace, { ...mute, on })).toEqual([
+        'refused error-invalid-user',
+        'refused mod-self',
+        'refused mod-outranked',
+        'refused error-user-not-in-room',
+        'already',
+        'done',
+    ]);
+});
+
+it('goes on after a call that failed', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.calls.fail('muting.mute', { ...refusal('mod-rate-limited'), by: 'server' }, 1);
+    expect(await outcomesOf(workspace, mute)).toEqual(['refused mod-rate-limited', 'done', 'done']);
+});
+
+it('says who each outcome is about, by the name given and by the person found', async () => {
+    const report = await perform(new FakeWorkspace(), { ...mute, on: ['Nobody', 'BOB'] });
+    expect(report).toMatchObject({
+        outcomes: [{ name: { username: 'Nobody' } }, { name: { username: 'BOB' }, target: { id: 'id-bob' } }],
+    });
+    expect(report.kind === 'outcomes' && report.outcomes[0]).not.toHaveProperty('target');
+});
+
+describe('what changes in between', () => {
+    it('refuses a moderator who was demoted, from then on', async () => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.afterwards('muting.mute', () => {
+            workspace.state.roomRoles['id-mona'] = [];
+        });
+        expect(await outcomesOf(workspace, mute)).toEqual([
+            'done',
+            'refused error-not-allowed',
+            'refused error-not-allowed',
+        ]);
+        expect(workspace.acts()).toEqual(['muting.mute bob']);
+    });
+
+    it.each([
+        ['lost the role of the workspace', (w: FakeWorkspace) => (w.person('alice').workspaceRoles = [])],
+        ['was deactivated', (w: FakeWorkspace) => (w.person('alice').active = false)],
+        ['was deleted', (w: FakeWorkspace) => w.state.people.shift()],
+    ])('refuses an admin who %s', async (_, change) => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.afterwards('muting.mute', () => change(workspace));
+        const [first, ...others] = await outcomesOf(workspace, { ...mute, by: 'alice' });
+        expect(first).toBe('done');
+        expect(new Set(others)).toEqual(new Set(['refused error-not-allowed']));
+    });
+
+    it('sees a table of permissions that was changed', async () => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.afterwards('muting.mute', () => workspace.state.permissions.set('mute-user', []));
+        expect(await outcomesOf(workspace, mute)).toEqual([
+            'done',
+            'refused error-not-allowed',
+            'refused error-not-allowed',
+        ]);
+    });
+
+    it('sees a room that was changed', async () => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.afterwards('muting.mute', () => (workspace.state.room.muted = ['bob', 'carol']));
+        expect(await outcomesOf(workspace, mute)).toEqual(['done', 'already', 'done']);
+    });
+
+    it('refuses when the room is gone', async () => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.afterwards('muting.mute', () => (workspace.state.room.id = 'another'));
+        expect(await outcomesOf(workspace, mute)).toEqual([
+            'done',
+            'refused error-invalid-room',
+            'refused error-invalid-room',
+        ]);
+    });
+
+    it('takes the owner role from all owners but the last', async () => {
+        const workspace = new FakeWorkspace();
+        const asked: Asked = { action: 'remove-role', by: 'alice', on: ['olga', 'otto'], role: 'owner' };
+        expect(await outcomesOf(workspace, asked)).toEqual(['done', 'refused error-remove-last-owner']);
+    });
+
+    it('never takes a failure to read the moderator or the room again for a pass', async () => {
+        for (const method of ['people.byId', 'rooms.byId'] as const) {
+            const workspace = new FakeWorkspace();
+            workspace.calls.fail(method, { code: 'mod-engine-failed', effect: 'unknown', by: 'server' });
+            const report = await perform(workspace, { ...mute, on: ['bob', 'carol'] });
+            expect(workspace.acts()).toEqual(['muting.mute bob']);
+            expect(report).toMatchObject({
+                outcomes: [
+                    { outcome: { kind: 'done' } },
+                    { outcome: { kind: 'refused', problem: { code: 'mod-engine-failed', effect: 'none' } } },
+                ],
+            });
+        }
+    });
+});
