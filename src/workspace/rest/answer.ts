@@ -7,7 +7,7 @@ export type RestBody = Readonly<Record<string, unknown>>;
 
 const WAIT = /wait (\d+) seconds/;
 
-function isObject(value: unknown): value is RestBody {
+export function isRecord(value: unknown): value is RestBody {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -29,7 +29,7 @@ function names(value: unknown): string[] {
 
 /** The rooms named by a refusal with `user-last-owner`. */
 function affectedRooms(details: unknown): { rooms?: AffectedRooms } {
-    if (!isObject(details)) {
+    if (!isRecord(details)) {
         return {};
     }
     return { rooms: { changeOwner: names(details['shouldChangeOwner']), deleted: names(details['shouldBeRemoved']) } };
@@ -48,7 +48,7 @@ function badRequest(body: RestBody): Problem {
 }
 
 function tooManyRequests(body: unknown): Problem {
-    const seconds = WAIT.exec(isObject(body) ? (text(body['error']) ?? '') : '')?.[1];
+    const seconds = WAIT.exec(isRecord(body) ? (text(body['error']) ?? '') : '')?.[1];
     return problem('mod-rate-limited', 'none', seconds === undefined ? {} : { waitSeconds: Number(seconds) });
 }
 
@@ -69,7 +69,7 @@ export function readAnswer(response: IHttpResponse): Result<RestBody> {
     const body: unknown = response.data;
     const code = CODES_OF_STATUS[statusCode];
     if (code) {
-        return failure(problem(code, 'none', withText(isObject(body) ? text(body['error']) : undefined)));
+        return failure(problem(code, 'none', withText(isRecord(body) ? text(body['error']) : undefined)));
     }
     if (statusCode === 429) {
         return failure(tooManyRequests(body));
@@ -77,7 +77,7 @@ export function readAnswer(response: IHttpResponse): Result<RestBody> {
     if (statusCode >= 500) {
         return failure(problem('mod-server-error', 'unknown'));
     }
-    if (!isObject(body)) {
+    if (!isRecord(body)) {
         return failure(problem('mod-answer-unreadable', 'unknown'));
     }
     if (statusCode >= 400) {

@@ -3,14 +3,11 @@ import { failure, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import type { PermissionTable, Person, Room, RoomRoleHolder } from '../ports';
 import { toRoomType } from '../engine/converters';
+import { isRecord } from './answer';
 import type { RestBody } from './answer';
 import type { RestClient } from './client';
 
 const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
-
-function isRecord(value: unknown): value is RestBody {
-    return typeof value === 'object' && value !== null;
-}
 
 function records(value: unknown): RestBody[] | undefined {
     return Array.isArray(value) ? value.filter(isRecord) : undefined;
