@@ -1,0 +1,118 @@
+// The REST client: how it calls, what it repeats, and that its token never leaves it.
+import { restClient } from '../../../../src/workspace/rest/client';
+import { answered, FakeHttp, ok } from '../../fakes/engine';
+import { ACCOUNT, restOver } from '../../fakes/rest';
+
+const HEADERS = {
+    'Content-Type': 'application/json',
+    'X-User-Id': 'service',
+    'X-Auth-Token': 'a-very-secret-token',
+};
+
+it('reads with the account, a time-out and the query as parameters', async () => {
+    const line = new FakeHttp(ok({ isMember: true }));
+    const answer = await restOver(line).get('rooms.isMember', { roomId: 'r', userId: 'u' });
+    expect(answer).toEqual({ ok: true, value: { success: true, isMember: true } });
+    expect(line.sent).toEqual([
+        {
+            method: 'get',
+            url: 'https://chat.example.com/api/v1/rooms.isMember',
+            params: { roomId: 'r', userId: 'u' },
+            timeout: 8000,
+            headers: HEADERS,
+        },
+    ]);
+});
+
+it('writes a JSON text with the same headers and time-out', async () => {
+    const line = new FakeHttp(ok());
+    await restOver(line).post('rooms.muteUser', { roomId: 'r', userId: 'u' });
+    expect(line.sent).toEqual([
+        {
+            method: 'post',
+            url: 'https://chat.example.com/api/v1/rooms.muteUser',
+            content: '{"roomId":"r","userId":"u"}',
+            timeout: 8000,
+            headers: HEADERS,
+        },
+    ]);
+});
+
+describe('repeating', () => {
+    const unclear = [answered(500, null), answered(200, '<html>'), new Error('socket hang up')];
+
+    it.each(unclear)('reads once more after no clear answer: %p', async (first) => {
+        const line = new FakeHttp(first, ok({ update: [] }));
+        expect(await restOver(line).get('permissions.listAll')).toMatchObject({ ok: true });
+        expect(line.sent).toHaveLength(2);
+        expect(line.sent[1]).toEqual(line.sent[0]);
+    });
+
+    it('reads no more than twice', async () => {
+        const line = new FakeHttp(answered(503, null));
+        expect(await restOver(line).get('rooms.info')).toMatchObject({ problem: { code: 'mod-server-error' } });
+        expect(line.sent).toHaveLength(2);
+    });
+
+    it.each([400, 401, 403, 429])('does not read again after a clear %d', async (status) => {
+        const line = new FakeHttp(answered(status, { success: false }));
+        expect(await restOver(line).get('rooms.info')).toMatchObject({ ok: false });
+        expect(line.sent).toHaveLength(1);
+    });
+
+    it.each(unclear)('never writes again: %p', async (answer) => {
+        const line = new FakeHttp(answer);
+        expect(await restOver(line).post('rooms.muteUser', {})).toMatchObject({ problem: { effect: 'unknown' } });
+        expect(line.sent).toHaveLength(1);
+    });
+});
+
+describe('a call that throws', () => {
+    afterEach(() => jest.restoreAllMocks());
+
+    it('could not reach the server', async () => {
+        expect(await restOver(new FakeHttp(new Error('ECONNREFUSED'))).post('x', {})).toEqual({
+            ok: false,
+            problem: { code: 'mod-unreachable', effect: 'unknown', by: 'server' },
+        });
+    });
+
+    it('timed out when it took as long as the time-out', async () => {
+        jest.spyOn(Date, 'now').mockReturnValueOnce(0).mockReturnValueOnce(8000);
+        expect(await restOver(new FakeHttp(new Error('any'))).post('x', {})).toEqual({
+            ok: false,
+            problem: { code: 'mod-timed-out', effect: 'unknown', by: 'server' },
+        });
+    });
+
+    it('leaves no trace of what the error said', async () => {
+        const error = new Error(`request with ${ACCOUNT.authToken} failed`);
+        const rest = restOver(new FakeHttp(error));
+        const answers = [await rest.get('x'), await rest.post('x', {})];
+        expect(JSON.stringify(answers)).not.toContain(ACCOUNT.authToken);
+        expect(JSON.stringify(answers)).not.toContain('request with');
+    });
+});
+
+it('says that the app may not use the network when the engine answers nothing', async () => {
+    expect(await restOver(new FakeHttp(undefined)).post('x', {})).toMatchObject({
+        problem: { code: 'mod-app-not-permitted', effect: 'none' },
+    });
+});
+
+describe.each([
+    ['without an account', undefined, 'mod-service-account-missing'],
+    ['without an address', { ...ACCOUNT, url: '' }, 'mod-rest-url-invalid'],
+    ['with no web address', { ...ACCOUNT, url: 'chat.example.com' }, 'mod-rest-url-invalid'],
+    ['with another protocol', { ...ACCOUNT, url: 'ftp://chat.example.com' }, 'mod-rest-url-invalid'],
+    ['with no host', { ...ACCOUNT, url: 'https://' }, 'mod-rest-url-invalid'],
+])('%s', (_, account, code) => {
+    it('says why nothing can be done, and calls nobody', async () => {
+        const line = new FakeHttp(ok());
+        const rest = restClient(line.http, account);
+        const refused = { ok: false, problem: { code, effect: 'none', by: 'mod-desk' } };
+        expect(rest.unavailable).toEqual(refused.problem);
+        expect([await rest.get('x'), await rest.post('x', {})]).toEqual([refused, refused]);
+        expect(line.sent).toEqual([]);
+    });
+});
