@@ -5,34 +5,42 @@ import type {
     IEnvironmentRead,
     IHttp,
     IModify,
+    IPersistence,
     IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
-import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { openDesk } from './moderation/desk';
-import type { Desk } from './moderation/desk';
+import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
+import type {
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
+import { Doorway } from './doorway';
+import type { Memory } from './doorway';
 import { ShownRooms } from './moderation/shown-rooms';
+import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
+import type { Visit } from './panel/visit';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
-import { translator } from './texts/translate';
-import { toPerson } from './workspace/engine/converters';
 import { Teller } from './workspace/engine/teller';
-import { openWorkspace } from './workspace/open-workspace';
+import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
-import { success } from './workspace/problem';
-import type { Result } from './workspace/problem';
 
-export default class ModDeskApp extends App {
-    private readonly settings = new SettingsKeeper();
-    private readonly permissionTable = new PermissionTableCache(Date.now);
-    private readonly shownRooms = new ShownRooms(Date.now);
-    private readonly teller = new Teller();
+export default class ModDeskApp extends App implements IUIKitInteractionHandler {
+    private readonly memory: Memory = {
+        appId: this.getID(),
+        settings: new SettingsKeeper(),
+        permissionTable: new PermissionTableCache(Date.now),
+        shownRooms: new ShownRooms(Date.now),
+        teller: new Teller(),
+    };
 
     public override async onEnable(environment: IEnvironmentRead): Promise<boolean> {
-        await this.settings.read(environment);
+        await this.memory.settings.read(environment);
         return true;
     }
 
@@ -49,51 +57,88 @@ export default class ModDeskApp extends App {
         _configuration: IConfigurationModify,
         read: IRead,
     ): Promise<void> {
-        this.settings.forget();
-        this.permissionTable.forget();
-        await this.settings.read(read.getEnvironmentReader());
+        this.memory.settings.forget();
+        this.memory.permissionTable.forget();
+        await this.memory.settings.read(read.getEnvironmentReader());
+    }
+
+    public async executeBlockActionHandler(
+        context: UIKitBlockInteractionContext,
+        read: IRead,
+        http: IHttp,
+        _persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return onBlockAction(this.visit(context, { read, modify, http }), context, modify);
+    }
+
+    public async executeViewSubmitHandler(
+        context: UIKitViewSubmitInteractionContext,
+        read: IRead,
+        http: IHttp,
+        _persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return onViewSubmit(this.visit(context, { read, modify, http }), context, modify);
+    }
+
+    public async executeActionButtonHandler(
+        context: UIKitActionButtonInteractionContext,
+        read: IRead,
+        http: IHttp,
+        _persistence: IPersistence,
+        modify: IModify,
+    ): Promise<IUIKitResponse> {
+        return onActionButton(this.visit(context, { read, modify, http }), context, modify);
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
         await Promise.all(settingDeclarations.map((setting) => configuration.settings.provideSetting(setting)));
+        for (const button of actionButtons()) {
+            configuration.ui.registerButton(button);
+        }
         await configuration.slashCommands.provideSlashCommand(
-            new ModCommand((context, read, modify, http) => this.enterBySlash(context, read, modify, http)),
+            new ModCommand((context, read, modify, http) => this.enterBySlash(context, { read, modify, http })),
         );
     }
 
-    private enterBySlash(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Entrance {
-        const sender = context.getSender();
+    private enterBySlash(context: SlashCommandContext, accessors: Accessors): Entrance {
+        const user = context.getSender();
         const room = context.getRoom();
+        const triggerId = context.getTriggerId();
+        const doorway = new Doorway(this.memory, accessors, user);
+        const { modify } = accessors;
         return {
-            t: translator(languageOf(sender)),
-            openDesk: async (): Promise<Result<Desk>> => {
-                const { serviceAccount, protectHigherRanks } = await this.settings.read(read.getEnvironmentReader());
-                const { reading, acting, enter } = openWorkspace(
-                    { read, modify, http },
-                    serviceAccount,
-                    this.permissionTable,
-                    this.getID(),
-                );
-                const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms: this.shownRooms };
-                const entered = await enter(room);
-                return entered.ok ? success(openDesk(pipeline, toPerson(sender), entered.value)) : entered;
-            },
-            tell: (text) =>
-                this.teller.tell({ read, modify }, { user: sender, room, threadId: context.getThreadId() }, text),
-            report: async (error) => {
-                this.getLogger().error(await this.withoutSecrets(error, read));
-            },
+            t: doorway.t,
+            openDesk: () => doorway.openDesk(room),
+            ...(triggerId === undefined
+                ? {}
+                : { openPanel: () => openPanel(this.visitThrough(doorway), room.id, { modify, user, triggerId }) }),
+            tell: (text) => doorway.tell(room, context.getThreadId(), text),
+            report: (error) => this.report(doorway, error),
         };
     }
 
-    /** The error as text, with the service account's token taken out should it ever have got in. */
-    private async withoutSecrets(error: unknown, read: IRead): Promise<string> {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const { serviceAccount } = await this.settings.read(read.getEnvironmentReader());
-        return serviceAccount ? text.split(serviceAccount.authToken).join('[token]') : text;
+    private visit(context: UIKitInteractionContext, accessors: Accessors): Visit {
+        return this.visitThrough(new Doorway(this.memory, accessors, context.getInteractionData().user));
     }
-}
 
-function languageOf(user: IUser): string | undefined {
-    return user.settings?.preferences?.language;
+    private visitThrough(doorway: Doorway): Visit {
+        return {
+            t: doorway.t,
+            appId: this.memory.appId,
+            openDesk: (roomId) => doorway.openDeskById(roomId),
+            tell: (roomId, text) => doorway.tellInRoom(roomId, text),
+            report: (error) => this.report(doorway, error),
+        };
+    }
+
+    /** Notes an error that nobody foresaw. What can be read of it is for the log alone, and a log that fails is let be. */
+    private async report(doorway: Doorway, error: unknown): Promise<void> {
+        try {
+            this.getLogger().error(await doorway.withoutSecrets(error));
+        } catch {
+            // The answer to the moderator matters more than the log.
+        }
+    }
 }

@@ -12,7 +12,7 @@ export const deactivate = defineAction({
     target: 'anyone',
     self: 'refused',
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
-    foretell: ({ rooms }, { target }) => rooms.affectedByDeactivation(target),
+    foretell: ({ rooms }, target) => rooms.affectedByDeactivation(target),
     isDone: ({ target }) => !target.active,
     trace: 'person',
     provenBy: 'trace',

@@ -19,7 +19,7 @@ function list(names: readonly string[]): string {
     return names.map((name) => `#${defuse(name)}`).join(', ');
 }
 
-function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
+export function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
     if (!rooms) {
         return t('rooms-not-named');
     }

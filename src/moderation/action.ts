@@ -59,7 +59,7 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** Why the act would be without effect for this target, where it would. */
     obstacle?(situation: Situation): KnownCode | undefined;
     /** The rooms that the act would hand over or delete; shown and confirmed before it is done. */
-    foretell?(reading: ReadingPorts, situation: Situation): Promise<Result<AffectedRooms>>;
+    foretell?(reading: ReadingPorts, target: Person): Promise<Result<AffectedRooms>>;
     /** Pure: whether the workspace already is as the act would make it. */
     isDone(situation: Situation): boolean;
     readonly trace: Trace;

@@ -1,8 +1,14 @@
 // The desk: what an entrance may do, for one moderator in one room. It holds the means; the entrances do not.
-import type { Result } from '../workspace/problem';
-import type { Person, Room } from '../workspace/ports';
+import { failure, success } from '../workspace/problem';
+import type { AffectedRooms, Problem, Result } from '../workspace/problem';
+import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import type { Action } from './action';
+import { findTarget, judge } from './judge';
+import { rolesToOffer } from './offers';
+import { checkMayLook } from './may-look';
+import { lookAtMember } from './member';
+import type { Member } from './member';
 import { perform } from './perform';
 import type { Pipeline } from './perform';
 import { ask } from './query';
@@ -13,18 +19,62 @@ import { openScene } from './scene';
 export interface Desk {
     readonly moderator: Person;
     readonly room: Room;
+    /** Why no action that needs the service account can be done, where that is known beforehand. */
+    readonly limited: Problem | undefined;
     perform(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Report>;
-    abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<Kind[]>>;
+    abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
+    /** Owners, moderators and leaders, for those who may look at the room. */
+    roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** The roles that an action about a role may be asked for. */
+    roles(): Promise<Result<readonly Role[]>>;
+    /** One person as this moderator may see and act on them, for those who may look at the room. */
+    member<Kind extends Action>(name: TargetName, actions: readonly Kind[]): Promise<Result<Member<Kind>>>;
+    /** The rooms that the act would hand over or delete, if it were allowed; they count as shown to the moderator. */
+    foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
 export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Desk {
-    const scene = () => openScene(pipeline.reading, moderator, room);
+    const { reading, acting, rules, shownRooms } = pipeline;
+    const scene = () => openScene(reading, moderator, room);
+
+    async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
+        const verdict = await judge({ action, scene: scene(), name, rules });
+        if (!verdict.allowed) {
+            return failure(verdict.problem);
+        }
+        const { target } = verdict.situation;
+        const rooms = await action.foretell?.(reading, target);
+        if (!rooms) {
+            return success(undefined);
+        }
+        if (rooms.ok) {
+            shownRooms.remember(moderator.id, target.id, rooms.value);
+        }
+        return rooms;
+    }
+
     return {
         moderator,
         room,
+        limited: acting.muting.unavailable,
         perform: (request) => perform(pipeline, { ...request, moderator, room }),
         abilities: (actions) => abilities(scene(), actions),
         ask: (query, name) => ask(scene(), query, name),
+        async roleHolders() {
+            const current = scene();
+            const refused = await checkMayLook(current);
+            return refused ? failure(refused) : current.roleHolders();
+        },
+        roles: () => rolesToOffer(scene()),
+        async member(name, actions) {
+            const current = scene();
+            const [refused, target] = await Promise.all([checkMayLook(current), findTarget(reading, name)]);
+            if (refused) {
+                return failure(refused);
+            }
+            return target.ok ? lookAtMember({ scene: current, rules, acting }, target.value, actions) : target;
+        },
+        foretell,
     };
 }

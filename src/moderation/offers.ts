@@ -1,7 +1,7 @@
 // What a moderator could do to one person now: the actions that would be done, and why others would be refused.
-import { success } from '../workspace/problem';
+import { refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
-import type { Person, Role } from '../workspace/ports';
+import type { ActingPorts, Person, Role } from '../workspace/ports';
 import type { Action } from './action';
 import type { Rules } from './checks';
 import { judgePerson } from './judge';
@@ -25,7 +25,8 @@ const BUILT_IN_ROOM_ROLES: readonly Role[] = [
     { id: 'leader', name: 'leader', scope: 'room' },
 ];
 
-async function rolesToOffer({ reading }: Scene): Promise<Result<readonly Role[]>> {
+/** The roles of a room: the built-in ones, and custom ones where REST can give them. */
+export async function rolesToOffer({ reading }: Scene): Promise<Result<readonly Role[]>> {
     if (!reading.permissions.live) {
         return success(BUILT_IN_ROOM_ROLES);
     }
@@ -33,60 +34,73 @@ async function rolesToOffer({ reading }: Scene): Promise<Result<readonly Role[]>
     return custom.ok ? success([...BUILT_IN_ROOM_ROLES, ...custom.value]) : custom;
 }
 
-/** `undefined` when the action would change something, else why not; `already` is no refusal, there is just no need. */
+/** What it takes to judge: the scene, the rules, and the means, which are only asked whether they are there. */
+export interface Judging {
+    readonly scene: Scene;
+    readonly rules: Rules;
+    readonly acting: ActingPorts;
+}
+
+/** `undefined` when the action would change something, else why not; `no-need` when it is so already. */
 async function obstacleTo(
-    scene: Scene,
-    rules: Rules,
+    { scene, rules, acting }: Judging,
     action: Action,
     target: Person,
-    role?: Role,
-): Promise<Problem | 'already' | undefined> {
-    const verdict = await judgePerson(
-        { action, scene, name: { id: target.id }, rules, ...(role ? { role } : {}) },
-        target,
-    );
+    role: Role | undefined,
+): Promise<Problem | 'no-need' | undefined> {
+    const name = { id: target.id };
+    const verdict = await judgePerson({ action, scene, name, rules, ...(role ? { role } : {}) }, target);
     if (!verdict.allowed) {
         return verdict.problem;
     }
-    return action.isDone(verdict.situation) || action.obstacle?.(verdict.situation) ? 'already' : undefined;
+    if (action.isDone(verdict.situation)) {
+        return 'no-need';
+    }
+    const obstacle = action.obstacle?.(verdict.situation);
+    return obstacle ? refusal(obstacle) : action.unavailable(acting);
 }
 
-async function offer<Kind extends Action>(
-    scene: Scene,
-    rules: Rules,
+/** Either the offer of an action, or the problems that stand against it. */
+interface Considered<Kind extends Action> {
+    readonly offer?: Offer<Kind>;
+    readonly problems: readonly Problem[];
+}
+
+async function consider<Kind extends Action>(
+    judging: Judging,
     action: Kind,
     target: Person,
     roles: readonly Role[],
-): Promise<Offer<Kind> | readonly Problem[]> {
-    const candidates = action.parameters.includes('role') ? roles : [undefined];
-    const obstacles = await Promise.all(candidates.map((role) => obstacleTo(scene, rules, action, target, role)));
-    if (obstacles.includes(undefined)) {
-        return {
-            action,
-            roles: roles.filter((role, position) => candidates[position] === role && obstacles[position] === undefined),
-        };
+): Promise<Considered<Kind>> {
+    if (!action.parameters.includes('role')) {
+        const obstacle = await obstacleTo(judging, action, target, undefined);
+        return obstacle === undefined
+            ? { offer: { action, roles: [] }, problems: [] }
+            : { problems: obstacle === 'no-need' ? [] : [obstacle] };
     }
-    return obstacles.filter((obstacle): obstacle is Problem => obstacle !== undefined && obstacle !== 'already');
-}
-
-function distinct(problems: readonly Problem[]): Problem[] {
-    return problems.filter(({ code }, position) => problems.findIndex((other) => other.code === code) === position);
+    const obstacles = await Promise.all(roles.map((role) => obstacleTo(judging, action, target, role)));
+    const possible = roles.filter((_, position) => obstacles[position] === undefined);
+    return possible.length > 0
+        ? { offer: { action, roles: possible }, problems: [] }
+        : { problems: obstacles.flatMap((obstacle) => (obstacle && obstacle !== 'no-need' ? [obstacle] : [])) };
 }
 
 /** Judges every action on one person with the pipeline's own checks; reads are shared between them. */
 export async function offersFor<Kind extends Action>(
-    scene: Scene,
-    rules: Rules,
+    judging: Judging,
     target: Person,
     actions: readonly Kind[],
 ): Promise<Result<Offers<Kind>>> {
-    const roles = await rolesToOffer(scene);
+    const roles = await rolesToOffer(judging.scene);
     if (!roles.ok) {
         return roles;
     }
-    const results = await Promise.all(actions.map((action) => offer(scene, rules, action, target, roles.value)));
+    const considered = await Promise.all(actions.map((action) => consider(judging, action, target, roles.value)));
+    const problems = considered.flatMap((each) => each.problems);
     return success({
-        offers: results.filter((result): result is Offer<Kind> => 'action' in result),
-        refusals: distinct(results.flatMap((result) => ('action' in result ? [] : result))),
+        offers: considered.flatMap(({ offer }) => (offer ? [offer] : [])),
+        refusals: problems.filter(
+            ({ code }, position) => problems.findIndex((other) => other.code === code) === position,
+        ),
     });
 }

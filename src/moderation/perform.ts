@@ -67,7 +67,7 @@ async function confirmRooms(
     request: ModerationRequest,
     situation: Situation,
 ): Promise<Result<Situation>> {
-    const foretold = await request.action.foretell?.(pipeline.reading, situation);
+    const foretold = await request.action.foretell?.(pipeline.reading, situation.target);
     if (!foretold) {
         return success(situation);
     }

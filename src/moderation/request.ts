@@ -3,6 +3,9 @@ import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
 
+/** How many people one request may name. */
+export const MOST_TARGETS = 50;
+
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };
 

@@ -3,8 +3,6 @@ import { actions, queries } from '../actions/index';
 import type { RegisteredAction, RegisteredQuery } from '../actions/index';
 import type { Option, Parameter } from '../moderation/action';
 
-export const MOST_TARGETS = 50;
-
 type FormParameter = Parameter | 'optional-target' | 'optional-topic';
 
 interface FormBase {

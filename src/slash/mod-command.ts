@@ -13,7 +13,9 @@ export interface Entrance {
     openDesk(): Promise<Result<Desk>>;
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
-    /** Notes an error that nobody foresaw, without secrets. */
+    /** Opens the panel, where the client gave the means to. */
+    openPanel?(): Promise<void>;
+    /** Notes an error that nobody foresaw, without secrets; never throws. */
     report(error: unknown): Promise<void>;
 }
 
@@ -29,7 +31,20 @@ export class ModCommand implements ISlashCommand {
 
     public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
         const entrance = this.enter(context, read, modify, http);
-        await entrance.tell(await answer(entrance, context.getArguments()));
+        const words = context.getArguments();
+        if (words.length === 0) {
+            await openPanel(entrance);
+        }
+        await entrance.tell(await answer(entrance, words));
+    }
+}
+
+/** The panel comes besides the answer in words, as not every client can show it. */
+async function openPanel(entrance: Entrance): Promise<void> {
+    try {
+        await entrance.openPanel?.();
+    } catch (error) {
+        await entrance.report(error);
     }
 }
 
@@ -38,8 +53,7 @@ async function answer(entrance: Entrance, words: readonly string[]): Promise<str
         const desk = await entrance.openDesk();
         return desk.ok ? await respond(entrance.t, desk.value, words) : problemText(entrance.t, desk.problem);
     } catch (error) {
-        // What can be read of the error is for the log; a log that fails leaves the answer standing.
-        await entrance.report(error).catch(() => undefined);
+        await entrance.report(error);
         return entrance.t('unexpected');
     }
 }

@@ -1,6 +1,6 @@
 // Words into a request: pure, and never throwing whatever the words are.
 import type { Option } from '../moderation/action';
-import { MOST_TARGETS } from './grammar';
+import { MOST_TARGETS } from '../moderation/request';
 import type { Form } from './grammar';
 import { nearest } from './nearest';
 

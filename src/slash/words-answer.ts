@@ -1,7 +1,8 @@
 // The answer to words that are no request: what was wrong, what was probably meant, and the right form.
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { MOST_TARGETS, usageOf } from './grammar';
+import { MOST_TARGETS } from '../moderation/request';
+import { usageOf } from './grammar';
 import type { WordsProblem } from './parse';
 
 function what(t: Translate, problem: WordsProblem): string {

@@ -18,30 +18,37 @@ export interface TextPlaces {
     'action-mute-summary': never;
     'action-mute-done': 'targets' | 'where';
     'action-mute-already': 'targets' | 'where';
+    'action-mute-consequence': 'room' | 'target';
     'action-unmute-title': never;
     'action-unmute-summary': never;
     'action-unmute-done': 'targets' | 'where';
     'action-unmute-already': 'targets' | 'where';
+    'action-unmute-consequence': 'room' | 'target';
     'action-kick-title': never;
     'action-kick-summary': never;
     'action-kick-done': 'room' | 'targets';
     'action-kick-already': 'room' | 'targets';
+    'action-kick-consequence': 'room' | 'target';
     'action-add-role-title': never;
     'action-add-role-summary': never;
     'action-add-role-done': 'role' | 'targets' | 'where';
     'action-add-role-already': 'role' | 'targets' | 'where';
+    'action-add-role-consequence': 'room' | 'target';
     'action-remove-role-title': never;
     'action-remove-role-summary': never;
     'action-remove-role-done': 'role' | 'targets' | 'where';
     'action-remove-role-already': 'role' | 'targets' | 'where';
+    'action-remove-role-consequence': 'room' | 'target';
     'action-activate-title': never;
     'action-activate-summary': never;
     'action-activate-done': 'targets';
     'action-activate-already': 'targets';
+    'action-activate-consequence': 'target';
     'action-deactivate-title': never;
     'action-deactivate-summary': never;
     'action-deactivate-done': 'targets';
     'action-deactivate-already': 'targets';
+    'action-deactivate-consequence': 'target';
     'query-roles-summary': never;
     'where-room': 'room';
     'room-without-name': never;
@@ -118,6 +125,45 @@ export interface TextPlaces {
     'roles-in-room': 'roles' | 'room';
     'roles-in-workspace': 'roles';
     'roles-no-role': never;
+    'button-moderate-room': never;
+    'button-moderate-author': never;
+    'panel-title': 'room';
+    'panel-able': 'actions';
+    'panel-unable': never;
+    'panel-late': never;
+    'panel-find': never;
+    'panel-find-placeholder': never;
+    'panel-several': never;
+    'panel-muted': 'count';
+    'panel-muted-none': never;
+    'panel-roles': never;
+    'panel-roles-none': never;
+    'panel-page': 'page' | 'pages';
+    'panel-previous': never;
+    'panel-next': never;
+    'panel-open': never;
+    'panel-refresh': never;
+    'panel-back': never;
+    'panel-close': never;
+    'panel-cancel': never;
+    'panel-not-in-room': 'room';
+    'panel-is-muted': 'room';
+    'panel-is-active': never;
+    'panel-is-inactive': never;
+    'panel-people': never;
+    'panel-people-placeholder': never;
+    'panel-chosen-people': never;
+    'panel-role': never;
+    'panel-role-placeholder': never;
+    'panel-workspace-role': 'role';
+    'panel-reason': never;
+    'panel-reason-placeholder': never;
+    'panel-rooms-confirm': never;
+    'panel-all-the-same': 'action';
+    'panel-stale': never;
+    'panel-choose-people': 'limit';
+    'panel-choose-role': never;
+    'panel-working': never;
     unexpected: never;
 }
 
@@ -145,30 +191,39 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-mute-summary': 'stops people from writing in this room',
         'action-mute-done': 'Muted {where}: {targets}.',
         'action-mute-already': 'Already muted {where}: {targets}.',
+        'action-mute-consequence': '{target} will not be able to write in {room}.',
         'action-unmute-title': 'Unmute',
         'action-unmute-summary': 'lets muted people write again',
         'action-unmute-done': 'Unmuted {where}: {targets}.',
         'action-unmute-already': 'Not muted {where}: {targets}.',
+        'action-unmute-consequence': '{target} will be able to write in {room} again.',
         'action-kick-title': 'Kick',
         'action-kick-summary': 'removes people from this room',
         'action-kick-done': 'Kicked from {room}: {targets}.',
         'action-kick-already': 'Not in {room} any more: {targets}.',
+        'action-kick-consequence':
+            '{target} will be removed from {room}. Rocket.Chat shows it there as leaving. They may come back where the room is open to them.',
         'action-add-role-title': 'Add role',
         'action-add-role-summary': 'gives people a role in this room, or in the whole workspace with --workspace',
         'action-add-role-done': 'Now {role} {where}: {targets}.',
         'action-add-role-already': 'Already {role} {where}: {targets}.',
+        'action-add-role-consequence': '{target} will hold the chosen role in {room}, with all that it allows.',
         'action-remove-role-title': 'Remove role',
         'action-remove-role-summary': 'takes a role away again',
         'action-remove-role-done': 'No longer {role} {where}: {targets}.',
         'action-remove-role-already': 'Not {role} {where}: {targets}.',
+        'action-remove-role-consequence': '{target} will lose the chosen role in {room}.',
         'action-activate-title': 'Activate',
         'action-activate-summary': 'lets people sign in again',
         'action-activate-done': 'Activated, can sign in again: {targets}.',
         'action-activate-already': 'Already active: {targets}.',
+        'action-activate-consequence': '{target} will be able to sign in again, in the whole workspace.',
         'action-deactivate-title': 'Deactivate',
         'action-deactivate-summary': 'signs people out everywhere and keeps them out',
         'action-deactivate-done': 'Deactivated and signed out everywhere: {targets}.',
         'action-deactivate-already': 'Already deactivated: {targets}.',
+        'action-deactivate-consequence':
+            '{target} will be signed out everywhere and unable to sign in, in the whole workspace.',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',
         'room-without-name': 'this conversation',
@@ -258,6 +313,45 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-in-room': 'In {room}: {roles}',
         'roles-in-workspace': 'In the workspace: {roles}',
         'roles-no-role': 'none',
+        'button-moderate-room': 'Moderate this room',
+        'button-moderate-author': 'Moderate author',
+        'panel-title': 'Moderate {room}',
+        'panel-able': 'You may do here: {actions}.',
+        'panel-unable': 'You hold no permission here that Mod Desk needs.',
+        'panel-late': 'Rocket.Chat was too slow to tell. Refresh to try again.',
+        'panel-find': 'Member',
+        'panel-find-placeholder': 'Find a member by name',
+        'panel-several': 'On several people',
+        'panel-muted': 'Muted now ({count})',
+        'panel-muted-none': 'Nobody is muted here.',
+        'panel-roles': 'Owners, moderators, leaders',
+        'panel-roles-none': 'Nobody holds a role here.',
+        'panel-page': 'Page {page} of {pages}',
+        'panel-previous': 'Previous',
+        'panel-next': 'Next',
+        'panel-open': 'Open',
+        'panel-refresh': 'Refresh',
+        'panel-back': 'Back to the room',
+        'panel-close': 'Close',
+        'panel-cancel': 'Cancel',
+        'panel-not-in-room': 'Not in {room}',
+        'panel-is-muted': 'Muted in {room}',
+        'panel-is-active': 'Account active',
+        'panel-is-inactive': 'Account deactivated',
+        'panel-people': 'People',
+        'panel-people-placeholder': 'Choose up to 50',
+        'panel-chosen-people': 'The people chosen',
+        'panel-role': 'Role',
+        'panel-role-placeholder': 'Choose a role',
+        'panel-workspace-role': '{role} (whole workspace)',
+        'panel-reason': 'Reason',
+        'panel-reason-placeholder': 'Why? Shown in the answer',
+        'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
+        'panel-all-the-same': '{action} all the same',
+        'panel-stale': 'This view is out of date. Open the panel again.',
+        'panel-choose-people': 'Choose at least one person, and at most {limit}.',
+        'panel-choose-role': 'Choose a role.',
+        'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
     },

@@ -1,0 +1,76 @@
+// What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
+import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { openDesk } from './moderation/desk';
+import type { Desk } from './moderation/desk';
+import type { ShownRooms } from './moderation/shown-rooms';
+import type { SettingsKeeper } from './settings';
+import { translator } from './texts/translate';
+import type { Translate } from './texts/translate';
+import { toPerson } from './workspace/engine/converters';
+import type { Teller } from './workspace/engine/teller';
+import { openWorkspace } from './workspace/open-workspace';
+import type { Accessors } from './workspace/open-workspace';
+import type { PermissionTableCache } from './workspace/permission-table';
+import { failure, refusal, success } from './workspace/problem';
+import type { Result } from './workspace/problem';
+
+/** What lives as long as the app's process. */
+export interface Memory {
+    readonly appId: string;
+    readonly settings: SettingsKeeper;
+    readonly permissionTable: PermissionTableCache;
+    readonly shownRooms: ShownRooms;
+    readonly teller: Teller;
+}
+
+export class Doorway {
+    public readonly t: Translate;
+
+    public constructor(
+        private readonly memory: Memory,
+        private readonly accessors: Accessors,
+        private readonly user: IUser,
+    ) {
+        this.t = translator(user.settings?.preferences?.language);
+    }
+
+    public async openDesk(room: IRoom): Promise<Result<Desk>> {
+        const { read } = this.accessors;
+        const { settings, permissionTable, shownRooms, appId } = this.memory;
+        const { serviceAccount, protectHigherRanks } = await settings.read(read.getEnvironmentReader());
+        const { reading, acting, enter } = openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
+        const entered = await enter(room);
+        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms };
+        return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
+    }
+
+    /** The desk of a room of which only the id is known, as it travels in a view. */
+    public async openDeskById(roomId: string): Promise<Result<Desk>> {
+        const room = await this.findRoom(roomId);
+        return room ? this.openDesk(room) : failure(refusal('error-invalid-room'));
+    }
+
+    /** Tells the moderator alone. */
+    public async tell(room: IRoom, threadId: string | undefined, text: string): Promise<void> {
+        await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
+    }
+
+    public async tellInRoom(roomId: string, text: string): Promise<void> {
+        const room = await this.findRoom(roomId);
+        if (room) {
+            await this.tell(room, undefined, text);
+        }
+    }
+
+    /** An error as text, with the service account's token taken out should it ever have got in. */
+    public async withoutSecrets(error: unknown): Promise<string> {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const { serviceAccount } = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        return serviceAccount ? text.split(serviceAccount.authToken).join('[token]') : text;
+    }
+
+    private findRoom(roomId: string): Promise<IRoom | undefined> {
+        return this.accessors.read.getRoomReader().getById(roomId);
+    }
+}

@@ -1,0 +1,47 @@
+// One person as a moderator sees them: who they are in this room, and what could be done to them now.
+import { success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
+import type { Person } from '../workspace/ports';
+import type { Action } from './action';
+import { offersFor } from './offers';
+import type { Judging, Offer } from './offers';
+import { roomRolesOf } from './scene';
+
+export interface Member<Kind extends Action> {
+    readonly person: Person;
+    readonly roomRoles: readonly string[];
+    readonly inRoom: boolean;
+    readonly muted: boolean;
+    readonly offers: readonly Offer<Kind>[];
+    /** Why other actions would be refused, each reason once. */
+    readonly refusals: readonly Problem[];
+}
+
+export async function lookAtMember<Kind extends Action>(
+    judging: Judging,
+    person: Person,
+    actions: readonly Kind[],
+): Promise<Result<Member<Kind>>> {
+    const { scene } = judging;
+    const [holders, inRoom, offers] = await Promise.all([
+        scene.roleHolders(),
+        scene.isMember(person),
+        offersFor(judging, person, actions),
+    ]);
+    if (!holders.ok) {
+        return holders;
+    }
+    if (!inRoom.ok) {
+        return inRoom;
+    }
+    if (!offers.ok) {
+        return offers;
+    }
+    return success({
+        person,
+        roomRoles: roomRolesOf(holders.value, person),
+        inRoom: inRoom.value,
+        muted: scene.room.muted.includes(person.username),
+        ...offers.value,
+    });
+}

@@ -1,0 +1,128 @@
+// The blocks that the views are made of: only those that every surface and every version of Rocket.Chat draws.
+import type {
+    ActionsBlock,
+    ButtonElement,
+    ContextBlock,
+    DividerBlock,
+    InputBlock,
+    LayoutBlock,
+    MultiUsersSelectElement,
+    PlainText,
+    PlainTextInputElement,
+    SectionBlock,
+    StaticSelectElement,
+    UsersSelectElement,
+} from '@rocket.chat/ui-kit';
+
+export interface PanelView {
+    readonly id: string;
+    readonly title: PlainText;
+    readonly blocks: LayoutBlock[];
+    readonly submit?: ButtonElement;
+    readonly close?: ButtonElement;
+}
+
+export interface Option {
+    readonly value: string;
+    readonly text: string;
+}
+
+interface Named {
+    readonly blockId: string;
+    readonly actionId: string;
+}
+
+type InputElement = UsersSelectElement | MultiUsersSelectElement | StaticSelectElement | PlainTextInputElement;
+
+/** Plain text shows names and reasons as they are: nothing in them is taken for formatting. */
+export function plain(text: string): PlainText {
+    return { type: 'plain_text', text, emoji: true };
+}
+
+export interface ButtonOptions extends Named {
+    readonly text: string;
+    readonly value?: string;
+    readonly style?: 'primary' | 'danger';
+}
+
+export class BlockMaker {
+    public constructor(private readonly appId: string) {}
+
+    public section(blockId: string, text: string, accessory?: ButtonElement): SectionBlock {
+        return { type: 'section', appId: this.appId, blockId, text: plain(text), ...(accessory ? { accessory } : {}) };
+    }
+
+    /** A heading over a list; the text must be Mod Desk's own, as it is formatted. */
+    public heading(blockId: string, text: string): SectionBlock {
+        return { type: 'section', appId: this.appId, blockId, text: { type: 'mrkdwn', text: `*${text}*` } };
+    }
+
+    public context(blockId: string, text: string): ContextBlock {
+        return { type: 'context', appId: this.appId, blockId, elements: [plain(text)] };
+    }
+
+    public divider(blockId: string): DividerBlock {
+        return { type: 'divider', appId: this.appId, blockId };
+    }
+
+    public actions(blockId: string, elements: readonly ButtonElement[]): ActionsBlock {
+        return { type: 'actions', appId: this.appId, blockId, elements: [...elements] };
+    }
+
+    public button({ blockId, actionId, text, value, style }: ButtonOptions): ButtonElement {
+        return {
+            type: 'button',
+            appId: this.appId,
+            blockId,
+            actionId,
+            text: plain(text),
+            ...(value === undefined ? {} : { value }),
+            ...(style === undefined ? {} : { style }),
+        };
+    }
+
+    /** A field to find one person; choosing one is told at once. */
+    public personField(named: Named, label: string, placeholder: string): InputBlock {
+        return this.input(named, label, {
+            type: 'users_select',
+            appId: this.appId,
+            ...named,
+            placeholder: plain(placeholder),
+            dispatchActionConfig: ['on_item_selected'],
+        });
+    }
+
+    public peopleField(named: Named, label: string, placeholder: string): InputBlock {
+        return this.input(named, label, {
+            type: 'multi_users_select',
+            appId: this.appId,
+            ...named,
+            placeholder: plain(placeholder),
+        });
+    }
+
+    public choiceField(named: Named, label: string, placeholder: string, options: readonly Option[]): InputBlock {
+        return this.input(named, label, {
+            type: 'static_select',
+            appId: this.appId,
+            ...named,
+            placeholder: plain(placeholder),
+            options: options.map(({ value, text }) => ({ value, text: plain(text) })),
+        });
+    }
+
+    public textField(named: Named, label: string, placeholder: string): InputBlock {
+        const element: PlainTextInputElement = {
+            type: 'plain_text_input',
+            appId: this.appId,
+            ...named,
+            placeholder: plain(placeholder),
+            multiline: true,
+        };
+        return { ...this.input(named, label, element), optional: true };
+    }
+
+    private input({ blockId }: Named, label: string, element: InputElement): InputBlock {
+        return { type: 'input', appId: this.appId, blockId, label: plain(label), element };
+    }
+}

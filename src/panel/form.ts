@@ -1,0 +1,139 @@
+// Opens the form of an action, for those who may do it, and reads it when it is submitted.
+import { MOST_TARGETS } from '../moderation/request';
+import type { TargetName } from '../moderation/request';
+import { actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
+import type { Desk } from '../moderation/desk';
+import { failure, refusal, success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+import { actionIds } from './action-ids';
+import type { PanelView } from './blocks';
+import { actionModal } from './views/action-modal';
+import type { ActionForm } from './views/action-modal';
+import type { ActionViewName } from './view-name';
+import type { Visit } from './visit';
+
+export function findAction(name: string): RegisteredAction | undefined {
+    return actions.find((action) => action.name === name);
+}
+
+/** The form for one person, with only the roles that could be given or taken; refused where the act would be. */
+async function formForPerson(desk: Desk, action: RegisteredAction, personId: string): Promise<Result<ActionForm>> {
+    const target = { id: personId };
+    const [member, rooms] = await Promise.all([desk.member(target, [action]), desk.foretell(action, target)]);
+    if (!member.ok) {
+        return member;
+    }
+    const [offer] = member.value.offers;
+    const [obstacle] = member.value.refusals;
+    if (!offer && obstacle) {
+        return failure(obstacle);
+    }
+    return success({
+        room: desk.room,
+        action,
+        person: member.value.person,
+        roles: offer?.roles ?? [],
+        rooms: rooms.ok ? rooms.value : undefined,
+        problem: undefined,
+    });
+}
+
+async function formForSeveral(desk: Desk, action: RegisteredAction): Promise<Result<ActionForm>> {
+    const [able, roles] = await Promise.all([desk.abilities([action]), desk.roles()]);
+    if (!able.ok) {
+        return able;
+    }
+    if (!roles.ok) {
+        return roles;
+    }
+    const permission = action
+        .rights()
+        .flat()
+        .map((right) => right.permission);
+    return able.value.length > 0
+        ? success({
+              room: desk.room,
+              action,
+              person: undefined,
+              roles: roles.value,
+              rooms: undefined,
+              problem: undefined,
+          })
+        : failure(refusal('error-not-allowed', { permission: permission.join(', ') }));
+}
+
+/** The form of an action as it stands now, with what was wrong with the last try. */
+export async function openForm(
+    { t, appId }: Visit,
+    desk: Desk,
+    action: RegisteredAction,
+    personId: string | undefined,
+    problem?: string,
+): Promise<Result<PanelView>> {
+    const form = await (personId === undefined ? formForSeveral(desk, action) : formForPerson(desk, action, personId));
+    return form.ok ? success(actionModal(t, appId, { ...form.value, problem })) : form;
+}
+
+/** What was entered: texts by action id, whatever blocks they stand in. */
+export type Entered = Readonly<Record<string, unknown>>;
+
+/** The state of a submitted view, without its blocks; anything malformed counts as not entered. */
+export function readState(state: unknown): Entered {
+    const blocks: unknown[] = typeof state === 'object' && state !== null ? Object.values(state) : [];
+    return Object.assign({}, ...blocks.filter((block) => typeof block === 'object')) as Entered;
+}
+
+export interface FilledForm {
+    readonly targets: readonly TargetName[];
+    readonly role?: string;
+    readonly reason: string;
+}
+
+function texts(value: unknown): string[] {
+    return Array.isArray(value)
+        ? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
+        : [];
+}
+
+function readTargets({ personId }: ActionViewName, entered: Entered): TargetName[] {
+    const usernames = [...new Set(texts(entered[actionIds.people]))];
+    return personId === undefined ? usernames.map((username) => ({ username })) : [{ id: personId }];
+}
+
+/** The filled form, or what is missing, by the id of its field. */
+export function readForm(
+    { t }: Visit,
+    action: RegisteredAction,
+    name: ActionViewName,
+    entered: Entered,
+): { readonly form: FilledForm } | { readonly errors: Readonly<Record<string, string>> } {
+    const targets = readTargets(name, entered);
+    const role = entered[actionIds.role];
+    const reason = entered[actionIds.reason];
+    const wantsRole = action.parameters.includes('role');
+    const errors = {
+        ...(targets.length === 0 || targets.length > MOST_TARGETS
+            ? { [actionIds.people]: t('panel-choose-people', { limit: MOST_TARGETS }) }
+            : {}),
+        ...(wantsRole && (typeof role !== 'string' || role === '') ? { [actionIds.role]: t('panel-choose-role') } : {}),
+    };
+    if (Object.keys(errors).length > 0) {
+        return { errors };
+    }
+    return {
+        form: {
+            targets,
+            ...(wantsRole && typeof role === 'string' ? { role } : {}),
+            reason: typeof reason === 'string' ? reason.trim() : '',
+        },
+    };
+}
+
+/** The field that a refusal is about; the target of a form for one person has none. */
+export function fieldFor(action: RegisteredAction, { personId }: ActionViewName, code: string): string | undefined {
+    if (action.parameters.includes('role') && code.includes('role')) {
+        return actionIds.role;
+    }
+    return personId === undefined ? actionIds.people : undefined;
+}

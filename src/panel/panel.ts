@@ -1,0 +1,135 @@
+// The panel's way in and out: engine interactions to the router, its replies back to the client.
+import type { IModify } from '@rocket.chat/apps-engine/definition/accessors';
+import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
+import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
+import type { IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
+import type {
+    UIKitActionButtonInteractionContext,
+    UIKitBlockInteractionContext,
+    UIKitInteractionContext,
+    UIKitViewSubmitInteractionContext,
+} from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { actions } from '../actions/index';
+import { actionIds } from './action-ids';
+import type { PanelView } from './blocks';
+import { click, open, say, submit } from './router';
+import { firstPages, showRoom } from './show';
+import type { Reply, Visit } from './visit';
+
+/** Every permission that some action asks for: whoever holds none of them has no use for the panel. */
+function usefulPermissions(): string[] {
+    const rights = actions.flatMap((action) => action.rights().flat());
+    return [...new Set(rights.map(({ permission }) => permission))];
+}
+
+/** The buttons in Rocket.Chat's own menus; clients hide them from whoever could do nothing, and the app checks again. */
+export function actionButtons(): IUIActionButtonDescriptor[] {
+    const when = { hasOnePermission: usefulPermissions() };
+    return [
+        {
+            actionId: actionIds.roomButton,
+            labelI18n: 'button-moderate-room',
+            context: UIActionButtonContext.ROOM_ACTION,
+            when,
+        },
+        {
+            actionId: actionIds.messageButton,
+            labelI18n: 'button-moderate-author',
+            context: UIActionButtonContext.MESSAGE_ACTION,
+            when,
+        },
+    ];
+}
+
+interface Push {
+    readonly modify: IModify;
+    readonly user: IUser;
+    readonly triggerId: string;
+}
+
+function pushBar({ modify, user, triggerId }: Push, view: PanelView, open: boolean): Promise<void> {
+    const surface = { type: UIKitSurfaceType.CONTEXTUAL_BAR, ...view };
+    const controller = modify.getUiController();
+    return open
+        ? controller.openSurfaceView(surface, { triggerId }, user)
+        : controller.updateSurfaceView(surface, { triggerId }, user);
+}
+
+async function respond(context: UIKitInteractionContext, reply: Reply, modify: IModify): Promise<IUIKitResponse> {
+    const responder = context.getInteractionResponder();
+    switch (reply.kind) {
+        case 'open-bar':
+            return responder.openContextualBarViewResponse(reply.view);
+        case 'update-bar':
+            return responder.updateContextualBarViewResponse(reply.view);
+        case 'open-modal':
+            return responder.openModalViewResponse(reply.view);
+        case 'update-modal':
+            return responder.updateModalViewResponse(reply.view);
+        case 'field-errors':
+            return responder.viewErrorResponse({ viewId: reply.viewId, errors: { ...reply.errors } });
+        case 'close-modal': {
+            const { user, triggerId } = context.getInteractionData();
+            if (reply.bar && triggerId !== undefined) {
+                await pushBar({ modify, user, triggerId }, reply.bar, false);
+            }
+            return responder.successResponse();
+        }
+    }
+}
+
+/** Answers an interaction, also when something breaks that nobody foresaw. */
+async function answering(
+    visit: Visit,
+    context: UIKitInteractionContext,
+    modify: IModify,
+    work: () => Promise<Reply>,
+): Promise<IUIKitResponse> {
+    try {
+        return await respond(context, await work(), modify);
+    } catch (error) {
+        await visit.report(error);
+        return respond(context, say(visit, visit.t('unexpected')), modify);
+    }
+}
+
+/** A click in a view. */
+export function onBlockAction(
+    visit: Visit,
+    context: UIKitBlockInteractionContext,
+    modify: IModify,
+): Promise<IUIKitResponse> {
+    const { actionId, value, container } = context.getInteractionData();
+    return answering(visit, context, modify, () => click(visit, { actionId, value, viewId: container.id }));
+}
+
+/** A form that was sent. */
+export function onViewSubmit(
+    visit: Visit,
+    context: UIKitViewSubmitInteractionContext,
+    modify: IModify,
+): Promise<IUIKitResponse> {
+    const { view } = context.getInteractionData();
+    return answering(visit, context, modify, () => submit(visit, view.id, view.state));
+}
+
+/** A button of ours in a menu of Rocket.Chat. */
+export function onActionButton(
+    visit: Visit,
+    context: UIKitActionButtonInteractionContext,
+    modify: IModify,
+): Promise<IUIKitResponse> {
+    const { actionId, room, message } = context.getInteractionData();
+    const authorId = actionId === actionIds.messageButton ? message?.sender.id : undefined;
+    return answering(visit, context, modify, () => open(visit, room.id, authorId));
+}
+
+/** Opens the room's bar for a command that came with a trigger. */
+export async function openPanel(visit: Visit, roomId: string, push: Push): Promise<void> {
+    const desk = await visit.openDesk(roomId);
+    if (desk.ok) {
+        await pushBar(push, await showRoom(visit, desk.value, firstPages(roomId)), true);
+    }
+}

@@ -1,0 +1,141 @@
+// Every interaction of the panel: translates it for the desk, and says what the client should show.
+import { unmute as unmuteAction } from '../actions/unmute';
+import { problemText } from '../answers/problem-text';
+import { reportText } from '../answers/report-text';
+import type { Desk } from '../moderation/desk';
+import type { Problem } from '../workspace/problem';
+import { actionIds, bareActionId } from './action-ids';
+import type { PanelView } from './blocks';
+import { findAction, openForm, readState } from './form';
+import { within } from './known';
+import { firstPages, showMember, showRoom } from './show';
+import { submitForm } from './submit';
+import { readViewName } from './view-name';
+import type { ViewName } from './view-name';
+import { messageView } from './views/message-view';
+import { ACT_BUDGET_MILLISECONDS, VIEW_BUDGET_MILLISECONDS } from './visit';
+import type { Reply, Visit } from './visit';
+
+export interface Click {
+    readonly actionId: string;
+    readonly value: string | undefined;
+    /** The id of the view that was clicked in. */
+    readonly viewId: string;
+}
+
+/** Says something in a window of its own, where there is no view to say it in. */
+export function say({ t, appId }: Visit, text: string): Reply {
+    return { kind: 'open-modal', view: messageView(t, appId, 'message', text) };
+}
+
+function refuse(visit: Visit, problem: Problem): Reply {
+    return say(visit, `⛔ ${problemText(visit.t, problem)}`);
+}
+
+function stale(visit: Visit): Reply {
+    return say(visit, `⛔ ${visit.t('panel-stale')} [mod-stale-view]`);
+}
+
+/** Opens the desk of a room, or says why that cannot be. */
+async function atDesk(visit: Visit, roomId: string, then: (desk: Desk) => Promise<Reply>): Promise<Reply> {
+    const desk = await visit.openDesk(roomId);
+    return desk.ok ? then(desk.value) : refuse(visit, desk.problem);
+}
+
+/** A bar that is there already is updated, another one takes its place. */
+function inBar(clickedViewId: string, view: PanelView): Reply {
+    return { kind: view.id === clickedViewId ? 'update-bar' : 'open-bar', view };
+}
+
+async function show(visit: Visit, { viewId, value }: Click): Promise<Reply> {
+    const name = readViewName(value ?? '');
+    if (!name || name.kind === 'action') {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, async (desk) =>
+        inBar(
+            viewId,
+            name.kind === 'room'
+                ? await showRoom(visit, desk, name)
+                : await showMember(visit, desk, { id: name.personId }),
+        ),
+    );
+}
+
+async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
+    const action = findAction(actionName);
+    if (!action || name.kind === 'action') {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, async (desk) => {
+        const person = name.kind === 'member' ? name.personId : undefined;
+        const form = await within(VIEW_BUDGET_MILLISECONDS, openForm(visit, desk, action, person));
+        if (form === 'late') {
+            return say(visit, visit.t('panel-late'));
+        }
+        return form.ok ? { kind: 'open-modal', view: form.value } : refuse(visit, form.problem);
+    });
+}
+
+async function unmute(visit: Visit, name: ViewName, username: string): Promise<Reply> {
+    if (name.kind !== 'room') {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, async (desk) => {
+        const request = { targets: [{ username }], reason: '', workspace: false, relinquish: false };
+        const text = desk
+            .perform({ ...request, action: unmuteAction })
+            .then((report) => reportText(visit.t, { action: unmuteAction, room: desk.room, reason: '', report }));
+        const inTime = await within(ACT_BUDGET_MILLISECONDS, text);
+        if (inTime === 'late') {
+            text.then((late) => visit.tell(name.roomId, late)).catch((error: unknown) => visit.report(error));
+            return say(visit, visit.t('panel-working'));
+        }
+        const fresh = await visit.openDesk(name.roomId);
+        return { kind: 'update-bar', view: await showRoom(visit, fresh.ok ? fresh.value : desk, name, inTime) };
+    });
+}
+
+/** A click in one of our views. */
+export async function click(visit: Visit, clicked: Click): Promise<Reply> {
+    const name = readViewName(clicked.viewId);
+    const { value } = clicked;
+    if (!name || value === undefined) {
+        return stale(visit);
+    }
+    switch (bareActionId(clicked.actionId)) {
+        case actionIds.show:
+            return show(visit, clicked);
+        case actionIds.findMember:
+            return atDesk(visit, name.roomId, async (desk) =>
+                inBar(clicked.viewId, await showMember(visit, desk, { username: value })),
+            );
+        case actionIds.start:
+            return start(visit, name, value);
+        case actionIds.unmute:
+            return unmute(visit, name, value);
+        default:
+            return stale(visit);
+    }
+}
+
+/** A form that was sent. */
+export async function submit(visit: Visit, viewId: string, state: unknown): Promise<Reply> {
+    const name = readViewName(viewId);
+    const action = name?.kind === 'action' ? findAction(name.action) : undefined;
+    if (name?.kind !== 'action' || !action) {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, (desk) => submitForm(visit, desk, action, name, readState(state)));
+}
+
+/** The button in the room's menu, or in the menu of a message. */
+export async function open(visit: Visit, roomId: string, authorId?: string): Promise<Reply> {
+    return atDesk(visit, roomId, async (desk) => ({
+        kind: 'open-bar',
+        view:
+            authorId === undefined
+                ? await showRoom(visit, desk, firstPages(roomId))
+                : await showMember(visit, desk, { id: authorId }),
+    }));
+}

@@ -1,0 +1,44 @@
+// Gathers what a view shows, within the time that a trigger lives, and draws it.
+import { actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
+import { problemText } from '../answers/problem-text';
+import type { Desk } from '../moderation/desk';
+import type { TargetName } from '../moderation/request';
+import type { PanelView } from './blocks';
+import { within } from './known';
+import { whyMissing } from './texts';
+import { viewIdOf } from './view-name';
+import type { RoomViewName } from './view-name';
+import { memberView } from './views/member-view';
+import { messageView } from './views/message-view';
+import { roomView } from './views/room-view';
+import { VIEW_BUDGET_MILLISECONDS } from './visit';
+import type { Visit } from './visit';
+
+export function firstPages(roomId: string): RoomViewName {
+    return { kind: 'room', roomId, mutedPage: 0, rolesPage: 0 };
+}
+
+/** The room's bar; whoever may not look at the room is shown only that. */
+export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: string): Promise<PanelView> {
+    const { t, appId } = visit;
+    const [holders, able] = await Promise.all([
+        within(VIEW_BUDGET_MILLISECONDS, desk.roleHolders()),
+        within(VIEW_BUDGET_MILLISECONDS, desk.abilities(actions)),
+    ]);
+    if (holders !== 'late' && !holders.ok) {
+        return messageView(t, appId, viewIdOf(name), `⛔ ${problemText(t, holders.problem)}`);
+    }
+    const { room, limited } = desk;
+    return roomView(t, appId, { room, able, holders, limited, notice, name });
+}
+
+/** One member in the bar; where that cannot be shown, the room with the reason. */
+export async function showMember(visit: Visit, desk: Desk, target: TargetName, notice?: string): Promise<PanelView> {
+    const { t, appId } = visit;
+    const member = await within(VIEW_BUDGET_MILLISECONDS, desk.member<RegisteredAction>(target, actions));
+    if (member === 'late' || !member.ok) {
+        return showRoom(visit, desk, firstPages(desk.room.id), whyMissing(t, member));
+    }
+    return memberView(t, appId, { room: desk.room, member: member.value, notice });
+}

@@ -1,0 +1,26 @@
+// Words that several views share.
+import type { RegisteredAction } from '../actions/index';
+import { problemText } from '../answers/problem-text';
+import type { Translate } from '../texts/translate';
+import type { Problem } from '../workspace/problem';
+import type { Known } from './known';
+
+export function actionTitle(t: Translate, action: RegisteredAction): string {
+    return t(`action-${action.name}-title`);
+}
+
+export function personText({ name, username }: { name: string; username: string }): string {
+    return name === username ? `@${username}` : `${name} (@${username})`;
+}
+
+/** Why something is not there, in words; `undefined` when it is. */
+export function whyMissing(t: Translate, known: Known<unknown>): string | undefined {
+    if (known === 'late') {
+        return t('panel-late');
+    }
+    return known.ok ? undefined : problemLine(t, known.problem);
+}
+
+export function problemLine(t: Translate, problem: Problem): string {
+    return `⚠️ ${problemText(t, problem)}`;
+}

@@ -1,0 +1,93 @@
+// The names of views. A submit carries no room, so the name of a view does; nothing in it is trusted, only looked up.
+
+/** The room's bar. Pages count from 0. */
+export interface RoomViewName {
+    readonly kind: 'room';
+    readonly roomId: string;
+    readonly mutedPage: number;
+    readonly rolesPage: number;
+}
+
+/** One member in the bar. */
+export interface MemberViewName {
+    readonly kind: 'member';
+    readonly roomId: string;
+    readonly personId: string;
+}
+
+/** The form of an action; without a person it asks for several. `confirmed`: the listed rooms may be given up. */
+export interface ActionViewName {
+    readonly kind: 'action';
+    readonly roomId: string;
+    readonly action: string;
+    readonly personId?: string;
+    readonly confirmed: boolean;
+}
+
+export type ViewName = RoomViewName | MemberViewName | ActionViewName;
+
+const SEPARATOR = '/';
+const NOBODY = '-';
+const PART = /^[\w.-]+$/;
+const PAGE = /^\d{1,4}$/;
+
+export function writeViewName(name: ViewName): string {
+    switch (name.kind) {
+        case 'room':
+            return ['room', name.roomId, name.mutedPage, name.rolesPage].join(SEPARATOR);
+        case 'member':
+            return ['member', name.roomId, name.personId].join(SEPARATOR);
+        case 'action':
+            return ['action', name.roomId, name.action, name.personId ?? NOBODY, name.confirmed ? 'yes' : 'no'].join(
+                SEPARATOR,
+            );
+    }
+}
+
+/** The id of a view: the bar of a room keeps its id whatever page it shows, so that it can be updated. */
+export function viewIdOf(name: ViewName): string {
+    return writeViewName(name.kind === 'room' ? { ...name, mutedPage: 0, rolesPage: 0 } : name);
+}
+
+function readRoom([roomId, mutedPage, rolesPage, ...rest]: readonly string[]): RoomViewName | undefined {
+    return roomId !== undefined && rest.length === 0 && PAGE.test(mutedPage ?? '') && PAGE.test(rolesPage ?? '')
+        ? { kind: 'room', roomId, mutedPage: Number(mutedPage), rolesPage: Number(rolesPage) }
+        : undefined;
+}
+
+function readMember([roomId, personId, ...rest]: readonly string[]): MemberViewName | undefined {
+    return roomId !== undefined && personId !== undefined && rest.length === 0
+        ? { kind: 'member', roomId, personId }
+        : undefined;
+}
+
+function readAction([roomId, action, personId, confirmed, ...rest]: readonly string[]): ActionViewName | undefined {
+    if (roomId === undefined || action === undefined || personId === undefined || rest.length > 0) {
+        return undefined;
+    }
+    return {
+        kind: 'action',
+        roomId,
+        action,
+        ...(personId === NOBODY ? {} : { personId }),
+        confirmed: confirmed === 'yes',
+    };
+}
+
+/** The name behind the id of a view; `undefined` when it is none of ours. */
+export function readViewName(id: string): ViewName | undefined {
+    const [kind, ...parts] = id.split(SEPARATOR);
+    if (!parts.every((part) => PART.test(part))) {
+        return undefined;
+    }
+    switch (kind) {
+        case 'room':
+            return readRoom(parts);
+        case 'member':
+            return readMember(parts);
+        case 'action':
+            return readAction(parts);
+        default:
+            return undefined;
+    }
+}

@@ -1,0 +1,101 @@
+// The form of an action: whom it concerns, what it will do, and the fields that its declaration asks for.
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { RegisteredAction } from '../../actions/index';
+import { roomsText } from '../../answers/problem-text';
+import { roomText } from '../../answers/report-text';
+import type { Translate } from '../../texts/translate';
+import type { AffectedRooms } from '../../workspace/problem';
+import type { Person, Role, Room } from '../../workspace/ports';
+import { actionIds } from '../action-ids';
+import { BlockMaker, plain } from '../blocks';
+import type { PanelView } from '../blocks';
+import { actionTitle, personText } from '../texts';
+import { writeViewName } from '../view-name';
+
+export interface ActionForm {
+    readonly room: Room;
+    readonly action: RegisteredAction;
+    /** Missing when the form asks for several people. */
+    readonly person: Person | undefined;
+    /** The roles to choose from, for an action about one. */
+    readonly roles: readonly Role[];
+    /** The rooms that would be handed over or deleted; submitting the form confirms them. */
+    readonly rooms: AffectedRooms | undefined;
+    /** What was wrong with the last try, where no field is to blame. */
+    readonly problem: string | undefined;
+}
+
+function isGivingUpRooms({ rooms }: ActionForm): boolean {
+    return rooms !== undefined && rooms.changeOwner.length + rooms.deleted.length > 0;
+}
+
+function isDangerous(form: ActionForm): boolean {
+    return form.action.undo === undefined || isGivingUpRooms(form);
+}
+
+function roleName(t: Translate, role: Role): string {
+    return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
+}
+
+function fieldBlocks(t: Translate, make: BlockMaker, { action, person, roles }: ActionForm): LayoutBlock[] {
+    const people = { blockId: actionIds.people, actionId: actionIds.people };
+    const role = { blockId: actionIds.role, actionId: actionIds.role };
+    const reason = { blockId: actionIds.reason, actionId: actionIds.reason };
+    return [
+        ...(person ? [] : [make.peopleField(people, t('panel-people'), t('panel-people-placeholder'))]),
+        ...(action.parameters.includes('role')
+            ? [
+                  make.choiceField(
+                      role,
+                      t('panel-role'),
+                      t('panel-role-placeholder'),
+                      roles.map((each) => ({ value: each.id, text: roleName(t, each) })),
+                  ),
+              ]
+            : []),
+        ...(action.parameters.includes('reason')
+            ? [make.textField(reason, t('panel-reason'), t('panel-reason-placeholder'))]
+            : []),
+    ];
+}
+
+function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
+    return isGivingUpRooms(form)
+        ? [
+              make.section('rooms', `⚠️ ${roomsText(t, form.rooms)}`),
+              make.section('rooms-confirm', t('panel-rooms-confirm')),
+          ]
+        : [];
+}
+
+/** The form as a pure function of what is known. Its name says which rooms question it answers. */
+export function actionModal(t: Translate, appId: string, form: ActionForm): PanelView {
+    const make = new BlockMaker(appId);
+    const { action, person, room } = form;
+    const id = writeViewName({
+        kind: 'action',
+        roomId: room.id,
+        action: action.name,
+        ...(person ? { personId: person.id } : {}),
+        confirmed: isGivingUpRooms(form),
+    });
+    const target = person ? personText(person) : t('panel-chosen-people');
+    const title = actionTitle(t, action);
+    return {
+        id,
+        title: plain(title),
+        blocks: [
+            ...(form.problem === undefined ? [] : [make.section('problem', form.problem)]),
+            make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
+            ...roomBlocks(t, make, form),
+            ...fieldBlocks(t, make, form),
+        ],
+        submit: make.button({
+            blockId: 'submit',
+            actionId: 'submit',
+            text: isGivingUpRooms(form) ? t('panel-all-the-same', { action: title }) : title,
+            style: isDangerous(form) ? 'danger' : 'primary',
+        }),
+        close: make.button({ blockId: 'close', actionId: 'close', text: t('panel-cancel') }),
+    };
+}

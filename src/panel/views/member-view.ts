@@ -1,0 +1,94 @@
+// One member in the bar: who they are here, and a button for each thing that would be done if asked.
+import type { ButtonElement, LayoutBlock } from '@rocket.chat/ui-kit';
+import type { RegisteredAction } from '../../actions/index';
+import { roomText } from '../../answers/report-text';
+import type { Member } from '../../moderation/member';
+import type { Translate } from '../../texts/translate';
+import type { Room } from '../../workspace/ports';
+import { actionIds } from '../action-ids';
+import { BlockMaker, plain } from '../blocks';
+import type { PanelView } from '../blocks';
+import { actionTitle, personText, problemLine } from '../texts';
+import { writeViewName } from '../view-name';
+import type { MemberViewName } from '../view-name';
+
+export interface MemberState {
+    readonly room: Room;
+    readonly member: Member<RegisteredAction>;
+    readonly notice: string | undefined;
+}
+
+/** An actions block shows five elements and hides the rest behind "show more". */
+const BUTTONS_A_BLOCK = 5;
+
+function facts(t: Translate, { room, member }: MemberState): string[] {
+    const { person, roomRoles, inRoom, muted } = member;
+    const roles = (list: readonly string[]): string => (list.length === 0 ? t('roles-no-role') : list.join(', '));
+    return [
+        inRoom
+            ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
+            : t('panel-not-in-room', { room: roomText(t, room) }),
+        t('roles-in-workspace', { roles: roles(person.workspaceRoles) }),
+        ...(muted ? [t('panel-is-muted', { room: roomText(t, room) })] : []),
+        person.active ? t('panel-is-active') : t('panel-is-inactive'),
+    ];
+}
+
+function buttonBlocks(t: Translate, make: BlockMaker, { member }: MemberState): LayoutBlock[] {
+    const blocks: LayoutBlock[] = [];
+    for (let start = 0; start < member.offers.length; start += BUTTONS_A_BLOCK) {
+        const blockId = `offers-${start}`;
+        const buttons = member.offers.slice(start, start + BUTTONS_A_BLOCK).map(({ action }) =>
+            make.button({
+                blockId,
+                actionId: `${actionIds.start}-${action.name}`,
+                text: actionTitle(t, action),
+                value: action.name,
+                ...(action.undo === undefined ? { style: 'danger' as const } : {}),
+            }),
+        );
+        blocks.push(make.actions(blockId, buttons));
+    }
+    return blocks;
+}
+
+/** Why nothing can be done, for someone out of reach. */
+function refusalBlocks(t: Translate, make: BlockMaker, { member }: MemberState): LayoutBlock[] {
+    return member.offers.length > 0
+        ? []
+        : member.refusals.map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
+}
+
+function navigation(t: Translate, make: BlockMaker, name: MemberViewName): ButtonElement[] {
+    const blockId = 'navigation';
+    const back = writeViewName({ kind: 'room', roomId: name.roomId, mutedPage: 0, rolesPage: 0 });
+    return [
+        make.button({ blockId, actionId: `${actionIds.show}-room`, text: t('panel-back'), value: back }),
+        make.button({
+            blockId,
+            actionId: `${actionIds.show}-again`,
+            text: t('panel-refresh'),
+            value: writeViewName(name),
+        }),
+    ];
+}
+
+/** The member's view as a pure function of what is known. */
+export function memberView(t: Translate, appId: string, state: MemberState): PanelView {
+    const make = new BlockMaker(appId);
+    const { room, member, notice } = state;
+    const name: MemberViewName = { kind: 'member', roomId: room.id, personId: member.person.id };
+    return {
+        id: writeViewName(name),
+        title: plain(t('panel-title', { room: roomText(t, room) })),
+        blocks: [
+            ...(notice === undefined ? [] : [make.section('notice', notice)]),
+            make.section('person', personText(member.person)),
+            ...facts(t, state).map((fact, position) => make.context(`fact-${position}`, fact)),
+            ...buttonBlocks(t, make, state),
+            ...refusalBlocks(t, make, state),
+            make.divider('navigation-divider'),
+            make.actions('navigation', navigation(t, make, name)),
+        ],
+    };
+}

@@ -1,0 +1,187 @@
+// The room's bar: what you may do here, who is muted, who holds a role, and a field to find anyone else.
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { RegisteredAction } from '../../actions/index';
+import { roomText } from '../../answers/report-text';
+import type { Translate } from '../../texts/translate';
+import type { Problem } from '../../workspace/problem';
+import type { Room, RoomRoleHolder } from '../../workspace/ports';
+import { BlockMaker, plain } from '../blocks';
+import type { PanelView } from '../blocks';
+import { actionIds } from '../action-ids';
+import type { Known } from '../known';
+import { actionTitle, personText, problemLine, whyMissing } from '../texts';
+import { viewIdOf, writeViewName } from '../view-name';
+import type { RoomViewName } from '../view-name';
+
+export interface RoomState {
+    readonly room: Room;
+    readonly able: Known<readonly RegisteredAction[]>;
+    readonly holders: Known<readonly RoomRoleHolder[]>;
+    /** Why nothing that needs the service account can be done. */
+    readonly limited: Problem | undefined;
+    /** What has just been done or refused. */
+    readonly notice: string | undefined;
+    readonly name: RoomViewName;
+}
+
+const MUTED_A_PAGE = 10;
+const HOLDERS_A_PAGE = 12;
+
+interface Drawing {
+    readonly t: Translate;
+    readonly make: BlockMaker;
+    readonly state: RoomState;
+}
+
+interface Page<T> {
+    readonly entries: readonly T[];
+    readonly page: number;
+    readonly last: number;
+}
+
+/** One page of a list; a page that is there no more becomes the last one. */
+function pageOf<T>(list: readonly T[], wanted: number, size: number): Page<T> {
+    const last = Math.max(0, Math.ceil(list.length / size) - 1);
+    const page = Math.min(wanted, last);
+    return { entries: list.slice(page * size, (page + 1) * size), page, last };
+}
+
+function pageButtons({ t, make, state }: Drawing, page: Page<unknown>, list: 'mutedPage' | 'rolesPage'): LayoutBlock[] {
+    if (page.last === 0) {
+        return [];
+    }
+    const blockId = `${list}-buttons`;
+    const button = (text: string, target: number, position: string) =>
+        make.button({
+            blockId,
+            actionId: `${actionIds.show}-${list}-${position}`,
+            text,
+            value: writeViewName({ ...state.name, [list]: target }),
+        });
+    return [
+        make.context(`${list}-position`, t('panel-page', { page: page.page + 1, pages: page.last + 1 })),
+        make.actions(blockId, [
+            ...(page.page > 0 ? [button(t('panel-previous'), page.page - 1, 'previous')] : []),
+            ...(page.page < page.last ? [button(t('panel-next'), page.page + 1, 'next')] : []),
+        ]),
+    ];
+}
+
+function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
+    const missing = whyMissing(t, state.able);
+    const able = state.able !== 'late' && state.able.ok ? state.able.value : [];
+    const titles = able.map((action) => actionTitle(t, action)).join(', ');
+    const unable = missing ?? t('panel-unable');
+    return [
+        ...(state.notice === undefined ? [] : [make.section('notice', state.notice)]),
+        make.section('able', able.length > 0 ? t('panel-able', { actions: titles }) : unable),
+        ...(state.limited ? [make.section('limited', problemLine(t, state.limited))] : []),
+        make.personField(
+            { blockId: 'find', actionId: actionIds.findMember },
+            t('panel-find'),
+            t('panel-find-placeholder'),
+        ),
+        ...startBlocks({ t, make, state }, able),
+    ];
+}
+
+/** Buttons that start an action on several people. */
+function startBlocks({ t, make }: Drawing, able: readonly RegisteredAction[]): LayoutBlock[] {
+    if (able.length === 0) {
+        return [];
+    }
+    const blockId = 'start';
+    const buttons = able.map((action) =>
+        make.button({
+            blockId,
+            actionId: `${actionIds.start}-${action.name}`,
+            text: actionTitle(t, action),
+            value: action.name,
+        }),
+    );
+    return [make.heading('start-heading', t('panel-several')), make.actions(blockId, buttons)];
+}
+
+/** Until it is known that this person may look at the room, nothing of it is shown. */
+function mutedBlocks(drawing: Drawing): LayoutBlock[] {
+    const { t, make, state } = drawing;
+    const { muted } = state.room;
+    const page = pageOf(muted, state.name.mutedPage, MUTED_A_PAGE);
+    const mayUnmute = state.able !== 'late' && state.able.ok && state.able.value.some(({ name }) => name === 'unmute');
+    const blockOf = (username: string): LayoutBlock => {
+        const blockId = `muted-${username}`;
+        const button = make.button({
+            blockId,
+            actionId: `${actionIds.unmute}-${username}`,
+            text: t('action-unmute-title'),
+            value: username,
+        });
+        return make.section(blockId, `@${username}`, mayUnmute && !state.limited ? button : undefined);
+    };
+    const opening = make.divider('muted-divider');
+    if (state.holders === 'late') {
+        return [opening, make.context('muted-missing', t('panel-late'))];
+    }
+    return [
+        opening,
+        make.heading('muted-heading', t('panel-muted', { count: muted.length })),
+        ...(muted.length === 0 ? [make.context('muted-none', t('panel-muted-none'))] : page.entries.map(blockOf)),
+        ...pageButtons(drawing, page, 'mutedPage'),
+    ];
+}
+
+const ROLE_ORDER = ['owner', 'moderator', 'leader'];
+
+function byRole(one: RoomRoleHolder, other: RoomRoleHolder): number {
+    const rank = ({ roles }: RoomRoleHolder): number => ROLE_ORDER.findIndex((role) => roles.includes(role));
+    return rank(one) - rank(other) || one.username.localeCompare(other.username);
+}
+
+function holderBlocks(drawing: Drawing): LayoutBlock[] {
+    const { t, make, state } = drawing;
+    const opening = [make.divider('roles-divider'), make.heading('roles-heading', t('panel-roles'))];
+    const missing = whyMissing(t, state.holders);
+    if (missing !== undefined || state.holders === 'late' || !state.holders.ok) {
+        return [...opening, make.context('roles-missing', missing ?? '')];
+    }
+    const page = pageOf([...state.holders.value].sort(byRole), state.name.rolesPage, HOLDERS_A_PAGE);
+    const blocks = page.entries.map((holder) => {
+        const blockId = `holder-${holder.id}`;
+        const value = writeViewName({ kind: 'member', roomId: state.room.id, personId: holder.id });
+        const open = make.button({
+            blockId,
+            actionId: `${actionIds.show}-member-${holder.id}`,
+            text: t('panel-open'),
+            value,
+        });
+        return make.section(blockId, `${personText(holder)}: ${holder.roles.join(', ')}`, open);
+    });
+    return [
+        ...opening,
+        ...(blocks.length === 0 ? [make.context('roles-none', t('panel-roles-none'))] : blocks),
+        ...pageButtons(drawing, page, 'rolesPage'),
+    ];
+}
+
+/** The room's bar as a pure function of what is known; at most 45 blocks. */
+export function roomView(t: Translate, appId: string, state: RoomState): PanelView {
+    const make = new BlockMaker(appId);
+    const drawing: Drawing = { t, make, state };
+    const refresh = make.button({
+        blockId: 'refresh',
+        actionId: `${actionIds.show}-again`,
+        text: t('panel-refresh'),
+        value: writeViewName(state.name),
+    });
+    return {
+        id: viewIdOf(state.name),
+        title: plain(t('panel-title', { room: roomText(t, state.room) })),
+        blocks: [
+            ...openingBlocks(drawing),
+            ...mutedBlocks(drawing),
+            ...holderBlocks(drawing),
+            make.divider('refresh-divider'),
+            make.actions('refresh', [refresh]),
+        ],
+    };
+}

@@ -1,0 +1,29 @@
+// What the panel needs for one interaction, and how it shows what it found.
+import type { Desk } from '../moderation/desk';
+import type { Translate } from '../texts/translate';
+import type { Result } from '../workspace/problem';
+import type { PanelView } from './blocks';
+
+/** Made by the composition root for one interaction of one person. */
+export interface Visit {
+    readonly t: Translate;
+    readonly appId: string;
+    /** The desk of this person in a room that a view or a button names. */
+    openDesk(roomId: string): Promise<Result<Desk>>;
+    /** Tells this person alone, in the room: for what takes too long for a view. */
+    tell(roomId: string, text: string): Promise<void>;
+    /** Notes an error that nobody foresaw, without secrets; never throws. */
+    report(error: unknown): Promise<void>;
+}
+
+/** What the client is asked to do with the answer. */
+export type Reply =
+    | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
+    /** Texts by the id of the field they belong to; the form stays as it is. */
+    | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: Readonly<Record<string, string>> }
+    /** The form closes; the bar behind it shows the new state. */
+    | { readonly kind: 'close-modal'; readonly bar: PanelView | undefined };
+
+/** Time until a view must be shown; a trigger lives five seconds and the way there and back takes some. */
+export const VIEW_BUDGET_MILLISECONDS = 3000;
+export const ACT_BUDGET_MILLISECONDS = 4000;
