@@ -174,6 +174,14 @@ describe('deactivation', () => {
         expect(use().person('bob').reason).toBeUndefined();
     });
 
+    it('closes omnichannel conversations and does not count them as rooms', async () => {
+        const { workspace, demo } = use();
+        const visit = createRoom(workspace, { t: 'l', creator: demo.people.erin, open: true });
+        addMember(workspace, visit, demo.people.erin);
+        expect((await deactivate('erin-id')).status).toBe(200);
+        expect(use().room(visit._id).open).toBe(false);
+    });
+
     it('takes the switch as text, and oneself as a target', async () => {
         const { workspace } = use();
         createUser(workspace, { username: 'root', roles: ['admin'] });

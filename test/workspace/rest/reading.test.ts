@@ -162,6 +162,9 @@ describe('rooms.isMember', () => {
         const outside = await ask('erin', { roomId: 'core-id', username: 'bob' });
         expect(outside.status).toBe(403);
         expect(outside.body).toEqual({ success: false, error: 'unauthorized' });
+        use().workspace.rooms.update('core-id', { archived: true });
+        const archived = await ask('bob', { roomId: 'core-id', username: 'bob' });
+        expect(archived.body['errorType']).toBe('error-room-archived');
     });
 });
 

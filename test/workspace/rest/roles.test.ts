@@ -127,6 +127,13 @@ describe('roles.addUserToRole', () => {
         },
     );
 
+    it('asks for no more than access-permissions where the role is not admin', async () => {
+        grant('access-permissions')();
+        const reply = await use().post('bob', 'roles.addUserToRole', { username: 'erin', roleId: 'guest' });
+        expect(reply.status).toBe(200);
+        expect(use().person('erin').roles).toEqual(['user', 'guest']);
+    });
+
     it('ignores the room of a workspace role', async () => {
         expect((await add({ username: 'erin', roleId: 'guest', roomId: 'nowhere' })).status).toBe(200);
         expect(use().person('erin').roles).toEqual(['user', 'guest']);

@@ -1,5 +1,5 @@
 // Leaving and joining by the server's own library, which asks nobody's permission: what the engine's bridges call.
-import { addMember } from '../state/build';
+import { addMember, createRoom } from '../state/build';
 import { createDemoWorkspace, type DemoWorkspace } from '../state/demo';
 import { addUserToRoom } from './add-user-to-room';
 import { removeUserFromRoom } from './remove-user-from-room';
@@ -52,6 +52,17 @@ describe('removal without byUser', () => {
         const { workspace, people, rooms } = demo;
         await removeUserFromRoom(workspace, rooms.direct._id, people.bob);
         expect(workspace.rooms.get(rooms.direct._id)).toMatchObject({ uids: ['alice-id'], usernames: ['alice'] });
+    });
+
+    it('leaves a survey in an omnichannel room', async () => {
+        const { workspace, people } = demo;
+        const visit = createRoom(workspace, { t: 'l', creator: people.erin });
+        addMember(workspace, visit, people.erin);
+        await removeUserFromRoom(workspace, visit._id, people.erin);
+        expect(systemMessages(visit._id)).toEqual([
+            ['ul', 'erin', 'erin'],
+            ['command', 'survey', 'erin'],
+        ]);
     });
 
     it('does nothing for a non-member or an unknown room, but tells apps about the first', async () => {

@@ -28,7 +28,7 @@ export function createUser(workspace: Workspace, { _id, password, ...fields }: U
     return user;
 }
 
-export function setPassword(workspace: Workspace, user: User, password: string): void {
+function setPassword(workspace: Workspace, user: User, password: string): void {
     const hashedPassword = hashPassword(password);
     if (workspace.passwords.update(user._id, { hashedPassword })) return;
     workspace.passwords.insert({ ...workspace.newDocument(user._id), hashedPassword });

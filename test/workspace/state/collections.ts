@@ -45,10 +45,6 @@ export class Rooms extends Collection<Room> {
         return this.byName.first(name);
     }
 
-    findOneByIdOrName(idOrName: string): Room | undefined {
-        return this.get(idOrName) ?? this.findOneByName(idOrName);
-    }
-
     findDirectRoomsOf(userId: string): Room[] {
         return this.byDirectMember.find(userId);
     }

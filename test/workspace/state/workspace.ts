@@ -25,7 +25,7 @@ export interface Clock {
     now(): Date;
 }
 
-export const systemClock: Clock = { now: () => new Date() };
+const systemClock: Clock = { now: () => new Date() };
 
 export interface WorkspaceOptions {
     readonly clock?: Clock;
