@@ -1,0 +1,73 @@
+// The engine's users and rooms as the pipeline sees them.
+import { toPerson, toRoom, toRoomType, unmappedPropertiesOf } from '../../../../src/workspace/engine/converters';
+import { room, user } from '../../fakes/engine';
+
+it('makes a person of a user', () => {
+    expect(toPerson(user('bob', { name: 'Bob', roles: ['user', 'bot'] }))).toEqual({
+        id: 'id-bob',
+        username: 'bob',
+        name: 'Bob',
+        active: true,
+        workspaceRoles: ['user', 'bot'],
+    });
+});
+
+it('makes a person of a user who has next to nothing', () => {
+    const bare = { id: 'x', username: 'x', isEnabled: false } as Parameters<typeof toPerson>[0];
+    expect(toPerson(bare)).toEqual({ id: 'x', username: 'x', name: 'x', active: false, workspaceRoles: [] });
+});
+
+it.each([
+    ['c', 'channel'],
+    ['p', 'private-group'],
+    ['d', 'direct'],
+    ['l', 'omnichannel'],
+    ['v', 'omnichannel'],
+    ['', 'omnichannel'],
+])('knows the type of room "%s"', (type, expected) => {
+    expect(toRoomType(type)).toBe(expected);
+});
+
+it('makes a room of what the converter maps and what it leaves unmapped', () => {
+    const given = room({
+        displayName: 'General',
+        type: 'p',
+        isReadOnly: true,
+        isTeamMain: true,
+        _unmappedProperties_: { muted: ['bob'], unmuted: ['carol'], archived: true, usersCount: 7 },
+    });
+    expect(toRoom(given, unmappedPropertiesOf(given) ?? {})).toEqual({
+        id: 'id-general',
+        name: 'General',
+        type: 'private-group',
+        readOnly: true,
+        archived: true,
+        teamMain: true,
+        muted: ['bob'],
+        unmuted: ['carol'],
+        membersCount: 7,
+    });
+});
+
+it('takes what is not there for not so', () => {
+    expect(toRoom(room(), {})).toEqual({
+        id: 'id-general',
+        name: 'general',
+        type: 'channel',
+        readOnly: false,
+        archived: false,
+        teamMain: false,
+        muted: [],
+        unmuted: [],
+        membersCount: undefined,
+    });
+});
+
+it('has no name for a direct room', () => {
+    expect(toRoom(room({ type: 'd', slugifiedName: undefined }), {})).toMatchObject({ name: '', type: 'direct' });
+});
+
+it('tells a server that passes on nothing unmapped from one where nothing was', () => {
+    expect(unmappedPropertiesOf(room({ _unmappedProperties_: undefined }))).toBeUndefined();
+    expect(unmappedPropertiesOf(room())).toEqual({});
+});
