@@ -1,0 +1,41 @@
+// Mounts the playground on the workspace's server: the page, and what a browser client of Rocket.Chat speaks to.
+import { EventEmitter } from 'node:events';
+import type { Hono } from 'hono';
+import type { ServerEnv } from '../../workspace/rest/server';
+import type { Workspace } from '../../workspace/state/workspace';
+import { mountAvatars } from './avatar-route';
+import { mountChat } from './chat-routes';
+import { mountCommands } from './command-routes';
+import type { PlaygroundContext } from './context';
+import type { PlaygroundEngine } from './engine';
+import { mountInteractions } from './interaction-routes';
+import { mountPage } from './page-route';
+import { mountRooms } from './room-routes';
+import { mountStream } from './stream-route';
+
+export interface PlaygroundOptions {
+    readonly workspace: Workspace;
+    /** The running engine; asked for when a request comes. */
+    readonly engine: () => PlaygroundEngine;
+    /** The folder of the built page (`buildPage`). */
+    readonly page: string;
+}
+
+export interface Playground {
+    /** To be called when an app was installed, updated, enabled or disabled: open pages read buttons and commands anew. */
+    actionsChanged(): void;
+}
+
+/** Mounts the routes; to be called before the server's first request. */
+export function mountPlayground(app: Hono<ServerEnv>, { workspace, engine, page }: PlaygroundOptions): Playground {
+    const apps = new EventEmitter<{ actionsChanged: [] }>().setMaxListeners(0);
+    const context: PlaygroundContext = { app, workspace, engine, apps };
+    mountInteractions(context);
+    mountCommands(context);
+    mountChat(context);
+    mountRooms(context);
+    mountStream(context);
+    mountAvatars(context);
+    mountPage(context, page);
+    return { actionsChanged: () => apps.emit('actionsChanged') };
+}

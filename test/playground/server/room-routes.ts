@@ -1,0 +1,54 @@
+// What Rocket.Chat's own client reads over its socket: people, a login for each, rooms and messages.
+import { canAccessRoom } from '../../workspace/rules/room-access';
+import { issueToken } from '../../workspace/state/build';
+import type { User } from '../../workspace/state/documents';
+import type { Workspace } from '../../workspace/state/workspace';
+import { asCaller, bodyOf, type PlaygroundContext, type RequestContext } from './context';
+import { joinedRooms } from './joined-rooms';
+import type { Person } from './page-data';
+
+const holdings = (workspace: Workspace, user: User): Person['holds'] =>
+    workspace.subscriptions
+        .findByUser(user._id)
+        .filter(({ roles = [], t }) => roles.length > 0 && t !== 'd')
+        .map(({ name, roles = [] }) => ({ room: name, roles }));
+
+function people(workspace: Workspace): Person[] {
+    return workspace.users
+        .find(({ type }) => type === 'user')
+        .map((user) => ({
+            _id: user._id,
+            username: user.username ?? '',
+            name: user.name ?? '',
+            active: user.active,
+            roles: user.roles,
+            holds: holdings(workspace, user),
+        }));
+}
+
+/** A login by name alone: the people of a playground have no secrets. */
+async function login({ workspace }: PlaygroundContext, context: RequestContext): Promise<Response> {
+    const { username } = await bodyOf(context);
+    const user = workspace.users.findOneByUsername(String(username));
+    if (user?.type !== 'user') return context.json({ error: 'There is no such person' }, 404);
+    if (!user.active) return context.json({ error: `${user.name ?? ''} is deactivated and cannot log in` }, 401);
+    return context.json({ userId: user._id, authToken: issueToken(workspace, user, { type: 'login' }) });
+}
+
+export function mountRooms(playground: PlaygroundContext): void {
+    const { app, workspace } = playground;
+    app.get('/playground/people', (context) => context.json({ people: people(workspace) }));
+    app.post('/playground/login', (context) => login(playground, context));
+    app.get(
+        '/playground/rooms',
+        asCaller((context, user) => context.json({ rooms: joinedRooms(workspace, user) })),
+    );
+    app.get(
+        '/playground/rooms/:rid/messages',
+        asCaller((context, user) => {
+            const room = workspace.rooms.get(context.req.param('rid') ?? '');
+            if (!room || !canAccessRoom(workspace, room, user)) return context.json({ error: 'not-allowed' }, 403);
+            return context.json({ messages: workspace.messages.findByRoom(room._id) });
+        }),
+    );
+}

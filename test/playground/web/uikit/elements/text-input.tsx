@@ -1,0 +1,26 @@
+// plain_text_input
+import { TextAreaInput, TextInput } from '@rocket.chat/fuselage';
+import type { PlainTextInputElement } from '@rocket.chat/ui-kit';
+import type { ChangeEvent, ReactNode } from 'react';
+import { asText, plain, type ElementProps } from '../element-props';
+import { useElement } from '../use-element';
+
+export function TextInputBlock({ element, context }: ElementProps<PlainTextInputElement>): ReactNode {
+    const { value, error, change } = useElement(element, context);
+    const Input = element.multiline ? TextAreaInput : TextInput;
+    return (
+        <Input
+            id={element.actionId}
+            name={element.actionId}
+            rows={element.multiline ? 4 : undefined}
+            placeholder={plain(element.placeholder)}
+            error={error}
+            minLength={element.minLength}
+            maxLength={element.maxLength}
+            value={asText(value)}
+            onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+                change(event.target.value);
+            }}
+        />
+    );
+}

@@ -1,0 +1,29 @@
+// What the elements of one surface share: its values and errors, and the way to its app.
+import { createContext, use } from 'react';
+import type { FieldErrors } from './surfaces';
+import type { FieldValue, Values } from './view-state';
+
+export interface ElementAction {
+    readonly appId: string;
+    readonly actionId: string;
+    readonly blockId: string;
+    readonly value: unknown;
+}
+
+export interface SurfaceContextValue {
+    readonly appId: string;
+    readonly values: Values;
+    readonly errors: FieldErrors;
+    /** Keeps what was filled in. */
+    setValue(actionId: string, value: FieldValue): void;
+    /** Posts a blockAction; resolves when it is answered. */
+    act(action: ElementAction): Promise<void>;
+}
+
+export const SurfaceContext = createContext<SurfaceContextValue | undefined>(undefined);
+
+export function useSurface(): SurfaceContextValue {
+    const surface = use(SurfaceContext);
+    if (!surface) throw new Error('An element is drawn outside of a surface.');
+    return surface;
+}
