@@ -15,6 +15,9 @@ let rest: RestServer;
 let host: EngineHost;
 let staged: string;
 
+// The tool compiles the app each time, which takes its time on a busy machine.
+jest.setTimeout(300_000);
+
 beforeAll(async () => {
     rest = await startRestServer(workspace);
     host = await startEngine({ workspace, restUrl: rest.url });

@@ -9,6 +9,9 @@ import { fixtureFolder } from './fixtures';
 
 let folder: string;
 
+// Each run of the packager takes some seconds, more on a busy machine.
+jest.setTimeout(300_000);
+
 beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'packaging-test-'));
     await cp(fixtureFolder('idle'), join(folder, 'app'), { recursive: true });
@@ -26,7 +29,7 @@ test('two runs at once give the same bytes and leave the sources as they were', 
     expect(one.files).toEqual(['.packagedby', 'app.json', 'icon.png', 'src/IdleApp.js']);
     expect(await readFile(one.path)).toEqual(await readFile(other.path));
     expect(await readFile(join(folder, 'app/app.json'), 'utf8')).toBe(manifest);
-}, 120_000);
+});
 
 test('sources that did not change are not packaged again, a spoilt zip is', async () => {
     const started = performance.now();
@@ -36,7 +39,7 @@ test('sources that did not change are not packaged again, a spoilt zip is', asyn
     await writeFile(path, 'spoilt');
     await packageApp(options('one'));
     expect(await readFile(path)).toEqual(zip);
-}, 120_000);
+});
 
 test.each(['notes.md', 'idle.test.ts', 'idle.d.ts', 'data.json'])('refuses src/%s', async (name) => {
     const stray = join(folder, 'app/src', name);
@@ -48,7 +51,7 @@ test.each(['notes.md', 'idle.test.ts', 'idle.d.ts', 'data.json'])('refuses src/%
 test('tells what the compiler says', async () => {
     await writeFile(join(folder, 'app/src/broken.ts'), 'export const broken: number = "text";');
     await expect(packageApp(options('out'))).rejects.toThrow(/Type 'string' is not[\s\S]*assignable/);
-}, 120_000);
+});
 
 test('refuses a zip with too much or too little in it', () => {
     const zip = zipSync({ 'app.json': strToU8('{}'), 'secret.txt': strToU8('x') });

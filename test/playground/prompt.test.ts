@@ -7,7 +7,7 @@ let playground: Playground;
 
 beforeAll(async () => {
     playground = await boot();
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
     await playground.stop();
