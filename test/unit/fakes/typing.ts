@@ -1,0 +1,18 @@
+// Typing /mod in the fake workspace, in English.
+import { respond } from '../../../src/slash/respond';
+import { translator } from '../../../src/texts/translate';
+import type { FakeWorkspace } from './fake-workspace';
+import { deskFor } from './performing';
+import type { Surroundings } from './performing';
+
+export const english = translator('en');
+
+/** The answer to what a person types after `/mod`. */
+export function type(
+    workspace: FakeWorkspace,
+    person: string,
+    words: string,
+    surroundings: Surroundings = {},
+): Promise<string> {
+    return respond(english, deskFor(workspace, person, surroundings), words === '' ? [] : words.split(' '));
+}
