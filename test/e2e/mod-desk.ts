@@ -5,7 +5,9 @@ import { type EngineHost, startEngine } from '../engine/engine-host';
 import type { EngineVersion } from '../engine/runtime/recipe';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
-import type { Message, Room, User } from '../workspace/state/documents';
+import type { EphemeralNotice, Room, User } from '../workspace/state/documents';
+import { changesBetween, factsOf } from './facts';
+import { rememberWorkspace } from './rewind';
 
 export interface ModDeskOptions {
     readonly version?: EngineVersion;
@@ -13,13 +15,38 @@ export interface ModDeskOptions {
     readonly withoutServiceAccount?: boolean;
 }
 
+/** What came of one command: what was answered, what changed in the workspace, which REST endpoints were called. */
+export interface Said {
+    readonly answer: string;
+    readonly notices: readonly EphemeralNotice[];
+    /** See `changesBetween`; complete, so an empty list means that nothing at all changed. */
+    readonly changes: readonly string[];
+    /** In the order of the calls' ends, without the permission table, which is read once a minute. */
+    readonly calls: readonly string[];
+}
+
+/** Who says something, and where. */
+export interface Speaker {
+    readonly user: User;
+    readonly room: Room;
+    readonly threadId?: string;
+}
+
+const permissionTable = 'permissions.listAll';
+
 /** One running app; each has a workspace of its own, so that tests do not disturb each other. */
 export class ModDesk {
+    private readonly rewind: () => void;
+    private readonly changedSettings = new Map<string, unknown>();
+    private permissionsChanged = false;
+
     private constructor(
         readonly demo: DemoWorkspace,
         readonly rest: RestServer,
         readonly engine: EngineHost,
-    ) {}
+    ) {
+        this.rewind = rememberWorkspace(demo.workspace);
+    }
 
     static async start({ version = '1.62.0', withoutServiceAccount = false }: ModDeskOptions = {}): Promise<ModDesk> {
         const demo = createDemoWorkspace();
@@ -29,50 +56,72 @@ export class ModDesk {
         await engine.install(await readFile(path), demo.people.admin);
         const modDesk = new ModDesk(demo, rest, engine);
         if (!withoutServiceAccount) {
-            await modDesk.setServiceAccount(demo.service.user, demo.service.token);
+            await engine.updateSetting('rest-user-id', demo.service.user._id);
+            await engine.updateSetting('rest-auth-token', demo.service.token);
         }
         return modDesk;
     }
 
-    async setServiceAccount(user: User, token: string): Promise<void> {
-        await this.engine.updateSetting('rest-user-id', user._id);
-        await this.engine.updateSetting('rest-auth-token', token);
+    /** Types `/mod <words>`. */
+    async say({ user, room, threadId }: Speaker, words: string): Promise<Said> {
+        const { workspace } = this.demo;
+        const { recorder } = this.engine;
+        const [facts, notices, calls] = [factsOf(workspace), recorder.notices.length, this.rest.log.calls().length];
+        await this.engine.executeCommand({
+            ...{ command: 'mod', params: words, user, room },
+            ...(threadId === undefined ? {} : { threadId }),
+        });
+        const shown = recorder.notices.slice(notices);
+        return {
+            answer: shown.map(({ msg }) => msg).join('\n---\n'),
+            notices: shown,
+            changes: changesBetween(facts, factsOf(workspace)),
+            calls: this.rest.log
+                .calls()
+                .slice(calls)
+                .map(({ endpoint }) => endpoint)
+                .filter((endpoint) => endpoint !== permissionTable),
+        };
     }
 
-    /** Types `/mod <words>` and gives what the moderator reads. */
-    async say(user: User, room: Room, words: string, threadId?: string): Promise<string> {
-        const before = this.engine.recorder.noticesFor(user).length;
-        const thread = threadId === undefined ? {} : { threadId };
-        await this.engine.executeCommand({ command: 'mod', params: words, user, room, ...thread });
-        const notices = this.engine.recorder.noticesFor(user).slice(before);
-        return notices.map(({ msg }) => msg).join('\n---\n');
+    /** Changes a setting of the app as an administrator does, until the reset. */
+    async set(id: string, value: unknown): Promise<void> {
+        if (!this.changedSettings.has(id)) this.changedSettings.set(id, this.engine.getSettings()[id]?.value);
+        await this.engine.updateSetting(id, value);
     }
 
-    room(room: Room): Room | undefined {
-        return this.demo.workspace.rooms.get(room._id);
+    /** Changes who holds a permission, until the reset; the app knows it at once. */
+    async setPermission(permission: string, roles: readonly string[]): Promise<void> {
+        this.demo.workspace.setPermission(permission, roles);
+        this.permissionsChanged = true;
+        await this.forgetPermissions();
     }
 
-    user(user: User): User | undefined {
-        return this.demo.workspace.users.get(user._id);
+    /** A change of any setting makes the app forget its permission table. */
+    async forgetPermissions(): Promise<void> {
+        const value: unknown = this.engine.getSettings()['protect-higher-ranks']?.value;
+        await this.engine.updateSetting('protect-higher-ranks', value);
     }
 
-    muted(room: Room): readonly string[] {
-        return this.room(room)?.muted ?? [];
+    /** Everything is as it was after the start. */
+    async reset(): Promise<void> {
+        this.rewind();
+        for (const [id, value] of this.changedSettings) await this.engine.updateSetting(id, value);
+        this.changedSettings.clear();
+        if (this.permissionsChanged) await this.forgetPermissions();
+        this.permissionsChanged = false;
+        this.engine.recorder.clear();
+        this.rest.faults.clear();
+        this.rest.log.clear();
     }
 
-    isMember(room: Room, user: User): boolean {
-        return this.demo.workspace.subscriptions.findOneByRoomAndUser(room._id, user._id) !== undefined;
-    }
-
-    roomRoles(room: Room, user: User): readonly string[] {
-        return this.demo.workspace.subscriptions.findOneByRoomAndUser(room._id, user._id)?.roles ?? [];
-    }
-
-    /** The system messages of a room: type, about whom, and who did it. */
-    systemMessages(room: Room): string[] {
-        return this.demo.workspace.messages
-            .find((message: Message) => message.rid === room._id && message.t !== undefined)
-            .map(({ t, msg, u }) => `${t ?? ''} ${msg} by ${u.username}`);
+    /** Everything that the app has said, shown, logged or stored; its settings are where the token belongs. */
+    outpourings(): string {
+        const { recorder, store } = this.engine;
+        const { messages } = this.demo.workspace;
+        const said = [recorder.notices, recorder.pushes, messages.all()];
+        const kept = [this.engine.logs(), store.persistence.all(), store.jobs.all()];
+        return JSON.stringify([...said, ...kept]);
     }
 
     async stop(): Promise<void> {
