@@ -5,11 +5,17 @@ import { roomRolesOf } from '../moderation/scene';
 import type { Scene } from '../moderation/scene';
 import { failure, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
-import type { Person, RoomRoleHolder } from '../workspace/ports';
+import type { Person, Role, RoomRoleHolder } from '../workspace/ports';
 
 export type RolesAnswer =
     | { readonly about: 'room'; readonly holders: readonly RoomRoleHolder[] }
     | { readonly about: 'person'; readonly person: Person; readonly roomRoles: readonly string[] };
+
+/** A custom role is held by its id, which says nothing to people. */
+function withRoleNames(holder: RoomRoleHolder, custom: readonly Role[]): RoomRoleHolder {
+    const names = holder.roles.map((id) => custom.find((role) => role.id === id)?.name ?? id);
+    return { ...holder, roles: names };
+}
 
 /** Custom room roles are shown where the workspace has any and a service account may read them. */
 async function holdersToShow(scene: Scene): Promise<Result<readonly RoomRoleHolder[]>> {
@@ -18,7 +24,11 @@ async function holdersToShow(scene: Scene): Promise<Result<readonly RoomRoleHold
     if (!custom.ok) {
         return custom;
     }
-    return custom.value.length > 0 ? scene.allRoleHolders() : scene.roleHolders();
+    if (custom.value.length === 0) {
+        return scene.roleHolders();
+    }
+    const holders = await scene.allRoleHolders();
+    return holders.ok ? success(holders.value.map((holder) => withRoleNames(holder, custom.value))) : holders;
 }
 
 export const roles = defineQuery({

@@ -2,7 +2,7 @@
 import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
-import type { Report, TargetName, TargetOutcome } from '../moderation/request';
+import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
@@ -56,16 +56,29 @@ function needsConfirmation(problem: Problem): boolean {
     return problem.code === 'user-last-owner' && problem.rooms !== undefined;
 }
 
+function whyNot(t: Translate, outcome: Outcome): string | undefined {
+    switch (outcome.kind) {
+        case 'refused':
+            return problemText(t, outcome.problem);
+        case 'failed':
+            return failureText(t, outcome.problem, outcome.state);
+        default:
+            return undefined;
+    }
+}
+
+/** One line for each reason, with all targets that it kept from a good end. */
 function refusedLines(t: Translate, { outcomes }: Outcomes): string[] {
-    return outcomes.flatMap((entry) => {
-        const { outcome } = entry;
-        if (outcome.kind === 'refused') {
-            return [`⛔ ${nameText(entry)}: ${problemText(t, outcome.problem)}`];
+    const lines = new Map<string, { readonly icon: string; readonly names: string[] }>();
+    for (const entry of outcomes) {
+        const why = whyNot(t, entry.outcome);
+        if (why !== undefined) {
+            const line = lines.get(why) ?? { icon: entry.outcome.kind === 'failed' ? '⚠️' : '⛔', names: [] };
+            line.names.push(nameText(entry));
+            lines.set(why, line);
         }
-        return outcome.kind === 'failed'
-            ? [`⚠️ ${nameText(entry)}: ${failureText(t, outcome.problem, outcome.state)}`]
-            : [];
-    });
+    }
+    return [...lines].map(([why, { icon, names }]) => `${icon} ${names.join(', ')}: ${why}`);
 }
 
 function summaryLine(t: Translate, answered: Answered, report: Outcomes): string[] {

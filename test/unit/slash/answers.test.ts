@@ -94,8 +94,7 @@ describe('refused', () => {
         expect(await type(workspace, 'alice', 'mute @nobody @nobody2')).toBe(
             [
                 '*Mute in this conversation: 0 of 2 done.*',
-                '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
-                '⛔ `nobody2`: Nobody here is called that. [error-invalid-user]',
+                '⛔ `nobody`, `nobody2`: Nobody here is called that. [error-invalid-user]',
             ].join('\n'),
         );
     });

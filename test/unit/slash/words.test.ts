@@ -151,7 +151,7 @@ describe('/mod roles', () => {
         expect(await type(new FakeWorkspace(), 'bob', 'roles')).toBe(
             lines(
                 '*Roles in #general*',
-                '• @gina: id-guardian',
+                '• @gina: guardian',
                 '• @lena: leader',
                 '• @max: moderator',
                 '• @mona: moderator',
