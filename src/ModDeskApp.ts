@@ -111,9 +111,10 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         return {
             t: doorway.t,
             openDesk: () => doorway.openDesk(room),
-            ...(triggerId === undefined
-                ? {}
-                : { openPanel: () => openPanel(this.visitThrough(doorway), room.id, { modify, user, triggerId }) }),
+            // Without a trigger the engine hands over null, whatever its types say.
+            ...(triggerId
+                ? { openPanel: () => openPanel(this.visitThrough(doorway), room.id, { modify, user, triggerId }) }
+                : {}),
             tell: (text) => doorway.tell(room, context.getThreadId(), text),
             report: (error) => this.report(doorway, error),
         };

@@ -52,6 +52,14 @@ export class BlockMaker {
         return { type: 'section', appId: this.appId, blockId, text: plain(text), ...(accessory ? { accessory } : {}) };
     }
 
+    /** What has just become of a request, a section a line, as clients show no line break in plain text. */
+    public notice(text: string | undefined): SectionBlock[] {
+        return (text ?? '')
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line, position) => this.section(`notice-${position}`, line));
+    }
+
     /** A heading over a list; the text must be Mod Desk's own, as it is formatted. */
     public heading(blockId: string, text: string): SectionBlock {
         return { type: 'section', appId: this.appId, blockId, text: { type: 'mrkdwn', text: `*${text}*` } };

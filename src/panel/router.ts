@@ -100,7 +100,7 @@ async function unmute(visit: Visit, name: ViewName, username: string): Promise<R
 export async function click(visit: Visit, clicked: Click): Promise<Reply> {
     const name = readViewName(clicked.viewId);
     const { value } = clicked;
-    if (!name || value === undefined) {
+    if (!name || typeof value !== 'string') {
         return stale(visit);
     }
     switch (bareActionId(clicked.actionId)) {

@@ -312,7 +312,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-of': 'Roles of {target}',
         'roles-in-room': 'In {room}: {roles}',
         'roles-in-workspace': 'In the workspace: {roles}',
-        'roles-no-role': 'none',
+        'roles-no-role': 'no role',
         'button-moderate-room': 'Moderate this room',
         'button-moderate-author': 'Moderate author',
         'panel-title': 'Moderate {room}',

@@ -85,7 +85,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         id,
         title: plain(title),
         blocks: [
-            ...(form.problem === undefined ? [] : [make.section('problem', form.problem)]),
+            ...make.notice(form.problem),
             make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
             ...roomBlocks(t, make, form),
             ...fieldBlocks(t, make, form),

@@ -3,13 +3,12 @@ import type { Translate } from '../../texts/translate';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 
-/** One section a line, as a view gives no other line break. */
 export function messageView(t: Translate, appId: string, id: string, text: string): PanelView {
     const make = new BlockMaker(appId);
     return {
         id,
         title: plain(t('help-title')),
-        blocks: text.split('\n').map((line, position) => make.section(`line-${position}`, line)),
+        blocks: make.notice(text),
         close: make.button({ blockId: 'close', actionId: 'close', text: t('panel-close') }),
     };
 }

@@ -73,7 +73,7 @@ function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
     const titles = able.map((action) => actionTitle(t, action)).join(', ');
     const unable = missing ?? t('panel-unable');
     return [
-        ...(state.notice === undefined ? [] : [make.section('notice', state.notice)]),
+        ...make.notice(state.notice),
         make.section('able', able.length > 0 ? t('panel-able', { actions: titles }) : unable),
         ...(state.limited ? [make.section('limited', problemLine(t, state.limited))] : []),
         make.personField(
