@@ -16,6 +16,18 @@ test('killed between two commands: the next one works, with the same settings', 
     expect((await say('carol', 'mute @alice')).changes).toContain('+ #general muted alice');
 });
 
+test('switched off and on again: the command and the buttons are there as before', async () => {
+    const { engine } = use();
+    const buttons = await engine.getActionButtons();
+    // The engine keeps the command while the app is off, and complains that it is there when the app is on again.
+    const print = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await engine.disable();
+    await engine.enable();
+    print.mockRestore();
+    expect(await engine.getActionButtons()).toEqual(buttons);
+    expect((await say('carol', 'mute @bob')).answer).toBe('✅ Muted in #general: @bob.');
+});
+
 test('killed while REST is asked: what was done is done, and said when it is asked again', async () => {
     const { rest, engine } = use();
     // The engine waits half a minute for the dead process, and then prints that it gave up.
