@@ -1,0 +1,82 @@
+// The slash command itself: it never stays silent.
+import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
+import { ModCommand } from '../../../src/slash/mod-command';
+import type { Entrance } from '../../../src/slash/mod-command';
+import { failure, refusal, success } from '../../../src/workspace/problem';
+import { only } from '../fakes/engine';
+import { FakeWorkspace } from '../fakes/fake-workspace';
+import { deskFor } from '../fakes/performing';
+import { english } from '../fakes/typing';
+
+const UNEXPECTED =
+    'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.';
+
+async function run(words: string[], entrance: Partial<Entrance> = {}) {
+    const told: string[] = [];
+    const reported: unknown[] = [];
+    const workspace = new FakeWorkspace();
+    const given: Entrance = {
+        t: english,
+        openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
+        tell: (text) => Promise.resolve(void told.push(text)),
+        report: (error) => Promise.resolve(void reported.push(error)),
+        ...entrance,
+    };
+    const context = only<SlashCommandContext>({ getArguments: () => words });
+    const nothing = [only<IRead>({}), only<IModify>({}), only<IHttp>({})] as const;
+    await new ModCommand(() => given).executor(context, ...nothing);
+    return { told, reported, workspace };
+}
+
+it('is called /mod and needs no preview', () => {
+    const command = new ModCommand(() => only<Entrance>({}));
+    expect([command.command, command.providesPreview]).toEqual(['mod', false]);
+});
+
+it('answers once, with what was done', async () => {
+    const { told, reported } = await run(['mute', '@bob']);
+    expect(told).toEqual(['✅ Muted in #general: @bob.']);
+    expect(reported).toEqual([]);
+});
+
+it('says why the desk cannot be opened', async () => {
+    const { told } = await run(['mute', '@bob'], {
+        openDesk: () => Promise.resolve(failure(refusal('error-invalid-room'))),
+    });
+    expect(told).toEqual(['This room does not exist any more. [error-invalid-room]']);
+});
+
+it('answers and reports when opening the desk throws', async () => {
+    const error = new Error('settings are not readable');
+    const { told, reported } = await run(['mute', '@bob'], { openDesk: () => Promise.reject(error) });
+    expect(told).toEqual([UNEXPECTED]);
+    expect(reported).toEqual([error]);
+});
+
+it('answers and reports when the work throws', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.calls.throwFrom('muting.mute');
+    const { told, reported } = await run(['mute', '@bob'], {
+        openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
+    });
+    expect(told).toEqual([UNEXPECTED]);
+    expect(reported).toHaveLength(1);
+});
+
+describe('the panel', () => {
+    it('opens besides the answer, and only where nothing was asked', async () => {
+        let opened = 0;
+        const openPanel = () => Promise.resolve(void (opened += 1));
+        expect((await run([], { openPanel })).told[0]).toMatch(/^\*Mod Desk\*/);
+        expect(opened).toBe(1);
+        await run(['help'], { openPanel });
+        expect(opened).toBe(1);
+    });
+
+    it('leaves the answer standing when it cannot be opened', async () => {
+        const { told, reported } = await run([], { openPanel: () => Promise.reject(new Error('no trigger')) });
+        expect(told).toHaveLength(1);
+        expect(reported).toHaveLength(1);
+    });
+});
