@@ -3,7 +3,7 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { PermissionTable, Person, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
-import { grants, standingOf } from './authorise';
+import { grants, missingRights, standingOf } from './authorise';
 import { checkPermission, checkPresence, checkRoomType, checkTarget, takesPlaceInRoom } from './checks';
 import type { Rules } from './checks';
 import type { TargetName } from './request';
@@ -38,12 +38,21 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
     return found.value ? success(found.value) : failure(refusal('error-invalid-user'));
 }
 
-/** The situation of a target: who it is in this room, read from the scene. */
-export async function describe(trial: Trial, target: Person, table: PermissionTable): Promise<Result<Situation>> {
+/**
+ * The situation of a target: who it is in this room, read from the scene. Where a custom room role lets the moderator
+ * act, it counts for the target too: those whom it entrusts alike do not act on each other.
+ */
+async function describe(
+    trial: Trial,
+    target: Person,
+    table: PermissionTable,
+    byCustomRole: boolean,
+): Promise<Result<Situation>> {
     const { action, scene, role } = trial;
     const inRoom = takesPlaceInRoom(action, trial);
+    const readHolders = () => (byCustomRole ? scene.allRoleHolders() : holdersShowing(scene, role));
     const [holders, membership] = await Promise.all([
-        inRoom ? holdersShowing(scene, role) : success([]),
+        inRoom ? readHolders() : success([]),
         inRoom && action.target === 'member' ? scene.isMember(target) : success(false),
     ]);
     if (!holders.ok) {
@@ -102,7 +111,8 @@ export async function judgePerson(trial: Trial, target: Person): Promise<Verdict
     if (refused) {
         return denied(refused, target);
     }
-    const situation = await describe(trial, target, table.value);
+    const byCustomRole = missingRights(table.value, action.rights(role), moderatorStanding.value) !== undefined;
+    const situation = await describe(trial, target, table.value, byCustomRole);
     if (!situation.ok) {
         return denied(situation.problem, target);
     }

@@ -21,6 +21,13 @@ it('lets them act on members only', async () => {
     expect(await outcomeOf(guardiansMayMute(), { ...mute, on: 'lena' })).toBe('refused mod-outranked');
 });
 
+it('lets them not act on each other', async () => {
+    const workspace = guardiansMayMute();
+    workspace.state.roomRoles['id-carol'] = ['id-guardian'];
+    expect(await outcomeOf(workspace, { ...mute, on: 'carol' })).toBe('refused mod-outranked');
+    expect(await outcomeOf(workspace, { ...mute, by: 'mona', on: 'carol' })).toBe('done');
+});
+
 it('does not ask for custom roles where a built-in one suffices', async () => {
     const workspace = guardiansMayMute();
     expect(await outcomeOf(workspace, { ...mute, by: 'mona' })).toBe('done');
