@@ -163,7 +163,7 @@ describe('/mod roles', () => {
 
     it.each([
         ['roles @OLGA', lines('*Roles of @olga*', 'In #general: owner', 'In the workspace: user')],
-        ['roles eve', lines('*Roles of @eve*', 'In #general: none', 'In the workspace: user')],
+        ['roles eve', lines('*Roles of @eve*', 'In #general: no role', 'In the workspace: user')],
         ['roles nobody', '⛔ Nobody here is called that. [error-invalid-user]'],
     ])('/mod %s', async (words, answer) => {
         expect(await type(new FakeWorkspace(), 'bob', words)).toBe(answer);
