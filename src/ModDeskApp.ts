@@ -113,7 +113,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
             openDesk: () => doorway.openDesk(room),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
-                ? { openPanel: () => openPanel(this.visitThrough(doorway), room.id, { modify, user, triggerId }) }
+                ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }
                 : {}),
             tell: (text) => doorway.tell(room, context.getThreadId(), text),
             report: (error) => this.report(doorway, error),

@@ -7,9 +7,16 @@ import { failure, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import type { Person, Role, RoomRoleHolder } from '../workspace/ports';
 
-export type RolesAnswer =
+/** `customRolesHidden`: the workspace has custom room roles, and those of this room cannot be read. */
+export type RolesAnswer = { readonly customRolesHidden: boolean } & (
     | { readonly about: 'room'; readonly holders: readonly RoomRoleHolder[] }
-    | { readonly about: 'person'; readonly person: Person; readonly roomRoles: readonly string[] };
+    | { readonly about: 'person'; readonly person: Person; readonly roomRoles: readonly string[] }
+);
+
+interface Shown {
+    readonly holders: readonly RoomRoleHolder[];
+    readonly customRolesHidden: boolean;
+}
 
 /** A custom role is held by its id, which says nothing to people. */
 function withRoleNames(holder: RoomRoleHolder, custom: readonly Role[]): RoomRoleHolder {
@@ -17,18 +24,26 @@ function withRoleNames(holder: RoomRoleHolder, custom: readonly Role[]): RoomRol
     return { ...holder, roles: names };
 }
 
-/** Custom room roles are shown where the workspace has any and a service account may read them. */
-async function holdersToShow(scene: Scene): Promise<Result<readonly RoomRoleHolder[]>> {
-    const { permissions, roles } = scene.reading;
-    const custom = permissions.live ? await roles.customRoomRoles() : success([]);
+async function builtInRoles(scene: Scene, customRolesHidden: boolean): Promise<Result<Shown>> {
+    const holders = await scene.roleHolders();
+    return holders.ok ? success({ holders: holders.value, customRolesHidden }) : holders;
+}
+
+/** Custom room roles are shown where the workspace has any and the service account may read them. */
+async function rolesToShow(scene: Scene): Promise<Result<Shown>> {
+    const custom = scene.reading.permissions.live ? await scene.customRoomRoles() : success([]);
     if (!custom.ok) {
         return custom;
     }
     if (custom.value.length === 0) {
-        return scene.roleHolders();
+        return builtInRoles(scene, false);
     }
     const holders = await scene.allRoleHolders();
-    return holders.ok ? success(holders.value.map((holder) => withRoleNames(holder, custom.value))) : holders;
+    if (holders.ok) {
+        const named = holders.value.map((holder) => withRoleNames(holder, custom.value));
+        return success({ holders: named, customRolesHidden: false });
+    }
+    return holders.problem.code === 'mod-custom-roles-unreadable' ? builtInRoles(scene, true) : holders;
 }
 
 export const roles = defineQuery({
@@ -36,17 +51,18 @@ export const roles = defineQuery({
     words: ['roles'],
     parameters: ['optional-target'],
     async answer(scene: Scene, target): Promise<Result<RolesAnswer>> {
-        const [refused, holders] = await Promise.all([checkMayLook(scene), holdersToShow(scene)]);
+        const [refused, shown] = await Promise.all([checkMayLook(scene), rolesToShow(scene)]);
         if (refused) {
             return failure(refused);
         }
-        if (!holders.ok) {
-            return holders;
+        if (!shown.ok) {
+            return shown;
         }
+        const { holders, customRolesHidden } = shown.value;
         return success(
             target
-                ? { about: 'person', person: target, roomRoles: roomRolesOf(holders.value, target) }
-                : { about: 'room', holders: holders.value },
+                ? { about: 'person', person: target, roomRoles: roomRolesOf(holders, target), customRolesHidden }
+                : { about: 'room', holders, customRolesHidden },
         );
     },
 });

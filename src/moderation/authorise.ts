@@ -33,21 +33,38 @@ export function missingRights(
     return rights.find((group) => !group.some((right) => holdsRight(table, right, standing)));
 }
 
+/** The roles that every workspace has; any other role in the table is a custom one. */
+const STANDARD_ROLES = new Set([
+    'admin',
+    'user',
+    'owner',
+    'moderator',
+    'leader',
+    'bot',
+    'app',
+    'guest',
+    'anonymous',
+    'auditor',
+    'auditor-log',
+    'livechat-agent',
+    'livechat-manager',
+    'livechat-monitor',
+    'federated-external',
+]);
+
 /** Whether a custom room role is granted one of the rights in the room, so that it is worth asking who holds it. */
 async function couldComeFromCustomRole(
-    { reading }: Scene,
+    scene: Scene,
     table: PermissionTable,
     missing: readonly Right[],
 ): Promise<Result<boolean>> {
-    if (!reading.permissions.live || missing.every(({ scope }) => scope === 'workspace')) {
+    const inRoom = missing.filter(({ scope }) => scope === 'room');
+    const granted = inRoom.flatMap(({ permission }) => table.get(permission) ?? []);
+    if (!scene.reading.permissions.live || granted.every((role) => STANDARD_ROLES.has(role))) {
         return success(false);
     }
-    const custom = await reading.roles.customRoomRoles();
-    if (!custom.ok) {
-        return custom;
-    }
-    const roles = custom.value.map(({ id }) => id);
-    return success(missing.some(({ permission, scope }) => scope === 'room' && grants(table, permission, roles)));
+    const custom = await scene.customRoomRoles();
+    return custom.ok ? success(custom.value.some(({ id }) => granted.includes(id))) : custom;
 }
 
 /** The roles of a person that count for these rights, custom room roles left out; the room is read only if it matters. */

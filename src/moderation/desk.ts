@@ -36,10 +36,11 @@ export interface Desk {
 
 export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Desk {
     const { reading, acting, rules, shownRooms } = pipeline;
-    const scene = () => openScene(reading, moderator, room);
+    // Questions of one event share what they read; an act reads for itself.
+    const scene = openScene(reading, moderator, room);
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
-        const verdict = await judge({ action, scene: scene(), name, rules });
+        const verdict = await judge({ action, scene, name, rules });
         if (!verdict.allowed) {
             return failure(verdict.problem);
         }
@@ -59,21 +60,19 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
         room,
         limited: acting.muting.unavailable,
         perform: (request) => perform(pipeline, { ...request, moderator, room }),
-        abilities: (actions) => abilities(scene(), actions),
-        ask: (query, name) => ask(scene(), query, name),
+        abilities: (actions) => abilities(scene, actions),
+        ask: (query, name) => ask(scene, query, name),
         async roleHolders() {
-            const current = scene();
-            const refused = await checkMayLook(current);
-            return refused ? failure(refused) : current.roleHolders();
+            const refused = await checkMayLook(scene);
+            return refused ? failure(refused) : scene.roleHolders();
         },
-        roles: () => rolesToOffer(scene()),
+        roles: () => rolesToOffer(scene),
         async member(name, actions) {
-            const current = scene();
-            const [refused, target] = await Promise.all([checkMayLook(current), findTarget(reading, name)]);
+            const [refused, target] = await Promise.all([checkMayLook(scene), findTarget(reading, name)]);
             if (refused) {
                 return failure(refused);
             }
-            return target.ok ? lookAtMember({ scene: current, rules, acting }, target.value, actions) : target;
+            return target.ok ? lookAtMember({ scene, rules, acting }, target.value, actions) : target;
         },
         foretell,
     };

@@ -26,11 +26,11 @@ const BUILT_IN_ROOM_ROLES: readonly Role[] = [
 ];
 
 /** The roles of a room: the built-in ones, and custom ones where REST can give them. */
-export async function rolesToOffer({ reading }: Scene): Promise<Result<readonly Role[]>> {
-    if (!reading.permissions.live) {
+export async function rolesToOffer(scene: Scene): Promise<Result<readonly Role[]>> {
+    if (!scene.reading.permissions.live) {
         return success(BUILT_IN_ROOM_ROLES);
     }
-    const custom = await reading.roles.customRoomRoles();
+    const custom = await scene.customRoomRoles();
     return custom.ok ? success([...BUILT_IN_ROOM_ROLES, ...custom.value]) : custom;
 }
 

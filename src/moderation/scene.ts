@@ -11,6 +11,7 @@ export interface Scene {
     roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
     /** With custom room roles; an extra read, for when a built-in role did not suffice. */
     allRoleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
+    customRoomRoles(): Promise<Result<readonly Role[]>>;
     /** Whether someone is in the room; who holds a role there is, and costs no read. */
     isMember(person: Person): Promise<Result<boolean>>;
 }
@@ -39,6 +40,7 @@ export function openScene(reading: ReadingPorts, moderator: Person, room: Room):
         permissionTable: once(() => reading.permissions.table()),
         roleHolders,
         allRoleHolders: once(() => reading.rooms.allRoleHolders(room.id)),
+        customRoomRoles: once(() => reading.roles.customRoomRoles()),
         isMember(person) {
             const read = memberships.get(person.id) ?? once(() => readMembership(person));
             memberships.set(person.id, read);

@@ -12,6 +12,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actions } from '../actions/index';
+import type { Desk } from '../moderation/desk';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
 import { click, open, say, submit } from './router';
@@ -127,9 +128,6 @@ export function onActionButton(
 }
 
 /** Opens the room's bar for a command that came with a trigger. */
-export async function openPanel(visit: Visit, roomId: string, push: Push): Promise<void> {
-    const desk = await visit.openDesk(roomId);
-    if (desk.ok) {
-        await pushBar(push, await showRoom(visit, desk.value, firstPages(roomId)), true);
-    }
+export async function openPanel(visit: Visit, desk: Desk, push: Push): Promise<void> {
+    await pushBar(push, await showRoom(visit, desk, firstPages(desk.room.id)), true);
 }

@@ -14,7 +14,7 @@ export interface Entrance {
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
     /** Opens the panel, where the client gave the means to. */
-    openPanel?(): Promise<void>;
+    openPanel?(desk: Desk): Promise<void>;
     /** Notes an error that nobody foresaw, without secrets; never throws. */
     report(error: unknown): Promise<void>;
 }
@@ -31,18 +31,14 @@ export class ModCommand implements ISlashCommand {
 
     public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
         const entrance = this.enter(context, read, modify, http);
-        const words = context.getArguments();
-        if (words.length === 0) {
-            await openPanel(entrance);
-        }
-        await entrance.tell(await answer(entrance, words));
+        await entrance.tell(await answer(entrance, context.getArguments()));
     }
 }
 
 /** The panel comes besides the answer in words, as not every client can show it. */
-async function openPanel(entrance: Entrance): Promise<void> {
+async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
     try {
-        await entrance.openPanel?.();
+        await entrance.openPanel?.(desk);
     } catch (error) {
         await entrance.report(error);
     }
@@ -51,7 +47,13 @@ async function openPanel(entrance: Entrance): Promise<void> {
 async function answer(entrance: Entrance, words: readonly string[]): Promise<string> {
     try {
         const desk = await entrance.openDesk();
-        return desk.ok ? await respond(entrance.t, desk.value, words) : problemText(entrance.t, desk.problem);
+        if (!desk.ok) {
+            return problemText(entrance.t, desk.problem);
+        }
+        if (words.length === 0) {
+            await openPanel(entrance, desk.value);
+        }
+        return await respond(entrance.t, desk.value, words);
     } catch (error) {
         await entrance.report(error);
         return entrance.t('unexpected');

@@ -14,18 +14,24 @@ function rolesText(t: Translate, roles: readonly string[]): string {
     return roles.length === 0 ? t('roles-no-role') : roles.join(', ');
 }
 
-function rolesAnswer(t: Translate, { room }: Desk, answer: RolesAnswer): string {
-    if (answer.about === 'room') {
-        const sorted = [...answer.holders].sort((one, other) => one.username.localeCompare(other.username));
-        return sorted.length === 0
-            ? t('roles-none', { room: roomText(t, room) })
-            : [`*${t('roles-title', { room: roomText(t, room) })}*`, ...sorted.map(holderLine)].join('\n');
-    }
-    return [
-        `*${t('roles-of', { target: `@${answer.person.username}` })}*`,
-        t('roles-in-room', { room: roomText(t, room), roles: rolesText(t, answer.roomRoles) }),
-        t('roles-in-workspace', { roles: rolesText(t, answer.person.workspaceRoles) }),
-    ].join('\n');
+function holderLines(t: Translate, room: string, holders: readonly RoomRoleHolder[]): string[] {
+    const sorted = [...holders].sort((one, other) => one.username.localeCompare(other.username));
+    return sorted.length === 0
+        ? [t('roles-none', { room })]
+        : [`*${t('roles-title', { room })}*`, ...sorted.map(holderLine)];
+}
+
+function rolesAnswer(t: Translate, desk: Desk, answer: RolesAnswer): string {
+    const room = roomText(t, desk.room);
+    const lines =
+        answer.about === 'room'
+            ? holderLines(t, room, answer.holders)
+            : [
+                  `*${t('roles-of', { target: `@${answer.person.username}` })}*`,
+                  t('roles-in-room', { room, roles: rolesText(t, answer.roomRoles) }),
+                  t('roles-in-workspace', { roles: rolesText(t, answer.person.workspaceRoles) }),
+              ];
+    return [...lines, ...(answer.customRolesHidden ? [t('roles-custom-hidden')] : [])].join('\n');
 }
 
 export const queryAnswers = { roles: rolesAnswer } satisfies Record<QueryName, unknown>;

@@ -76,6 +76,7 @@ export interface TextPlaces {
     'code-mod-workspace-role-unconfirmed': 'role';
     'code-mod-writes-anyway': never;
     'code-mod-rooms-unknown': never;
+    'code-mod-custom-roles-unreadable': never;
     'code-mod-service-account-missing': never;
     'code-mod-service-account-refused': never;
     'code-mod-service-account-forbidden': never;
@@ -124,6 +125,7 @@ export interface TextPlaces {
     'roles-of': 'target';
     'roles-in-room': 'roles' | 'room';
     'roles-in-workspace': 'roles';
+    'roles-custom-hidden': never;
     'roles-no-role': never;
     'button-moderate-room': never;
     'button-moderate-author': never;
@@ -256,6 +258,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'This room is read-only and their role may write in it all the same; a mute would change nothing.',
         'code-mod-rooms-unknown':
             'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
+        'code-mod-custom-roles-unreadable':
+            'The custom roles of this room cannot be read, as the service account is not in it. An administrator adds it to the room.',
         'code-mod-service-account-missing':
             'Mod Desk has no service account yet. An administrator sets its user id and personal access token in Administration, Apps, Mod Desk, Settings.',
         'code-mod-service-account-refused':
@@ -312,6 +316,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-of': 'Roles of {target}',
         'roles-in-room': 'In {room}: {roles}',
         'roles-in-workspace': 'In the workspace: {roles}',
+        'roles-custom-hidden': 'Custom roles are not shown: the service account is not in this room.',
         'roles-no-role': 'no role',
         'button-moderate-room': 'Moderate this room',
         'button-moderate-author': 'Moderate author',

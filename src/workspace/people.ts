@@ -6,7 +6,7 @@ import { success } from './problem';
 import type { Result } from './problem';
 import type { PeoplePort, Person } from './ports';
 import type { RestClient } from './rest/client';
-import { readUserId } from './rest/reading';
+import { readUserIdInAnyCase } from './rest/reading';
 
 /**
  * The accessor matches a username exactly, REST in any case. What was typed is tried first, then the lower case that
@@ -22,7 +22,7 @@ export function peopleOf(reader: IUserRead, rest: RestClient, live: boolean): Pe
     const byId: PeoplePort['byId'] = (id) => find(() => reader.getById(id));
 
     async function inAnyCase(username: string): Promise<Result<Person | undefined>> {
-        const id = await readUserId(rest, username);
+        const id = await readUserIdInAnyCase(rest, username);
         if (!id.ok) {
             return id;
         }

@@ -23,6 +23,7 @@ export type ModDeskCode =
     | 'mod-workspace-role-unconfirmed'
     | 'mod-writes-anyway'
     | 'mod-rooms-unknown'
+    | 'mod-custom-roles-unreadable'
     | 'mod-service-account-missing'
     | 'mod-service-account-refused'
     | 'mod-service-account-forbidden'

@@ -37,7 +37,7 @@ describe('activate', () => {
             as: 'admin',
             say: 'activate @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         {
             name: 'is refused on a higher rank',
@@ -79,7 +79,7 @@ describe('deactivate', () => {
             as: 'admin',
             say: 'deactivate @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         { name: 'is refused on oneself', as: 'admin', say: 'deactivate @admin', answer: '[mod-self]' },
         {

@@ -124,7 +124,7 @@ describe('/mod roles', () => {
             as: 'bob',
             say: 'roles @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
     ]);
 });

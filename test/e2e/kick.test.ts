@@ -100,7 +100,7 @@ describe('kick is refused', () => {
             as: 'carol',
             say: 'kick @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         { name: 'on one not in the room', as: 'carol', say: 'kick @erin', answer: '[error-user-not-in-room]' },
         {

@@ -95,7 +95,7 @@ describe('mute is done', () => {
                 ...['+ #general muted bob', '+ #general muted olivia'],
                 ...['bob', 'olivia'].map((name) => `+ #general says user-muted ${name} by moddesk.service`),
             ],
-            calls: ['rooms.muteUser', 'users.info', 'rooms.muteUser'],
+            calls: ['rooms.muteUser', 'users.autocomplete', 'rooms.muteUser'],
         },
         {
             name: 'in a read-only room, where it takes an unmute back',
@@ -120,7 +120,7 @@ describe('mute is refused', () => {
             as: 'carol',
             say: 'mute @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         { name: 'on one not in the room', as: 'carol', say: 'mute @erin', answer: '[error-user-not-in-room]' },
         {
@@ -205,7 +205,7 @@ describe('unmute', () => {
             as: 'carol',
             say: 'unmute @nobody',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         {
             name: 'is refused on one not in the room',

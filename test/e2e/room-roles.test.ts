@@ -97,7 +97,7 @@ const refused: readonly Row[] = [
         as: 'alice',
         say: 'role add moderator @nobody',
         answer: '[error-invalid-user]',
-        calls: ['users.info'],
+        calls: ['users.autocomplete'],
     },
     { name: 'on one not in the room', as: 'alice', say: 'role add owner @erin', answer: '[error-user-not-in-room]' },
     {

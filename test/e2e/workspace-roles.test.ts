@@ -60,7 +60,7 @@ describe('a role of the workspace is', () => {
             as: 'admin',
             say: 'role add admin @nobody --workspace',
             answer: '[error-invalid-user]',
-            calls: ['users.info'],
+            calls: ['users.autocomplete'],
         },
         {
             name: 'not given twice',

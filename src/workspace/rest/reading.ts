@@ -1,5 +1,5 @@
 // What is read through REST because no accessor shows it, or not in every engine.
-import { failure, success } from '../problem';
+import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import type { PermissionTable, Person, Room, RoomRoleHolder } from '../ports';
 import { toRoomType } from '../engine/converters';
@@ -37,7 +37,8 @@ export async function readPermissionTable(rest: RestClient): Promise<Result<Perm
 export async function readRoleHolders(rest: RestClient, roomId: string): Promise<Result<RoomRoleHolder[]>> {
     const answer = await rest.get('rooms.roles', { rid: roomId });
     if (!answer.ok) {
-        return answer;
+        // What Rocket.Chat calls an invalid user is the caller itself, who may not see the room.
+        return answer.problem.code === 'error-invalid-user' ? failure(refusal('mod-custom-roles-unreadable')) : answer;
     }
     const holders = records(answer.value['roles']);
     return holders ? success(holders.map(toHolder)) : failure(UNREADABLE);
@@ -84,14 +85,22 @@ function toRoom(room: RestBody): Room {
     };
 }
 
-/** REST `users.info` by username, whose case does not matter there; the id of the user, `undefined` when nobody has it. */
-export async function readUserId(rest: RestClient, username: string): Promise<Result<string | undefined>> {
-    const answer = await rest.get('users.info', { username });
+/**
+ * REST `users.autocomplete`, the one endpoint that finds a username whatever its case; the id of the user, `undefined`
+ * when no active user has the name.
+ */
+export async function readUserIdInAnyCase(rest: RestClient, username: string): Promise<Result<string | undefined>> {
+    const answer = await rest.get('users.autocomplete', { selector: JSON.stringify({ term: username }) });
     if (!answer.ok) {
-        return answer.problem.code === 'mod-refused-by-server' ? success(undefined) : answer;
+        return answer;
     }
-    const user = answer.value['user'];
-    return isRecord(user) ? success(text(user['_id'])) : failure(UNREADABLE);
+    const users = records(answer.value['items']);
+    if (!users) {
+        return failure(UNREADABLE);
+    }
+    const wanted = username.toLowerCase();
+    const found = users.find((user) => text(user['username']).toLowerCase() === wanted);
+    return success(found && text(found['_id']));
 }
 
 /** REST `users.info` with `includeUserRooms`; the rooms are missing where the service account may not see them. */

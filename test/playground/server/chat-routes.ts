@@ -1,4 +1,4 @@
-// chat.sendMessage and users.autocomplete
+// chat.sendMessage
 import { sendMessage } from '../../workspace/rules/send-message';
 import type { User } from '../../workspace/state/documents';
 import { asCaller, bodyOf, fail, type PlaygroundContext, type RequestContext } from './context';
@@ -31,31 +31,9 @@ async function send({ workspace }: PlaygroundContext, context: RequestContext, u
     }
 }
 
-const atMost = 10;
-
-/** `selector={"term":"bo","exceptions":[…]}`: active people whose name or username has the term in it. */
-function autocomplete({ workspace }: PlaygroundContext, context: RequestContext): Response {
-    const { term = '', exceptions = [] } = JSON.parse(context.req.query('selector') ?? '{}') as {
-        term?: string;
-        exceptions?: string[];
-    };
-    const wanted = term.toLowerCase();
-    const matches = ({ username = '', name = '', active }: User): boolean =>
-        active && !exceptions.includes(username) && `${username}\n${name}`.toLowerCase().includes(wanted);
-    const items = workspace.users
-        .find(matches)
-        .slice(0, atMost)
-        .map(({ _id, username, name, status }) => ({ _id, username, name, status }));
-    return context.json({ items, success: true });
-}
-
 export function mountChat(playground: PlaygroundContext): void {
     playground.app.post(
         '/api/v1/chat.sendMessage',
         asCaller((context, user) => send(playground, context, user)),
-    );
-    playground.app.get(
-        '/api/v1/users.autocomplete',
-        asCaller((context) => autocomplete(playground, context)),
     );
 }

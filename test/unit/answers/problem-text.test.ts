@@ -25,6 +25,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-workspace-role-unconfirmed': true,
     'mod-writes-anyway': true,
     'mod-rooms-unknown': true,
+    'mod-custom-roles-unreadable': true,
     'mod-service-account-missing': true,
     'mod-service-account-refused': true,
     'mod-service-account-forbidden': true,

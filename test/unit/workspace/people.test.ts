@@ -25,7 +25,7 @@ function open(line: FakeHttp, live = true) {
     return { users, people: peopleOf(users as unknown as Parameters<typeof peopleOf>[0], restOver(line), live) };
 }
 
-const nobody = answered(400, { success: false, error: 'User not found.' });
+const nobody = ok({ items: [] });
 
 it('finds a name as it was typed, with one read', async () => {
     const { people, users } = open(new FakeHttp());
@@ -40,7 +40,7 @@ it('finds a lower-case name typed in capitals', async () => {
 });
 
 it('finds a name with capitals typed in lower case, through REST', async () => {
-    const line = new FakeHttp(ok({ user: { _id: 'id-McCoy', username: 'McCoy' } }));
+    const line = new FakeHttp(ok({ items: [{ _id: 'id-McCoy', username: 'McCoy' }] }));
     const { people } = open(line);
     expect(await people.byUsername('mccoy')).toMatchObject({ value: { username: 'McCoy' } });
     expect(line.sent).toHaveLength(1);

@@ -1,5 +1,6 @@
 // users.*: info, setActiveStatus
 import { isUserSetActiveStatusParamsPOST } from '@rocket.chat/rest-typings/dist/v1/users/UserSetActiveStatusParamsPOST';
+import { isUsersAutocompleteProps } from '@rocket.chat/rest-typings/dist/v1/users/UsersAutocompleteParamsGET';
 import { isUsersInfoParamsGetProps } from '@rocket.chat/rest-typings/dist/v1/users/UsersInfoParamsGet';
 import { hasPermission } from '../../rules/permissions';
 import { setOtherUserActiveStatus } from '../../rules/set-user-active-status';
@@ -57,4 +58,26 @@ const setActiveStatus = privateRoute({
     },
 });
 
-export const users = [info, setActiveStatus];
+const mostSuggestions = 10;
+
+/** Active people whose name or username has the term in it, whatever the case. */
+const autocomplete = privateRoute({
+    method: 'GET',
+    endpoint: 'users.autocomplete',
+    query: isUsersAutocompleteProps,
+    handle({ workspace, query }) {
+        const selector = JSON.parse(query.selector) as { term?: string; exceptions?: string[] };
+        const { term = '', exceptions = [] } = selector;
+        const matches = ({ username = '', name = '', active }: User): boolean =>
+            active &&
+            !exceptions.includes(username) &&
+            [username, name].some((each) => each.toLowerCase().includes(term.toLowerCase()));
+        const items = workspace.users
+            .find(matches)
+            .slice(0, mostSuggestions)
+            .map(({ _id, username, name, status }) => ({ _id, username, name, status }));
+        return success({ items });
+    },
+});
+
+export const users = [info, setActiveStatus, autocomplete];
