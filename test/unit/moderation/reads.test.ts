@@ -1,6 +1,6 @@
 // What an act costs: exactly the reads it needs, and one write.
 import { FakeWorkspace } from '../fakes/fake-workspace';
-import { deskFor, outcomeOf } from '../fakes/performing';
+import { actionCalled, deskFor, outcomeOf } from '../fakes/performing';
 import { actions } from '../../../src/actions/index';
 import { roles } from '../../../src/actions/roles';
 
@@ -77,4 +77,22 @@ it('the roles of a room, by one of its moderators', async () => {
     workspace.state.live = false;
     await deskFor(workspace, 'mona').ask(roles);
     expect(workspace.calls.names()).toEqual(['rooms.roleHolders']);
+});
+
+it('questions of one event share their reads, and an act still reads for itself', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.live = false;
+    const desk = deskFor(workspace, 'mona');
+    await desk.abilities(actions);
+    await desk.roleHolders();
+    expect(workspace.calls.names()).toEqual(['permissions.table', 'rooms.roleHolders']);
+    workspace.state.roomRoles = {};
+    const report = await desk.perform({
+        action: actionCalled('mute'),
+        targets: [{ username: 'bob' }],
+        workspace: false,
+        relinquish: false,
+        reason: '',
+    });
+    expect(report).toMatchObject({ outcomes: [{ outcome: { problem: { code: 'error-not-allowed' } } }] });
 });

@@ -169,6 +169,16 @@ describe('/mod roles', () => {
         expect(await type(new FakeWorkspace(), 'bob', words)).toBe(answer);
     });
 
+    it('shows the built-in roles where the service account may not see the custom ones, and says so', async () => {
+        const workspace = new FakeWorkspace();
+        workspace.calls.fail('rooms.allRoleHolders', refusal('mod-custom-roles-unreadable'));
+        const answer = await type(workspace, 'bob', 'roles');
+        expect(answer).toContain(
+            '• @otto: owner\nCustom roles are not shown: the service account is not in this room.',
+        );
+        expect(answer).not.toContain('@gina');
+    });
+
     it('shows that nobody does', async () => {
         const workspace = new FakeWorkspace();
         workspace.state.roomRoles = {};
