@@ -12,6 +12,8 @@ export interface Answered {
     readonly room: Room;
     readonly reason: string;
     readonly report: Report;
+    /** How to confirm that the listed rooms are given up, where the way in has such a way. */
+    readonly howToConfirm?: string;
 }
 
 type Outcomes = Extract<Report, { kind: 'outcomes' }>;
@@ -91,23 +93,30 @@ function summaryLine(t: Translate, answered: Answered, report: Outcomes): string
     return [`*${t('bulk-summary', { action, where: whereText(t, answered, report), done, total })}*`];
 }
 
-function confirmationLine(t: Translate, { outcomes }: Outcomes): string[] {
+function confirmationLine({ outcomes }: Outcomes, howToConfirm: string | undefined): string[] {
     const asked = outcomes.some(({ outcome }) => outcome.kind === 'refused' && needsConfirmation(outcome.problem));
-    return asked ? [t('confirm-relinquish')] : [];
+    return asked && howToConfirm !== undefined ? [howToConfirm] : [];
+}
+
+/** Only what kept targets from a good end, without a word about the room. */
+export function refusalText(t: Translate, report: Report, howToConfirm?: string): string {
+    return report.kind === 'refused'
+        ? `⛔ ${problemText(t, report.problem)}`
+        : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
 /** The report of a request as the moderator reads it. */
 export function reportText(t: Translate, answered: Answered): string {
-    const { report, reason } = answered;
+    const { report, reason, howToConfirm } = answered;
     if (report.kind === 'refused') {
-        return `⛔ ${problemText(t, report.problem)}`;
+        return refusalText(t, report);
     }
     return [
         ...summaryLine(t, answered, report),
         ...groupLine(t, 'done', answered, report),
         ...groupLine(t, 'already', answered, report),
         ...refusedLines(t, report),
-        ...confirmationLine(t, report),
+        ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
     ].join('\n');
 }

@@ -21,7 +21,7 @@ async function act(t: Translate, desk: Desk, action: RegisteredAction, command: 
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
     });
-    return reportText(t, { action, room: desk.room, reason, report });
+    return reportText(t, { action, room: desk.room, reason, report, howToConfirm: t('confirm-relinquish') });
 }
 
 async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {
