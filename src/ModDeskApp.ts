@@ -128,6 +128,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         return {
             t: doorway.t,
             appId: this.memory.appId,
+            since: Date.now(),
             openDesk: (roomId) => doorway.openDeskById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
             report: (error) => this.report(doorway, error),

@@ -27,6 +27,11 @@ export interface Option {
     readonly text: string;
 }
 
+/** So many lines of a notice stand by themselves; the last one takes the rest. */
+const MOST_LINES = 8;
+/** An actions block shows five elements and hides the rest behind "show more". */
+const BUTTONS_A_BLOCK = 5;
+
 interface Named {
     readonly blockId: string;
     readonly actionId: string;
@@ -54,10 +59,13 @@ export class BlockMaker {
 
     /** What has just become of a request, a section a line, as clients show no line break in plain text. */
     public notice(text: string | undefined): SectionBlock[] {
-        return (text ?? '')
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line, position) => this.section(`notice-${position}`, line));
+        const lines = (text ?? '').split('\n').filter((line) => line !== '');
+        const shown = lines.slice(0, MOST_LINES - 1);
+        const rest = lines.slice(MOST_LINES - 1);
+        // The first line of an answer in the chat may be bold; in plain text the stars would show.
+        return [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])].map((line, position) =>
+            this.section(`notice-${position}`, line.replace(/^\*(.*)\*$/, '$1')),
+        );
     }
 
     /** A heading over a list; the text must be Mod Desk's own, as it is formatted. */
@@ -75,6 +83,19 @@ export class BlockMaker {
 
     public actions(blockId: string, elements: readonly ButtonElement[]): ActionsBlock {
         return { type: 'actions', appId: this.appId, blockId, elements: [...elements] };
+    }
+
+    /** Blocks of buttons, none of them hidden. */
+    public buttons(blockId: string, buttons: readonly Omit<ButtonOptions, 'blockId'>[]): ActionsBlock[] {
+        const blocks: ActionsBlock[] = [];
+        for (let start = 0; start < buttons.length; start += BUTTONS_A_BLOCK) {
+            const id = `${blockId}-${start}`;
+            const elements = buttons
+                .slice(start, start + BUTTONS_A_BLOCK)
+                .map((button) => this.button({ ...button, blockId: id }));
+            blocks.push(this.actions(id, elements));
+        }
+        return blocks;
     }
 
     public button({ blockId, actionId, text, value, style }: ButtonOptions): ButtonElement {

@@ -8,7 +8,7 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
-import { actionModal } from './views/action-modal';
+import { actionModal, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
@@ -75,13 +75,35 @@ export async function openForm(
     return form.ok ? success(actionModal(t, appId, { ...form.value, problem })) : form;
 }
 
+/** A view that was sent. */
+export interface Submitted {
+    readonly viewId: string;
+    readonly state: unknown;
+    /** Whether it was the form that lists the rooms to be given up. */
+    readonly confirmed: boolean;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null;
+}
+
+/** A submitted view as the client sent it, which may be anything. */
+export function readSubmitted(view: unknown): Submitted {
+    const { id, state, submit }: Readonly<Record<string, unknown>> = isObject(view) ? view : {};
+    return {
+        viewId: typeof id === 'string' ? id : '',
+        state,
+        confirmed: isObject(submit) && submit['value'] === RELINQUISH,
+    };
+}
+
 /** What was entered: texts by action id, whatever blocks they stand in. */
 export type Entered = Readonly<Record<string, unknown>>;
 
 /** The state of a submitted view, without its blocks; anything malformed counts as not entered. */
 export function readState(state: unknown): Entered {
-    const blocks: unknown[] = typeof state === 'object' && state !== null ? Object.values(state) : [];
-    return Object.assign({}, ...blocks.filter((block) => typeof block === 'object')) as Entered;
+    const blocks: unknown[] = isObject(state) ? Object.values(state) : [];
+    return Object.assign({}, ...blocks.filter(isObject)) as Entered;
 }
 
 export interface FilledForm {
@@ -130,9 +152,13 @@ export function readForm(
     };
 }
 
-/** The field that a refusal is about; the target of a form for one person has none. */
-export function fieldFor(action: RegisteredAction, { personId }: ActionViewName, code: string): string | undefined {
-    if (action.parameters.includes('role') && code.includes('role')) {
+/** The field that refusals are about; the target of a form for one person has none. */
+export function fieldFor(
+    action: RegisteredAction,
+    { personId }: ActionViewName,
+    codes: readonly string[],
+): string | undefined {
+    if (action.parameters.includes('role') && codes.every((code) => code.includes('role'))) {
         return actionIds.role;
     }
     return personId === undefined ? actionIds.people : undefined;

@@ -15,6 +15,7 @@ import { actions } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
+import { readSubmitted } from './form';
 import { click, open, say, submit } from './router';
 import { firstPages, showRoom } from './show';
 import type { Reply, Visit } from './visit';
@@ -73,8 +74,8 @@ async function respond(context: UIKitInteractionContext, reply: Reply, modify: I
             return responder.viewErrorResponse({ viewId: reply.viewId, errors: { ...reply.errors } });
         case 'close-modal': {
             const { user, triggerId } = context.getInteractionData();
-            if (reply.bar && triggerId !== undefined) {
-                await pushBar({ modify, user, triggerId }, reply.bar, false);
+            if (triggerId !== undefined) {
+                await pushBar({ modify, user, triggerId }, reply.bar, reply.bar.id !== reply.behind);
             }
             return responder.successResponse();
         }
@@ -87,12 +88,13 @@ async function answering(
     context: UIKitInteractionContext,
     modify: IModify,
     work: () => Promise<Reply>,
+    submittedViewId?: string,
 ): Promise<IUIKitResponse> {
     try {
         return await respond(context, await work(), modify);
     } catch (error) {
         await visit.report(error);
-        return respond(context, say(visit, visit.t('unexpected')), modify);
+        return respond(context, say(visit, visit.t('unexpected'), submittedViewId), modify);
     }
 }
 
@@ -112,8 +114,8 @@ export function onViewSubmit(
     context: UIKitViewSubmitInteractionContext,
     modify: IModify,
 ): Promise<IUIKitResponse> {
-    const { view } = context.getInteractionData();
-    return answering(visit, context, modify, () => submit(visit, view.id, view.state));
+    const submitted = readSubmitted(context.getInteractionData().view);
+    return answering(visit, context, modify, () => submit(visit, submitted), submitted.viewId);
 }
 
 /** A button of ours in a menu of Rocket.Chat. */

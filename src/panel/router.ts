@@ -7,13 +7,16 @@ import type { Problem } from '../workspace/problem';
 import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
 import { findAction, openForm, readState } from './form';
+import type { Submitted } from './form';
 import { within } from './known';
 import { firstPages, showMember, showRoom } from './show';
 import { submitForm } from './submit';
+import { tellLater } from './tell-later';
+import { readUnmuteValue } from './unmute-value';
 import { readViewName } from './view-name';
 import type { ViewName } from './view-name';
 import { messageView } from './views/message-view';
-import { ACT_BUDGET_MILLISECONDS, VIEW_BUDGET_MILLISECONDS } from './visit';
+import { ACT_BUDGET_MILLISECONDS, timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
 
 export interface Click {
@@ -23,23 +26,33 @@ export interface Click {
     readonly viewId: string;
 }
 
-/** Says something in a window of its own, where there is no view to say it in. */
-export function say({ t, appId }: Visit, text: string): Reply {
-    return { kind: 'open-modal', view: messageView(t, appId, 'message', text) };
+/**
+ * Says something where there is no view to say it in: in a window of its own, or in the form that was submitted, as
+ * clients close whatever window is open when a submit is not answered by an update.
+ */
+export function say({ t, appId }: Visit, text: string, submittedViewId?: string): Reply {
+    return submittedViewId === undefined
+        ? { kind: 'open-modal', view: messageView(t, appId, 'message', text) }
+        : { kind: 'update-modal', view: messageView(t, appId, submittedViewId, text) };
 }
 
-function refuse(visit: Visit, problem: Problem): Reply {
-    return say(visit, `⛔ ${problemText(visit.t, problem)}`);
+function refuse(visit: Visit, problem: Problem, submittedViewId?: string): Reply {
+    return say(visit, `⛔ ${problemText(visit.t, problem)}`, submittedViewId);
 }
 
-function stale(visit: Visit): Reply {
-    return say(visit, `⛔ ${visit.t('panel-stale')} [mod-stale-view]`);
+function stale(visit: Visit, submittedViewId?: string): Reply {
+    return say(visit, `⛔ ${visit.t('panel-stale')} [mod-stale-view]`, submittedViewId);
 }
 
 /** Opens the desk of a room, or says why that cannot be. */
-async function atDesk(visit: Visit, roomId: string, then: (desk: Desk) => Promise<Reply>): Promise<Reply> {
+async function atDesk(
+    visit: Visit,
+    roomId: string,
+    then: (desk: Desk) => Promise<Reply>,
+    submittedViewId?: string,
+): Promise<Reply> {
     const desk = await visit.openDesk(roomId);
-    return desk.ok ? then(desk.value) : refuse(visit, desk.problem);
+    return desk.ok ? then(desk.value) : refuse(visit, desk.problem, submittedViewId);
 }
 
 /** A bar that is there already is updated, another one takes its place. */
@@ -69,7 +82,7 @@ async function start(visit: Visit, name: ViewName, actionName: string): Promise<
     }
     return atDesk(visit, name.roomId, async (desk) => {
         const person = name.kind === 'member' ? name.personId : undefined;
-        const form = await within(VIEW_BUDGET_MILLISECONDS, openForm(visit, desk, action, person));
+        const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, person));
         if (form === 'late') {
             return say(visit, visit.t('panel-late'));
         }
@@ -77,19 +90,21 @@ async function start(visit: Visit, name: ViewName, actionName: string): Promise<
     });
 }
 
-async function unmute(visit: Visit, name: ViewName, username: string): Promise<Reply> {
-    if (name.kind !== 'room') {
+async function unmute(visit: Visit, value: string): Promise<Reply> {
+    const read = readUnmuteValue(value);
+    if (!read) {
         return stale(visit);
     }
+    const { name, username } = read;
     return atDesk(visit, name.roomId, async (desk) => {
         const request = { targets: [{ username }], reason: '', workspace: false, relinquish: false };
         const text = desk
             .perform({ ...request, action: unmuteAction })
             .then((report) => reportText(visit.t, { action: unmuteAction, room: desk.room, reason: '', report }));
-        const inTime = await within(ACT_BUDGET_MILLISECONDS, text);
+        const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), text);
         if (inTime === 'late') {
-            text.then((late) => visit.tell(name.roomId, late)).catch((error: unknown) => visit.report(error));
-            return say(visit, visit.t('panel-working'));
+            void tellLater(visit, name.roomId, text);
+            return { kind: 'update-bar', view: await showRoom(visit, desk, name, visit.t('panel-working')) };
         }
         const fresh = await visit.openDesk(name.roomId);
         return { kind: 'update-bar', view: await showRoom(visit, fresh.ok ? fresh.value : desk, name, inTime) };
@@ -113,20 +128,21 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
         case actionIds.start:
             return start(visit, name, value);
         case actionIds.unmute:
-            return unmute(visit, name, value);
+            return unmute(visit, value);
         default:
             return stale(visit);
     }
 }
 
 /** A form that was sent. */
-export async function submit(visit: Visit, viewId: string, state: unknown): Promise<Reply> {
+export async function submit(visit: Visit, { viewId, state, confirmed }: Submitted): Promise<Reply> {
     const name = readViewName(viewId);
     const action = name?.kind === 'action' ? findAction(name.action) : undefined;
     if (name?.kind !== 'action' || !action) {
-        return stale(visit);
+        return stale(visit, viewId);
     }
-    return atDesk(visit, name.roomId, (desk) => submitForm(visit, desk, action, name, readState(state)));
+    const entered = readState(state);
+    return atDesk(visit, name.roomId, (desk) => submitForm({ visit, desk, action, name, confirmed }, entered), viewId);
 }
 
 /** The button in the room's menu, or in the menu of a message. */

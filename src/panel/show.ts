@@ -12,22 +12,27 @@ import type { RoomViewName } from './view-name';
 import { memberView } from './views/member-view';
 import { messageView } from './views/message-view';
 import { roomView } from './views/room-view';
-import { VIEW_BUDGET_MILLISECONDS } from './visit';
+import { timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Visit } from './visit';
 
 export function firstPages(roomId: string): RoomViewName {
     return { kind: 'room', roomId, mutedPage: 0, rolesPage: 0 };
 }
 
+function lines(...texts: readonly (string | undefined)[]): string {
+    return texts.filter((text) => text !== undefined).join('\n');
+}
+
 /** The room's bar; whoever may not look at the room is shown only that. */
 export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
+    const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
     const [holders, able] = await Promise.all([
-        within(VIEW_BUDGET_MILLISECONDS, desk.roleHolders()),
-        within(VIEW_BUDGET_MILLISECONDS, desk.abilities(actions)),
+        within(left, desk.roleHolders()),
+        within(left, desk.abilities(actions)),
     ]);
     if (holders !== 'late' && !holders.ok) {
-        return messageView(t, appId, viewIdOf(name), `⛔ ${problemText(t, holders.problem)}`);
+        return messageView(t, appId, viewIdOf(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
     }
     const { room, limited } = desk;
     return roomView(t, appId, { room, able, holders, limited, notice, name });
@@ -36,9 +41,12 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
 /** One member in the bar; where that cannot be shown, the room with the reason. */
 export async function showMember(visit: Visit, desk: Desk, target: TargetName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
-    const member = await within(VIEW_BUDGET_MILLISECONDS, desk.member<RegisteredAction>(target, actions));
+    const member = await within(
+        timeLeft(visit, VIEW_BUDGET_MILLISECONDS),
+        desk.member<RegisteredAction>(target, actions),
+    );
     if (member === 'late' || !member.ok) {
-        return showRoom(visit, desk, firstPages(desk.room.id), whyMissing(t, member));
+        return showRoom(visit, desk, firstPages(desk.room.id), lines(notice, whyMissing(t, member)));
     }
-    return memberView(t, appId, { room: desk.room, member: member.value, notice });
+    return memberView(t, appId, { room: desk.room, member: member.value, limited: desk.limited, notice });
 }

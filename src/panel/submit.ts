@@ -1,18 +1,16 @@
 // Carries out a submitted form through the pipeline and says what became of it.
 import type { RegisteredAction } from '../actions/index';
-import { problemText } from '../answers/problem-text';
-import { reportText } from '../answers/report-text';
+import { refusalText, reportText } from '../answers/report-text';
 import type { Desk } from '../moderation/desk';
 import type { Report } from '../moderation/request';
-import type { Problem } from '../workspace/problem';
 import { fieldFor, openForm, readForm } from './form';
 import type { Entered, FilledForm } from './form';
 import { within } from './known';
 import { firstPages, showMember, showRoom } from './show';
+import { tellLater } from './tell-later';
+import { viewIdOf, writeViewName } from './view-name';
 import type { ActionViewName } from './view-name';
-import { writeViewName } from './view-name';
-import { messageView } from './views/message-view';
-import { ACT_BUDGET_MILLISECONDS } from './visit';
+import { ACT_BUDGET_MILLISECONDS, timeLeft } from './visit';
 import type { Reply, Visit } from './visit';
 
 interface Submission {
@@ -20,78 +18,73 @@ interface Submission {
     readonly desk: Desk;
     readonly action: RegisteredAction;
     readonly name: ActionViewName;
-    readonly form: FilledForm;
+    /** Whether the form listed the rooms to be given up. */
+    readonly confirmed: boolean;
 }
 
-/** The problem of a request that changed nothing at all, `undefined` when something was done or there was no need. */
-function onlyProblem(report: Report): Problem | undefined {
+/** The codes of a request that came to nothing, for anybody; `undefined` when something was done or there was no need. */
+function codesInVain(report: Report): string[] | undefined {
     if (report.kind === 'refused') {
-        return report.problem;
+        return [report.problem.code];
     }
-    const [first, ...others] = report.outcomes;
-    return first && others.length === 0 && (first.outcome.kind === 'refused' || first.outcome.kind === 'failed')
-        ? first.outcome.problem
-        : undefined;
-}
-
-function isAllWell(report: Report): boolean {
-    return (
-        report.kind === 'outcomes' &&
-        report.outcomes.every(({ outcome }) => outcome.kind === 'done' || outcome.kind === 'already')
+    const codes = report.outcomes.map(({ outcome }) =>
+        outcome.kind === 'refused' || outcome.kind === 'failed' ? outcome.problem.code : undefined,
     );
+    const known = codes.filter((code) => code !== undefined);
+    return known.length === codes.length ? known : undefined;
 }
 
-function textOf({ visit, desk, action, form }: Submission, report: Report): string {
-    return reportText(visit.t, { action, room: desk.room, reason: form.reason, report });
+/** A form for several people lists no rooms; that of one person does, and asks. */
+function howToConfirm({ visit, name }: Submission): string | undefined {
+    return name.personId === undefined ? visit.t('panel-confirm-alone') : undefined;
+}
+
+function textOf(submission: Submission, { reason }: FilledForm, report: Report): string {
+    const { visit, desk, action } = submission;
+    const hint = howToConfirm(submission);
+    return reportText(visit.t, {
+        action,
+        room: desk.room,
+        reason,
+        report,
+        ...(hint === undefined ? {} : { howToConfirm: hint }),
+    });
+}
+
+/** The form closes, and the bar behind it says what became of it. */
+async function close({ visit, name }: Submission, desk: Desk, text: string): Promise<Reply> {
+    const { roomId, personId } = name;
+    if (personId === undefined) {
+        const behind = viewIdOf(firstPages(roomId));
+        return { kind: 'close-modal', bar: await showRoom(visit, desk, firstPages(roomId), text), behind };
+    }
+    const behind = viewIdOf({ kind: 'member', roomId, personId });
+    return { kind: 'close-modal', bar: await showMember(visit, desk, { id: personId }, text), behind };
 }
 
 /** A refusal stands at the field it is about; where there is none, or rooms are to be confirmed, in the form itself. */
-async function refuse(submission: Submission, problem: Problem, text: string): Promise<Reply> {
-    const { visit, desk, action, name } = submission;
-    const field = problem.code === 'user-last-owner' ? undefined : fieldFor(action, name, problem.code);
-    const viewId = writeViewName(name);
+async function refuse(submission: Submission, desk: Desk, report: Report, codes: readonly string[]): Promise<Reply> {
+    const { visit, action, name } = submission;
+    const text = refusalText(visit.t, report, howToConfirm(submission));
+    const field = fieldFor(action, name, codes);
     if (field !== undefined) {
-        return { kind: 'field-errors', viewId, errors: { [field]: problemText(visit.t, problem) } };
+        const viewId = writeViewName(name);
+        return { kind: 'field-errors', viewId, errors: { [field]: text.split('\n').join(' ') } };
     }
-    const form = await openForm(visit, desk, action, name.personId, text);
-    return { kind: 'update-modal', view: form.ok ? form.value : messageView(visit.t, visit.appId, viewId, text) };
+    const form = await within(
+        timeLeft(visit, ACT_BUDGET_MILLISECONDS),
+        openForm(visit, desk, action, name.personId, text),
+    );
+    return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
 }
 
-async function replyTo(submission: Submission, fresh: Desk, report: Report): Promise<Reply> {
-    const { visit, name } = submission;
-    const text = textOf(submission, report);
-    const problem = onlyProblem(report);
-    if (problem) {
-        return refuse(submission, problem, text);
-    }
-    if (!isAllWell(report)) {
-        return { kind: 'update-modal', view: messageView(visit.t, visit.appId, writeViewName(name), text) };
-    }
-    const bar =
-        name.personId === undefined
-            ? await showRoom(visit, fresh, firstPages(name.roomId), text)
-            : await showMember(visit, fresh, { id: name.personId }, text);
-    return { kind: 'close-modal', bar };
-}
-
-/** What takes too long for the form is told in the room when it is done. */
-async function tellLater(submission: Submission, report: Promise<Report>): Promise<void> {
-    const { visit, name } = submission;
-    await visit.tell(name.roomId, textOf(submission, await report));
-}
-
-export async function submitForm(
-    visit: Visit,
-    desk: Desk,
-    action: RegisteredAction,
-    name: ActionViewName,
-    entered: Entered,
-): Promise<Reply> {
+/** Does what a form asks for; nothing in it is trusted. */
+export async function submitForm(submission: Submission, entered: Entered): Promise<Reply> {
+    const { visit, desk, action, name, confirmed } = submission;
     const read = readForm(visit, action, name, entered);
     if ('errors' in read) {
         return { kind: 'field-errors', viewId: writeViewName(name), errors: read.errors };
     }
-    const submission: Submission = { visit, desk, action, name, form: read.form };
     const { targets, role, reason } = read.form;
     const report = desk.perform({
         action,
@@ -99,16 +92,21 @@ export async function submitForm(
         ...(role === undefined ? {} : { role }),
         reason,
         workspace: false,
-        relinquish: name.confirmed,
+        relinquish: confirmed && name.personId !== undefined,
     });
-    const inTime = await within(ACT_BUDGET_MILLISECONDS, report);
+    const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), report);
     if (inTime === 'late') {
-        tellLater(submission, report).catch((error: unknown) => visit.report(error));
-        return {
-            kind: 'update-modal',
-            view: messageView(visit.t, visit.appId, writeViewName(name), visit.t('panel-working')),
-        };
+        void tellLater(
+            visit,
+            name.roomId,
+            report.then((late) => textOf(submission, read.form, late)),
+        );
+        return close(submission, desk, visit.t('panel-working'));
     }
-    const fresh = await visit.openDesk(name.roomId);
-    return replyTo(submission, fresh.ok ? fresh.value : desk, inTime);
+    const opened = await visit.openDesk(name.roomId);
+    const fresh = opened.ok ? opened.value : desk;
+    const codes = codesInVain(inTime);
+    return codes
+        ? refuse(submission, fresh, inTime, codes)
+        : close(submission, fresh, textOf(submission, read.form, inTime));
 }

@@ -15,18 +15,18 @@ export interface MemberViewName {
     readonly personId: string;
 }
 
-/** The form of an action; without a person it asks for several. `confirmed`: the listed rooms may be given up. */
+/** The form of an action; without a person it asks for several. */
 export interface ActionViewName {
     readonly kind: 'action';
     readonly roomId: string;
     readonly action: string;
     readonly personId?: string;
-    readonly confirmed: boolean;
 }
 
 export type ViewName = RoomViewName | MemberViewName | ActionViewName;
 
-const SEPARATOR = '/';
+/** Clients put the name of a bar into the page's address, where this stands for itself. */
+const SEPARATOR = '~';
 const NOBODY = '-';
 const PART = /^[\w.-]+$/;
 const PAGE = /^\d{1,4}$/;
@@ -38,9 +38,7 @@ export function writeViewName(name: ViewName): string {
         case 'member':
             return ['member', name.roomId, name.personId].join(SEPARATOR);
         case 'action':
-            return ['action', name.roomId, name.action, name.personId ?? NOBODY, name.confirmed ? 'yes' : 'no'].join(
-                SEPARATOR,
-            );
+            return ['action', name.roomId, name.action, name.personId ?? NOBODY].join(SEPARATOR);
     }
 }
 
@@ -61,17 +59,11 @@ function readMember([roomId, personId, ...rest]: readonly string[]): MemberViewN
         : undefined;
 }
 
-function readAction([roomId, action, personId, confirmed, ...rest]: readonly string[]): ActionViewName | undefined {
+function readAction([roomId, action, personId, ...rest]: readonly string[]): ActionViewName | undefined {
     if (roomId === undefined || action === undefined || personId === undefined || rest.length > 0) {
         return undefined;
     }
-    return {
-        kind: 'action',
-        roomId,
-        action,
-        ...(personId === NOBODY ? {} : { personId }),
-        confirmed: confirmed === 'yes',
-    };
+    return { kind: 'action', roomId, action, ...(personId === NOBODY ? {} : { personId }) };
 }
 
 /** The name behind the id of a view; `undefined` when it is none of ours. */

@@ -8,6 +8,8 @@ import type { PanelView } from './blocks';
 export interface Visit {
     readonly t: Translate;
     readonly appId: string;
+    /** When the interaction came in, in milliseconds; its trigger lives from then. */
+    readonly since: number;
     /** The desk of this person in a room that a view or a button names. */
     openDesk(roomId: string): Promise<Result<Desk>>;
     /** Tells this person alone, in the room: for what takes too long for a view. */
@@ -21,9 +23,16 @@ export type Reply =
     | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
     /** Texts by the id of the field they belong to; the form stays as it is. */
     | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: Readonly<Record<string, string>> }
-    /** The form closes; the bar behind it shows the new state. */
-    | { readonly kind: 'close-modal'; readonly bar: PanelView | undefined };
+    /** The form closes; the bar behind it, of the id given, is updated, or another bar takes its place. */
+    | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly behind: string };
 
 /** Time until a view must be shown; a trigger lives five seconds and the way there and back takes some. */
 export const VIEW_BUDGET_MILLISECONDS = 3000;
 export const ACT_BUDGET_MILLISECONDS = 4000;
+/** Enough to read what needs no REST. */
+const LEAST_MILLISECONDS = 250;
+
+/** What is left of a budget since the interaction came in: several steps share the life of one trigger. */
+export function timeLeft({ since }: Visit, budget: number): number {
+    return Math.max(LEAST_MILLISECONDS, budget - (Date.now() - since));
+}

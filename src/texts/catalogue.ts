@@ -161,6 +161,7 @@ export interface TextPlaces {
     'panel-reason': never;
     'panel-reason-placeholder': never;
     'panel-rooms-confirm': never;
+    'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
     'panel-stale': never;
     'panel-choose-people': 'limit';
@@ -352,6 +353,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-reason': 'Reason',
         'panel-reason-placeholder': 'Why? Shown in the answer',
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
+        'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',
         'panel-stale': 'This view is out of date. Open the panel again.',
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',

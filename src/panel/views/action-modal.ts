@@ -25,6 +25,9 @@ export interface ActionForm {
     readonly problem: string | undefined;
 }
 
+/** What the submit button carries in a form that lists rooms to be given up. */
+export const RELINQUISH = 'relinquish';
+
 function isGivingUpRooms({ rooms }: ActionForm): boolean {
     return rooms !== undefined && rooms.changeOwner.length + rooms.deleted.length > 0;
 }
@@ -68,7 +71,10 @@ function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlo
         : [];
 }
 
-/** The form as a pure function of what is known. Its name says which rooms question it answers. */
+/**
+ * The form as a pure function of what is known. Its name stays the same whether rooms are listed or not, as clients
+ * update only the view of the same name; the value of the button tells it.
+ */
 export function actionModal(t: Translate, appId: string, form: ActionForm): PanelView {
     const make = new BlockMaker(appId);
     const { action, person, room } = form;
@@ -77,7 +83,6 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         roomId: room.id,
         action: action.name,
         ...(person ? { personId: person.id } : {}),
-        confirmed: isGivingUpRooms(form),
     });
     const target = person ? personText(person) : t('panel-chosen-people');
     const title = actionTitle(t, action);
@@ -94,6 +99,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
             blockId: 'submit',
             actionId: 'submit',
             text: isGivingUpRooms(form) ? t('panel-all-the-same', { action: title }) : title,
+            ...(isGivingUpRooms(form) ? { value: RELINQUISH } : {}),
             style: isDangerous(form) ? 'danger' : 'primary',
         }),
         close: make.button({ blockId: 'close', actionId: 'close', text: t('panel-cancel') }),

@@ -5,6 +5,7 @@ import { roomText } from '../../answers/report-text';
 import type { Member } from '../../moderation/member';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
+import type { Problem } from '../../workspace/problem';
 import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
@@ -15,11 +16,10 @@ import type { MemberViewName } from '../view-name';
 export interface MemberState {
     readonly room: Room;
     readonly member: Member<RegisteredAction>;
+    /** Why nothing that needs the service account can be done. */
+    readonly limited: Problem | undefined;
     readonly notice: string | undefined;
 }
-
-/** An actions block shows five elements and hides the rest behind "show more". */
-const BUTTONS_A_BLOCK = 5;
 
 function facts(t: Translate, { room, member }: MemberState): string[] {
     const { person, roomRoles, inRoom, muted } = member;
@@ -35,28 +35,22 @@ function facts(t: Translate, { room, member }: MemberState): string[] {
 }
 
 function buttonBlocks(t: Translate, make: BlockMaker, { member }: MemberState): LayoutBlock[] {
-    const blocks: LayoutBlock[] = [];
-    for (let start = 0; start < member.offers.length; start += BUTTONS_A_BLOCK) {
-        const blockId = `offers-${start}`;
-        const buttons = member.offers.slice(start, start + BUTTONS_A_BLOCK).map(({ action }) =>
-            make.button({
-                blockId,
-                actionId: `${actionIds.start}-${action.name}`,
-                text: actionTitle(t, action),
-                value: action.name,
-                ...(action.undo === undefined ? { style: 'danger' as const } : {}),
-            }),
-        );
-        blocks.push(make.actions(blockId, buttons));
-    }
-    return blocks;
+    return make.buttons(
+        'offers',
+        member.offers.map(({ action }) => ({
+            actionId: `${actionIds.start}-${action.name}`,
+            text: actionTitle(t, action),
+            value: action.name,
+            ...(action.undo === undefined ? { style: 'danger' as const } : {}),
+        })),
+    );
 }
 
-/** Why nothing can be done, for someone out of reach. */
-function refusalBlocks(t: Translate, make: BlockMaker, { member }: MemberState): LayoutBlock[] {
-    return member.offers.length > 0
-        ? []
-        : member.refusals.map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
+/** Why nothing can be done, for someone out of reach; else only what an administrator could mend. */
+function refusalBlocks(t: Translate, make: BlockMaker, { member, limited }: MemberState): LayoutBlock[] {
+    return member.refusals
+        .filter(({ code }) => member.offers.length === 0 || code === limited?.code)
+        .map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
 }
 
 function navigation(t: Translate, make: BlockMaker, name: MemberViewName): ButtonElement[] {

@@ -10,6 +10,7 @@ import type { PanelView } from '../blocks';
 import { actionIds } from '../action-ids';
 import type { Known } from '../known';
 import { actionTitle, personText, problemLine, whyMissing } from '../texts';
+import { unmuteValue } from '../unmute-value';
 import { viewIdOf, writeViewName } from '../view-name';
 import type { RoomViewName } from '../view-name';
 
@@ -90,16 +91,12 @@ function startBlocks({ t, make }: Drawing, able: readonly RegisteredAction[]): L
     if (able.length === 0) {
         return [];
     }
-    const blockId = 'start';
-    const buttons = able.map((action) =>
-        make.button({
-            blockId,
-            actionId: `${actionIds.start}-${action.name}`,
-            text: actionTitle(t, action),
-            value: action.name,
-        }),
-    );
-    return [make.heading('start-heading', t('panel-several')), make.actions(blockId, buttons)];
+    const buttons = able.map((action) => ({
+        actionId: `${actionIds.start}-${action.name}`,
+        text: actionTitle(t, action),
+        value: action.name,
+    }));
+    return [make.heading('start-heading', t('panel-several')), ...make.buttons('start', buttons)];
 }
 
 /** Until it is known that this person may look at the room, nothing of it is shown. */
@@ -114,7 +111,7 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
             blockId,
             actionId: `${actionIds.unmute}-${username}`,
             text: t('action-unmute-title'),
-            value: username,
+            value: unmuteValue(state.name, username),
         });
         return make.section(blockId, `@${username}`, mayUnmute && !state.limited ? button : undefined);
     };
@@ -163,7 +160,7 @@ function holderBlocks(drawing: Drawing): LayoutBlock[] {
     ];
 }
 
-/** The room's bar as a pure function of what is known; at most 45 blocks. */
+/** The room's bar as a pure function of what is known; at most 46 blocks. */
 export function roomView(t: Translate, appId: string, state: RoomState): PanelView {
     const make = new BlockMaker(appId);
     const drawing: Drawing = { t, make, state };
@@ -175,7 +172,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
     });
     return {
         id: viewIdOf(state.name),
-        title: plain(t('panel-title', { room: roomText(t, state.room) })),
+        title: plain(state.holders === 'late' ? t('help-title') : t('panel-title', { room: roomText(t, state.room) })),
         blocks: [
             ...openingBlocks(drawing),
             ...mutedBlocks(drawing),
