@@ -7,6 +7,8 @@ import type { InstalledApp } from '../engine/host/installation';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { createDemoWorkspace, type DemoWorkspace } from '../workspace/state/demo';
 import type { Workspace } from '../workspace/state/workspace';
+import { buildPage } from './server/build-page';
+import { mountPlayground } from './server/mount';
 
 export interface Playground {
     readonly demo: DemoWorkspace;
@@ -44,7 +46,7 @@ async function enterServiceAccount(engine: EngineHost, { service }: DemoWorkspac
 
 /** @throws Error when the app cannot be packaged, installed or enabled; nothing is left running then */
 export async function boot({ port = 3000, ...app }: BootOptions = {}): Promise<Playground> {
-    const { path } = await packageApp(app);
+    const [{ path }, page] = await Promise.all([packageApp(app), buildPage()]);
     const demo = createDemoWorkspace();
     const { workspace } = demo;
     const rest = await listen(workspace, port, port + portsTried);
@@ -56,7 +58,9 @@ export async function boot({ port = 3000, ...app }: BootOptions = {}): Promise<P
     let stopping: Promise<void> | undefined;
     const stop = (): Promise<void> => (stopping ??= stopAll());
     try {
-        engine = await startEngine({ workspace, restUrl: rest.url, timers: true });
+        const running = await startEngine({ workspace, restUrl: rest.url, timers: true });
+        engine = running;
+        mountPlayground(rest.app, { workspace, engine: () => running, page });
         mountAppsRoutes(rest.app, workspace, engine);
         const installed = await engine.install(await readFile(path), demo.people.admin);
         if (!installed.status.endsWith('_enabled')) {

@@ -1,4 +1,4 @@
-// Unpacks the Chromium of the package into the folder that TMPDIR names and prints how to start it; run as a process.
+// Unpacks the browser of @sparticuz/chromium into the folder that TMPDIR names; run as a process of its own.
 import chromium from '@sparticuz/chromium';
 
-console.log(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args }));
+await chromium.executablePath();

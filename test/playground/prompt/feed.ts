@@ -31,6 +31,8 @@ export function showFeed({ workspace, rest }: Playground, session: Session, dim:
         session.write(indented(place(message.rid) + messageText(message) + edited, ' '));
     });
     rest.log.on('call', ({ method, endpoint, status, milliseconds }: RestCall) => {
+        // What the page asks for is not REST.
+        if (endpoint.startsWith('/')) return;
         session.write(dim(`    → ${method} ${endpoint} ${status} ${Math.round(milliseconds)} ms`));
     });
 }

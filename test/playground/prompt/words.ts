@@ -9,7 +9,10 @@ export const help = `  as alice          be another person        people     who
   /mod …            the app's command        thread     answer in a thread from now on, and back
   anything else     is said in the room      quit       (or Ctrl-C) ends everything`;
 
-export const welcome = (app: string, url: string): string => `${app} runs in the real Apps-Engine; REST is on ${url}
+export const welcome = (
+    app: string,
+    url: string,
+): string => `${app} runs in the real Apps-Engine; open ${url} in a browser, or type here. REST is there, too.
 
 ${help}
 

@@ -21,15 +21,19 @@ export interface PlaygroundOptions {
     readonly page: string;
 }
 
-export interface Playground {
-    /** To be called when an app was installed, updated, enabled or disabled: open pages read buttons and commands anew. */
-    actionsChanged(): void;
+/** Deploying an app changes what open pages offer. */
+function watchApps({ app, apps }: PlaygroundContext): void {
+    app.on(['POST', 'DELETE'], ['/api/apps', '/api/apps/:appId', '/api/apps/:appId/status'], async (_context, next) => {
+        await next();
+        apps.emit('actionsChanged');
+    });
 }
 
-/** Mounts the routes; to be called before the server's first request. */
-export function mountPlayground(app: Hono<ServerEnv>, { workspace, engine, page }: PlaygroundOptions): Playground {
+/** Mounts the routes; to be called before the server's first request, and before other routes below `/api/apps`. */
+export function mountPlayground(app: Hono<ServerEnv>, { workspace, engine, page }: PlaygroundOptions): void {
     const apps = new EventEmitter<{ actionsChanged: [] }>().setMaxListeners(0);
     const context: PlaygroundContext = { app, workspace, engine, apps };
+    watchApps(context);
     mountInteractions(context);
     mountCommands(context);
     mountChat(context);
@@ -37,5 +41,4 @@ export function mountPlayground(app: Hono<ServerEnv>, { workspace, engine, page 
     mountStream(context);
     mountAvatars(context);
     mountPage(context, page);
-    return { actionsChanged: () => apps.emit('actionsChanged') };
 }

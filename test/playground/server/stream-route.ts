@@ -16,13 +16,14 @@ export function mountStream(playground: PlaygroundContext): void {
             const send: Send = (event, data) => {
                 void stream.writeSSE({ event, data: JSON.stringify(data) });
             };
+            const gone = new Promise<void>((resolve) => {
+                stream.onAbort(resolve);
+            });
             const stop = feed(playground, user, send);
-            stream.onAbort(stop);
+            const ping = setInterval(() => void stream.writeSSE({ event: 'ping', data: '{}' }), pingEvery).unref();
             await stream.writeSSE({ event: 'ready', data: '{}' });
-            while (!stream.aborted && !stream.closed) {
-                await stream.sleep(pingEvery);
-                await stream.writeSSE({ event: 'ping', data: '{}' });
-            }
+            await gone;
+            clearInterval(ping);
             stop();
         });
     });

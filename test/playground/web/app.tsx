@@ -36,7 +36,7 @@ function useSession(): Session {
             change(undefined);
         };
         const start = async (): Promise<void> => {
-            const me = await new Rest(login).get<Me>('/api/v1/me');
+            const me = await new Rest(login).get<Me>('/playground/me');
             if (outdated) return;
             started = new Client(login, me, toasts, logOut);
             await started.start();

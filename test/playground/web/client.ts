@@ -92,7 +92,7 @@ export class Client {
     private async loadRoomRoles(): Promise<void> {
         const { openRoom } = this.chat.get();
         if (openRoom === undefined) return;
-        const { roles } = await this.rest.get<RoomRoles>(`/api/v1/rooms.roles?rid=${openRoom}`);
+        const { roles } = await this.rest.get<RoomRoles>(`/playground/rooms/${openRoom}/roles`);
         if (openRoom !== this.chat.get().openRoom) return;
         this.chat.set({ roomRoles: new Map(roles.map((each) => [each.u.username, each.roles])) });
     }

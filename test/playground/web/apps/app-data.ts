@@ -48,14 +48,14 @@ export class Apps extends Store<AppsState> {
     }
 
     async load(): Promise<void> {
-        const [buttons, { commands }, { apps }, { update }] = await Promise.all([
+        const [buttons, { commands }, { apps }, { permissions }] = await Promise.all([
             this.rest.get<ActionButton[]>('/api/apps/actionButtons'),
             this.rest.get<{ commands: Command[] }>('/api/v1/commands.list'),
             this.rest.get<{ apps: { id: string; languages: Texts }[] }>('/api/apps/languages'),
-            this.rest.get<{ update: { _id: string; roles: string[] }[] }>('/api/v1/permissions.listAll'),
+            this.rest.get<{ permissions: { _id: string; roles: string[] }[] }>('/playground/permissions'),
         ]);
         const texts = Object.fromEntries(apps.map(({ id, languages }) => [id, languages]));
-        this.set({ buttons, commands, texts, permissions: new Map(update.map(({ _id, roles }) => [_id, roles])) });
+        this.set({ buttons, commands, texts, permissions: new Map(permissions.map(({ _id, roles }) => [_id, roles])) });
     }
 
     /** The app's text for a key, in the person's language, else in English, else the key. */

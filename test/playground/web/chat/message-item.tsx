@@ -65,8 +65,7 @@ function Head({ message, roles = [], isPrivate = false }: Props): ReactNode {
     const { u = nobody, ts } = message;
     return (
         <MessageHeader>
-            <MessageName>{u.name ?? u.username}</MessageName>
-            <MessageUsername>@{u.username}</MessageUsername>
+            <MessageName>{u.name ?? u.username}</MessageName> <MessageUsername>@{u.username}</MessageUsername>
             {roles.length > 0 ? (
                 <MessageRoles>
                     {roles.map((role) => (

@@ -13,7 +13,7 @@ export function RoomHeader({ joined }: { joined: WireJoinedRoom }): ReactNode {
     const buttons = shownButtons(useStore(apps), 'roomAction', useStore(chat).me, joined);
     const { room } = joined;
     return (
-        <header className="room-header" aria-label="Room">
+        <header className="room-header" role="banner" aria-label="Room">
             <Avatar size="x36" url={avatarOf(roomName(joined))} alt="" />
             <div className="room-title">
                 <Box display="flex" alignItems="center" is="h1" fontScale="h4" color="titles-labels" margin="none">

@@ -1,5 +1,5 @@
 // The page before anyone is logged in: the people of the workspace, one click away.
-import { Avatar, Box, Tag } from '@rocket.chat/fuselage';
+import { Avatar, Box } from '@rocket.chat/fuselage';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { Person } from '../state/documents';
 import type { Toasts } from '../state/toasts';
@@ -54,7 +54,7 @@ export function PersonPicker({ toasts, onLogin }: Props): ReactNode {
                         <Avatar size="x40" url={`/avatar/${person.username}`} alt="" />
                         <Box textAlign="start" minWidth="none">
                             <Box fontScale="p2b" color="default">
-                                {person.name} {person.roles.includes('admin') ? <Tag>Admin</Tag> : null}
+                                {person.name}
                             </Box>
                             <Box fontScale="c1" color="hint">
                                 {describe(person)}

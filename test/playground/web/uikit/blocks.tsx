@@ -10,7 +10,7 @@ import type {
 } from '@rocket.chat/ui-kit';
 import { useState, type ReactNode } from 'react';
 import type { BlockRenderer } from './block-renderer';
-import { useSurface } from './surface-context';
+import { inputId, useSurface } from './surface-context';
 
 interface BlockProps<Block> {
     readonly block: Block;
@@ -48,13 +48,15 @@ export function Section({ block, renderer }: BlockProps<SectionBlock>): ReactNod
 
 const shownAtFirst = 5;
 
+const isNarrow = ({ type }: ActionsBlock['elements'][number]): boolean => type === 'button' || type === 'overflow';
+
 export function Actions({ block, renderer }: BlockProps<ActionsBlock>): ReactNode {
     const [all, showAll] = useState(block.elements.length <= shownAtFirst);
     const elements = all ? block.elements : block.elements.slice(0, shownAtFirst);
     return (
         <Box className="actions" marginBlockEnd="x16">
             {elements.map((element, index) => (
-                <Box key={index} className="action">
+                <Box key={index} className={isNarrow(element) ? 'action' : 'action action-wide'}>
                     {renderer.renderActionsBlockElement(adopt(element, block), index)}
                 </Box>
             ))}
@@ -95,11 +97,11 @@ export function Image({ block }: { block: ImageBlock }): ReactNode {
 }
 
 export function Input({ block, renderer }: BlockProps<InputBlock>): ReactNode {
-    const { errors } = useSurface();
-    const error = errors[block.element.actionId];
+    const surface = useSurface();
+    const error = surface.errors[block.element.actionId];
     return (
         <Field className="input" marginBlockEnd="x16">
-            <FieldLabel htmlFor={block.element.actionId}>{block.label.text}</FieldLabel>
+            <FieldLabel htmlFor={inputId(surface, block.element.actionId)}>{block.label.text}</FieldLabel>
             <FieldRow>{renderer.renderInputBlockElement(adopt(block.element, block), 0)}</FieldRow>
             {error === undefined ? null : <FieldError role="alert">{error}</FieldError>}
             {block.hint ? <FieldHint>{block.hint.text}</FieldHint> : null}

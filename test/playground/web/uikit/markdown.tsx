@@ -1,4 +1,5 @@
 // Draws Rocket.Chat's Markdown with the tree of its own parser.
+import { MessageHighlight } from '@rocket.chat/fuselage';
 import { parse } from '@rocket.chat/message-parser';
 import { Fragment, type ReactNode } from 'react';
 
@@ -38,8 +39,8 @@ const drawers: Readonly<Record<string, (node: Node) => ReactNode>> = {
     HEADING: ({ value }) => <h4>{childrenOf(value)}</h4>,
     QUOTE: ({ value }) => <blockquote>{childrenOf(value)}</blockquote>,
     LINK: ({ value }) => drawLink(value),
-    MENTION_USER: ({ value }) => <span className="mention">@{childrenOf(value)}</span>,
-    MENTION_CHANNEL: ({ value }) => <span className="mention">#{childrenOf(value)}</span>,
+    MENTION_USER: ({ value }) => <MessageHighlight variant="other">@{childrenOf(value)}</MessageHighlight>,
+    MENTION_CHANNEL: ({ value }) => <MessageHighlight variant="link">#{childrenOf(value)}</MessageHighlight>,
     EMOJI: ({ unicode, shortCode = '' }) => unicode ?? emojis[shortCode] ?? `:${shortCode}:`,
     UNORDERED_LIST: ({ value }) => <ul>{childrenOf(value)}</ul>,
     ORDERED_LIST: ({ value }) => <ol>{childrenOf(value)}</ol>,

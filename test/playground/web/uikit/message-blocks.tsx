@@ -19,6 +19,7 @@ export function MessageBlocks({ message, blocks }: Props): ReactNode {
     const [values, setValues] = useState<Values>(() => initialValues(blocks));
     const surface = useMemo<SurfaceContextValue>(
         () => ({
+            id: message._id,
             appId: blocks[0]?.appId ?? '',
             values,
             errors: {},

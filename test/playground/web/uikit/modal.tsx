@@ -1,6 +1,5 @@
 // A modal of an app.
 import {
-    Avatar,
     Box,
     Button,
     Modal,
@@ -10,6 +9,7 @@ import {
     ModalFooter,
     ModalFooterControllers,
     ModalHeader,
+    ModalThumb,
     ModalTitle,
 } from '@rocket.chat/fuselage';
 import type { ModalView } from '@rocket.chat/ui-kit';
@@ -50,7 +50,7 @@ function AppModal({ open }: { open: OpenView<ModalView> }): ReactNode {
         >
             <Modal is="form" onSubmit={submit} aria-label={view.title.text} noValidate>
                 <ModalHeader>
-                    {view.showIcon ? <Avatar size="x28" url={`/api/apps/${view.appId}/icon`} alt="" /> : null}
+                    {view.showIcon ? <ModalThumb url={`/api/apps/${view.appId}/icon`} alt="" /> : null}
                     <ModalTitle>{renderers.modal.renderTextObject(view.title, 0)}</ModalTitle>
                     <ModalClose aria-label="Close" tabIndex={-1} onClick={clear} />
                 </ModalHeader>

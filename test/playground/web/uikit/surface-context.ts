@@ -11,6 +11,8 @@ export interface ElementAction {
 }
 
 export interface SurfaceContextValue {
+    /** Of the view or message; two surfaces may have fields of the same action id. */
+    readonly id: string;
     readonly appId: string;
     readonly values: Values;
     readonly errors: FieldErrors;
@@ -27,3 +29,6 @@ export function useSurface(): SurfaceContextValue {
     if (!surface) throw new Error('An element is drawn outside of a surface.');
     return surface;
 }
+
+/** The id of the input that belongs to an action. */
+export const inputId = ({ id }: SurfaceContextValue, actionId: string): string => `${id}/${actionId}`;

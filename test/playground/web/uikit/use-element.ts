@@ -1,7 +1,7 @@
 // The state of one element, and when a change of it is posted.
 import { BlockContext, type InputElementDispatchAction } from '@rocket.chat/ui-kit';
 import { useRef, useState } from 'react';
-import { useSurface } from './surface-context';
+import { inputId, useSurface } from './surface-context';
 import { initialValueOf } from './view-state';
 
 const typingPause = 700;
@@ -15,6 +15,8 @@ export interface AnyElement {
 }
 
 export interface ElementState {
+    /** For the input's label. */
+    readonly id: string;
     readonly value: unknown;
     readonly error: string | undefined;
     /** An action waits for its answer; the element is disabled meanwhile. */
@@ -56,5 +58,5 @@ export function useElement(element: AnyElement, context: BlockContext): ElementS
 
     const kept = surface.values[actionId];
     const value = kept ? kept.value : initialValueOf(element);
-    return { value, error: surface.errors[actionId], loading, change };
+    return { id: inputId(surface, actionId), value, error: surface.errors[actionId], loading, change };
 }

@@ -6,10 +6,10 @@ import { asText, plain, type ElementProps } from '../element-props';
 import { useElement } from '../use-element';
 
 export function DateTimeBlock({ element, context }: ElementProps<DatePickerElement | TimePickerElement>): ReactNode {
-    const { value, error, loading, change } = useElement(element, context);
+    const { id, value, error, loading, change } = useElement(element, context);
     return (
         <InputBox
-            id={element.actionId}
+            id={id}
             type={element.type === 'datepicker' ? 'date' : 'time'}
             placeholder={plain(element.placeholder)}
             error={error}

@@ -42,7 +42,7 @@ function leaveField(): void {
 }
 
 export function LookupBlock({ element, context }: ElementProps<LookupElement>): ReactNode {
-    const { value, error, loading, change } = useElement(element, context);
+    const { id, value, error, loading, change } = useElement(element, context);
     const [filter, setFilter] = useState('');
     const options = useLookup(element.type.endsWith('users_select') ? 'users' : 'channels', filter, asTexts(value));
     const choose = (values: string[]): void => {
@@ -56,7 +56,7 @@ export function LookupBlock({ element, context }: ElementProps<LookupElement>): 
     };
     return (
         <MultiSelectFiltered
-            id={element.actionId}
+            id={id}
             width="full"
             addonIcon="magnifier"
             placeholder={plain(element.placeholder) ?? ''}

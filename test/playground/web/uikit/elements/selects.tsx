@@ -14,10 +14,10 @@ const choices = ({ options, optionGroups = [] }: WithOptions): [string, string][
     [...options, ...optionGroups.flatMap((group) => group.options)].map(({ value, text }) => [value, text.text]);
 
 export function SelectBlock({ element, context }: ElementProps<StaticSelectElement>): ReactNode {
-    const { value, error, loading, change } = useElement(element, context);
+    const { id, value, error, loading, change } = useElement(element, context);
     return (
         <Select
-            id={element.actionId}
+            id={id}
             aria-label={plain(element.placeholder)}
             width="full"
             options={choices(element)}
@@ -31,11 +31,11 @@ export function SelectBlock({ element, context }: ElementProps<StaticSelectEleme
 }
 
 export function MultiSelectBlock({ element, context }: ElementProps<MultiStaticSelectElement>): ReactNode {
-    const { value, error, loading, change } = useElement(element, context);
+    const { id, value, error, loading, change } = useElement(element, context);
     const [filter, setFilter] = useState('');
     return (
         <MultiSelectFiltered
-            id={element.actionId}
+            id={id}
             width="full"
             options={choices(element)}
             placeholder={plain(element.placeholder) ?? ''}

@@ -6,11 +6,11 @@ import { asText, plain, type ElementProps } from '../element-props';
 import { useElement } from '../use-element';
 
 export function TextInputBlock({ element, context }: ElementProps<PlainTextInputElement>): ReactNode {
-    const { value, error, change } = useElement(element, context);
+    const { id, value, error, change } = useElement(element, context);
     const Input = element.multiline ? TextAreaInput : TextInput;
     return (
         <Input
-            id={element.actionId}
+            id={id}
             name={element.actionId}
             rows={element.multiline ? 4 : undefined}
             placeholder={plain(element.placeholder)}

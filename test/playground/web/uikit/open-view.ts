@@ -27,6 +27,7 @@ export function useOpenView({ view, errors, actionManager, rid }: Options): Open
     const [values, setValues] = useState<Values>(() => initialValues(view.blocks));
     const surface = useMemo<SurfaceContextValue>(
         () => ({
+            id: view.id,
             appId: view.appId,
             values,
             errors,
