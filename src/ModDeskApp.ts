@@ -37,6 +37,9 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         permissionTable: new PermissionTableCache(Date.now),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
+        log: (text) => {
+            this.getLogger().error(text);
+        },
     };
 
     public override async onEnable(environment: IEnvironmentRead): Promise<boolean> {
@@ -116,7 +119,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
                 ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }
                 : {}),
             tell: (text) => doorway.tell(room, context.getThreadId(), text),
-            report: (error) => this.report(doorway, error),
+            report: (error) => doorway.report(error),
         };
     }
 
@@ -131,16 +134,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
             since: Date.now(),
             openDesk: (roomId) => doorway.openDeskById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
-            report: (error) => this.report(doorway, error),
+            report: (error) => doorway.report(error),
         };
-    }
-
-    /** Notes an error that nobody foresaw. What can be read of it is for the log alone, and a log that fails is let be. */
-    private async report(doorway: Doorway, error: unknown): Promise<void> {
-        try {
-            this.getLogger().error(await doorway.withoutSecrets(error));
-        } catch {
-            // The answer to the moderator matters more than the log.
-        }
     }
 }

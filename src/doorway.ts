@@ -22,6 +22,8 @@ export interface Memory {
     readonly permissionTable: PermissionTableCache;
     readonly shownRooms: ShownRooms;
     readonly teller: Teller;
+    /** Writes into the app's log. */
+    log(text: string): void;
 }
 
 export class Doorway {
@@ -41,7 +43,8 @@ export class Doorway {
         const { serviceAccount, protectHigherRanks } = await settings.read(read.getEnvironmentReader());
         const { reading, acting, enter } = openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
         const entered = await enter(room);
-        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms };
+        const report = (error: unknown): Promise<void> => this.report(error);
+        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms, report };
         return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
     }
 
@@ -63,11 +66,25 @@ export class Doorway {
         }
     }
 
+    /** Notes an error that nobody foresaw; never throws, as the answer to the moderator matters more than the log. */
+    public async report(error: unknown): Promise<void> {
+        try {
+            this.memory.log(await this.withoutSecrets(error));
+        } catch {
+            // A log that cannot be written to is let be.
+        }
+    }
+
     /** An error as text, with the service account's token taken out should it ever have got in. */
-    public async withoutSecrets(error: unknown): Promise<string> {
+    private async withoutSecrets(error: unknown): Promise<string> {
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const { serviceAccount } = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
-        return serviceAccount ? text.split(serviceAccount.authToken).join('[token]') : text;
+        try {
+            const { serviceAccount } = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+            return serviceAccount ? text.split(serviceAccount.authToken).join('[token]') : text;
+        } catch {
+            // What cannot be searched for the token is not written down.
+            return error instanceof Error ? error.name : 'Error';
+        }
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

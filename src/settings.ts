@@ -46,12 +46,20 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
     ]);
     const account = { userId: trimmed(userId), authToken: trimmed(authToken) };
     const complete = account.userId !== '' && account.authToken !== '';
-    const address =
-        trimmed(url) || (complete ? trimmed(await environment.getServerSettings().getValueById(SITE_URL)) : '');
+    const address = trimmed(url) || (complete ? await readSiteUrl(environment) : '');
     return {
         serviceAccount: complete ? { ...account, url: address.replace(/\/+$/, '') } : undefined,
         protectHigherRanks: protectHigherRanks !== false,
     };
+}
+
+/** Empty where it cannot be read; REST then refuses for want of an address, and the rest works. */
+async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
+    try {
+        return trimmed(await environment.getServerSettings().getValueById(SITE_URL));
+    } catch {
+        return '';
+    }
 }
 
 function trimmed(value: unknown): string {

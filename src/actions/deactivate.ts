@@ -12,6 +12,7 @@ export const deactivate = defineAction({
     target: 'anyone',
     self: 'refused',
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
+    lastAdmin: { code: 'error-action-not-allowed', active: true },
     foretell: ({ rooms }, target) => rooms.affectedByDeactivation(target),
     isDone: ({ target }) => !target.active,
     trace: 'person',

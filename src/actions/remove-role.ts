@@ -15,6 +15,7 @@ export const removeRole = defineAction({
     rights: roleRights,
     roleIs: 'revoked',
     lastOwner: { code: 'error-remove-last-owner', revoking: 'owner' },
+    lastAdmin: { code: 'error-admin-required', revoking: 'admin', active: false },
     isDone: (situation) => !holdsRole(situation),
     trace: 'room-roles',
     provenBy: 'answer',

@@ -1,15 +1,14 @@
 // Which permissions giving and taking a role needs, as REST asks them of `roles.addUserToRole` and `channels.addOwner`.
 import { inRoom, inWorkspace } from '../moderation/action';
 import type { Rights, Situation } from '../moderation/action';
+import { BUILT_IN_ROOM_ROLES } from '../moderation/room-roles';
 import { failure, refusal } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import type { Role } from '../workspace/ports';
 
-const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
-
 export function roleRights(role?: Role): Rights {
     if (!role) {
-        return [[...BUILT_IN_ROOM_ROLES.map((name) => inRoom(`set-${name}`)), inWorkspace('access-permissions')]];
+        return [[...BUILT_IN_ROOM_ROLES.map(({ id }) => inRoom(`set-${id}`)), inWorkspace('access-permissions')]];
     }
     if (role.scope === 'room') {
         return [[inRoom(`set-${role.id}`), inWorkspace('access-permissions')]];

@@ -3,6 +3,7 @@ import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
+import { MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
@@ -66,6 +67,7 @@ function ownText(t: Translate, problem: Problem): string {
         role: quote(problem.role ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
+        limit: MOST_TARGETS,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });
 }

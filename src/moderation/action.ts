@@ -54,6 +54,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly outsiderPermissions?: Partial<Record<RoomType, string>>;
     /** Refuses when the target is the room's only owner; `revoking` limits this to taking that role. */
     readonly lastOwner?: { readonly code: RocketChatCode; readonly revoking?: string };
+    /** Refuses when the target is the workspace's only admin, or its only active one; `revoking` as above. */
+    readonly lastAdmin?: { readonly code: RocketChatCode; readonly revoking?: string; readonly active: boolean };
     /** `granted`: the role given must not stand above the moderator's own. */
     readonly roleIs?: 'granted' | 'revoked';
     /** Why the act would be without effect for this target, where it would. */

@@ -91,5 +91,10 @@ async function tryOnce(doing: Doing): Promise<Outcome> {
 export async function apply(doing: Doing): Promise<Outcome> {
     const first = await tryOnce(doing);
     const again = first.kind === 'failed' && first.state === 'unchanged' && first.problem.code !== NO_EFFECT.code;
-    return again && doing.action.harmlessToRepeat ? tryOnce(doing) : first;
+    if (!again || !doing.action.harmlessToRepeat) {
+        return first;
+    }
+    const second = await tryOnce(doing);
+    // A refusal of the second call does not say what becomes of the first.
+    return second.kind === 'refused' ? { kind: 'failed', problem: second.problem, state: 'unknown' } : second;
 }

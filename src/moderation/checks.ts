@@ -5,6 +5,7 @@ import type { PermissionTable, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
 import { grants, missingRights, missingRightsOfModerator } from './authorise';
 import type { Standing } from './authorise';
+import { checkLastAdmin } from './last-admin';
 import { mayActOn, mayGrant, rankOf } from './rank';
 import type { Scene } from './scene';
 
@@ -128,5 +129,10 @@ export async function checkTarget(judgement: Judgement): Promise<Problem | undef
         return problem;
     }
     const lastOwner = await checkLastOwner(judgement);
-    return lastOwner.ok ? lastOwner.value : { ...lastOwner.problem, effect: 'none' };
+    if (!lastOwner.ok || lastOwner.value) {
+        return lastOwner.ok ? lastOwner.value : lastOwner.problem;
+    }
+    const { action, scene, situation } = judgement;
+    const lastAdmin = await checkLastAdmin(action, scene.reading, situation);
+    return lastAdmin.ok ? lastAdmin.value : lastAdmin.problem;
 }

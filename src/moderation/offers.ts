@@ -5,6 +5,7 @@ import type { ActingPorts, Person, Role } from '../workspace/ports';
 import type { Action } from './action';
 import type { Rules } from './checks';
 import { judgePerson } from './judge';
+import { BUILT_IN_ROOM_ROLES } from './room-roles';
 import type { Scene } from './scene';
 
 /** Roles are those that the action could be done with; empty for an action that is not about a role. */
@@ -18,12 +19,6 @@ export interface Offers<Kind extends Action> {
     /** Why the other actions would be refused, each reason once. */
     readonly refusals: readonly Problem[];
 }
-
-const BUILT_IN_ROOM_ROLES: readonly Role[] = [
-    { id: 'owner', name: 'owner', scope: 'room' },
-    { id: 'moderator', name: 'moderator', scope: 'room' },
-    { id: 'leader', name: 'leader', scope: 'room' },
-];
 
 /** The roles of a room: the built-in ones, and custom ones where REST can give them. */
 export async function rolesToOffer(scene: Scene): Promise<Result<readonly Role[]>> {

@@ -1,11 +1,12 @@
 // The one way of a request: resolve, authorise, check, apply; an outcome for each target.
 import { failure, refusal, success } from '../workspace/problem';
-import type { Result } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import { apply } from './apply';
 import type { Rules } from './checks';
 import { judge } from './judge';
+import { MOST_TARGETS } from './request';
 import type { ModerationRequest, Outcome, Report, TargetName, TargetOutcome } from './request';
 import { openScene } from './scene';
 import type { Scene } from './scene';
@@ -16,6 +17,8 @@ export interface Pipeline {
     readonly acting: ActingPorts;
     readonly rules: Rules;
     readonly shownRooms: ShownRooms;
+    /** Notes an error that nobody foresaw; never throws. */
+    report(error: unknown): Promise<void>;
 }
 
 /** The role of a request; its scope must be the one that the moderator said, as one slip makes it hold everywhere. */
@@ -128,12 +131,32 @@ async function performOn(
     return { name, target: verdict.situation.target, outcome };
 }
 
+/** One target; even what nobody foresaw becomes an outcome, so that the others keep theirs. */
+async function settle(
+    pipeline: Pipeline,
+    request: ModerationRequest,
+    name: TargetName,
+    position: number,
+    role: Role | undefined,
+): Promise<TargetOutcome> {
+    try {
+        return await performOn(pipeline, request, name, position, role);
+    } catch (error) {
+        await pipeline.report(error);
+        const problem: Problem = { code: 'mod-engine-failed', effect: 'unknown', by: 'server' };
+        return { name, outcome: { kind: 'failed', problem, state: 'unknown' } };
+    }
+}
+
 /**
  * Carries out a request, one target after the other; what becomes of one target never stops the next.
  *
  * @returns an outcome for each target in the order asked, or the one refusal that concerns them all.
  */
 export async function perform(pipeline: Pipeline, request: ModerationRequest): Promise<Report> {
+    if (request.targets.length > MOST_TARGETS) {
+        return { kind: 'refused', problem: refusal('mod-too-many-targets') };
+    }
     const resolved = await resolveRole(pipeline.reading, request);
     if (!resolved.ok) {
         return { kind: 'refused', problem: { ...resolved.problem, effect: 'none' } };
@@ -141,7 +164,7 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest): P
     const role = resolved.value;
     const outcomes: TargetOutcome[] = [];
     for (const [position, name] of request.targets.entries()) {
-        outcomes.push(await performOn(pipeline, request, name, position, role));
+        outcomes.push(await settle(pipeline, request, name, position, role));
     }
     return { kind: 'outcomes', ...(role ? { role } : {}), outcomes };
 }

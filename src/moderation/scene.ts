@@ -1,5 +1,6 @@
 // What is read to judge one target: each thing at most once, and only when a check asks for it.
 import { success } from '../workspace/problem';
+import { isCustomRoomRole } from './room-roles';
 import type { Result } from '../workspace/problem';
 import type { PermissionTable, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../workspace/ports';
 
@@ -53,10 +54,7 @@ export function roomRolesOf(holders: readonly RoomRoleHolder[], person: Person):
     return holders.find((holder) => holder.id === person.id)?.roles ?? [];
 }
 
-const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
-
 /** The holders among whom a role would show: accessors know the built-in room roles, REST the custom ones too. */
 export function holdersShowing(scene: Scene, role: Role | undefined): Promise<Result<readonly RoomRoleHolder[]>> {
-    const custom = role?.scope === 'room' && !BUILT_IN_ROOM_ROLES.includes(role.id);
-    return custom ? scene.allRoleHolders() : scene.roleHolders();
+    return role && isCustomRoomRole(role) ? scene.allRoleHolders() : scene.roleHolders();
 }

@@ -102,9 +102,7 @@ function countTargetWords(words: readonly string[], reasonFollows: boolean): num
     if (!reasonFollows) {
         return words.length;
     }
-    const end = words.findIndex(
-        (word, position) => position > 0 && !/^[@,]/.test(word) && !words[position - 1]?.endsWith(','),
-    );
+    const end = words.findIndex((word, position) => position > 0 && !/^[@,]/.test(word));
     return end < 0 ? words.length : end;
 }
 

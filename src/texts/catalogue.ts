@@ -68,6 +68,8 @@ export interface TextPlaces {
     'code-error-invalid-role': 'role';
     'code-error-you-are-last-owner': never;
     'code-error-remove-last-owner': never;
+    'code-error-admin-required': never;
+    'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
     'code-mod-outranked': never;
@@ -75,6 +77,7 @@ export interface TextPlaces {
     'code-mod-room-role-needs-room': 'role';
     'code-mod-workspace-role-unconfirmed': 'role';
     'code-mod-writes-anyway': never;
+    'code-mod-too-many-targets': 'limit';
     'code-mod-rooms-unknown': never;
     'code-mod-custom-roles-unreadable': never;
     'code-mod-service-account-missing': never;
@@ -247,6 +250,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-invalid-role': 'There is no role {role}.',
         'code-error-you-are-last-owner': 'The only owner of this room. Make someone else an owner first.',
         'code-error-remove-last-owner': 'The only owner of this room. Make someone else an owner first.',
+        'code-error-admin-required': 'The only admin of the workspace. Make someone else an admin first.',
+        'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
@@ -257,6 +262,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             '{role} is a role of the whole workspace: add --workspace if you mean that.',
         'code-mod-writes-anyway':
             'This room is read-only and their role may write in it all the same; a mute would change nothing.',
+        'code-mod-too-many-targets': 'At most {limit} people at once.',
         'code-mod-rooms-unknown':
             'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
         'code-mod-custom-roles-unreadable':

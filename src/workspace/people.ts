@@ -6,7 +6,7 @@ import { success } from './problem';
 import type { Result } from './problem';
 import type { PeoplePort, Person } from './ports';
 import type { RestClient } from './rest/client';
-import { readUserIdInAnyCase } from './rest/reading';
+import { readAdminIds, readUserIdInAnyCase } from './rest/reading';
 
 /**
  * The accessor matches a username exactly, REST in any case. What was typed is tried first, then the lower case that
@@ -31,6 +31,7 @@ export function peopleOf(reader: IUserRead, rest: RestClient, live: boolean): Pe
 
     return {
         byId,
+        adminIds: () => readAdminIds(rest),
         async byUsername(username) {
             const lowerCase = username.toLowerCase();
             for (const spelling of lowerCase === username ? [username] : [username, lowerCase]) {

@@ -48,6 +48,8 @@ export interface PeoplePort {
     /** A person by username, whatever its case; `undefined` when nobody has it. */
     byUsername(username: string): Promise<Result<Person | undefined>>;
     byId(id: string): Promise<Result<Person | undefined>>;
+    /** The ids of all admins; needs the service account (REST `roles.getUsersInRole`). */
+    adminIds(): Promise<Result<readonly string[]>>;
 }
 
 export interface RoomsPort {

@@ -12,6 +12,8 @@ export type RocketChatCode =
     | 'error-invalid-role'
     | 'error-you-are-last-owner'
     | 'error-remove-last-owner'
+    | 'error-admin-required'
+    | 'error-action-not-allowed'
     | 'user-last-owner';
 
 /** Codes for what Rocket.Chat has no code for. */
@@ -23,6 +25,7 @@ export type ModDeskCode =
     | 'mod-workspace-role-unconfirmed'
     | 'mod-writes-anyway'
     | 'mod-rooms-unknown'
+    | 'mod-too-many-targets'
     | 'mod-custom-roles-unreadable'
     | 'mod-service-account-missing'
     | 'mod-service-account-refused'

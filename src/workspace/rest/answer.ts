@@ -37,7 +37,8 @@ function affectedRooms(details: unknown): { rooms?: AffectedRooms } {
 
 function badRequest(body: RestBody): Problem {
     const serverText = withText(text(body['error']));
-    const code = text(body['errorType']);
+    // It will be shown, so nothing but what codes are made of is taken over.
+    const code = text(body['errorType'])?.replace(/[^\w .-]/g, '');
     if (!code) {
         return problem('mod-refused-by-server', 'none', serverText);
     }

@@ -113,3 +113,13 @@ export async function readRoomIdsOf(rest: RestClient, person: Person): Promise<R
     const rooms = isRecord(user) ? records(user['rooms']) : undefined;
     return rooms ? success(rooms.map((room) => text(room['rid']))) : failure(UNREADABLE);
 }
+
+/** REST `roles.getUsersInRole` for admins, up to a hundred: enough to see whether there is more than one. */
+export async function readAdminIds(rest: RestClient): Promise<Result<string[]>> {
+    const answer = await rest.get('roles.getUsersInRole', { role: 'admin', count: '100' });
+    if (!answer.ok) {
+        return answer;
+    }
+    const users = records(answer.value['users']);
+    return users ? success(users.map((user) => text(user['_id']))) : failure(UNREADABLE);
+}

@@ -61,6 +61,14 @@ export class FakeWorkspace {
                     ),
                 byId: (id) =>
                     calls.call('people.byId', [id], () => copyOf(state.people.find((person) => person.id === id))),
+                adminIds: () =>
+                    calls.call('people.adminIds', [], () =>
+                        success(
+                            state.people
+                                .filter(({ workspaceRoles }) => workspaceRoles.includes('admin'))
+                                .map(({ id }) => id),
+                        ),
+                    ),
             },
             rooms: {
                 byId: (id) =>

@@ -20,6 +20,8 @@ export interface Asked {
 export interface Surroundings {
     readonly protectHigherRanks?: boolean;
     readonly shownRooms?: ShownRooms;
+    /** Errors that nobody foresaw are put here. */
+    readonly reported?: unknown[];
 }
 
 export function actionCalled(name: ActionName): RegisteredAction {
@@ -31,12 +33,16 @@ export function actionCalled(name: ActionName): RegisteredAction {
 }
 
 export function deskFor(workspace: FakeWorkspace, moderator: string, surroundings: Surroundings = {}): Desk {
-    const { protectHigherRanks = true, shownRooms = new ShownRooms(() => 0) } = surroundings;
+    const { protectHigherRanks = true, shownRooms = new ShownRooms(() => 0), reported = [] } = surroundings;
     const pipeline = {
         reading: workspace.reading(),
         acting: workspace.acting(),
         rules: { protectHigherRanks },
         shownRooms,
+        report: (error: unknown) => {
+            reported.push(error);
+            return Promise.resolve();
+        },
     };
     return openDesk(pipeline, { ...workspace.person(moderator) }, workspace.room());
 }

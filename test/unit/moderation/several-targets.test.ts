@@ -32,6 +32,25 @@ it('goes on after a call that failed', async () => {
     expect(await outcomesOf(workspace, mute)).toEqual(['refused mod-rate-limited', 'done', 'done']);
 });
 
+it('goes on after an error that nobody foresaw, and reports it', async () => {
+    const workspace = new FakeWorkspace();
+    const reported: unknown[] = [];
+    workspace.calls.throwFrom('muting.mute', new Error('arranged'), 1);
+    expect(await outcomesOf(workspace, mute, { reported })).toEqual([
+        'failed mod-engine-failed unknown',
+        'done',
+        'done',
+    ]);
+    expect(reported).toEqual([new Error('arranged')]);
+});
+
+it('refuses more than fifty as a whole', async () => {
+    const workspace = new FakeWorkspace();
+    const on = Array.from({ length: 51 }, (_, number) => `person${number}`);
+    expect(await perform(workspace, { ...mute, on })).toMatchObject({ problem: { code: 'mod-too-many-targets' } });
+    expect(workspace.calls.names()).toEqual([]);
+});
+
 it('says who each outcome is about, by the name given and by the person found', async () => {
     const report = await perform(new FakeWorkspace(), { ...mute, on: ['Nobody', 'BOB'] });
     expect(report).toMatchObject({

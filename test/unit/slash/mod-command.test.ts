@@ -56,8 +56,8 @@ it('answers and reports when opening the desk throws', async () => {
 
 it('answers and reports when the work throws', async () => {
     const workspace = new FakeWorkspace();
-    workspace.calls.throwFrom('muting.mute');
-    const { told, reported } = await run(['mute', '@bob'], {
+    workspace.calls.throwFrom('rooms.roleHolders');
+    const { told, reported } = await run(['roles'], {
         openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
     });
     expect(told).toEqual([UNEXPECTED]);

@@ -1,0 +1,51 @@
+// People, rooms and other data for views, any number of them.
+import type { AffectedRooms } from '../../../src/workspace/problem';
+import type { Person, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
+
+export function person(details: Partial<Person> = {}): Person {
+    return { id: 'id-bob', username: 'bob', name: 'Bob', active: true, workspaceRoles: ['user'], ...details };
+}
+
+export function roomWith(details: Partial<Room> = {}): Room {
+    return {
+        id: 'id-general',
+        name: 'general',
+        type: 'channel',
+        readOnly: false,
+        archived: false,
+        teamMain: false,
+        muted: [],
+        unmuted: [],
+        membersCount: 10,
+        ...details,
+    };
+}
+
+export function many<T>(count: number, make: (position: number) => T): T[] {
+    return Array.from({ length: count }, (_, position) => make(position));
+}
+
+export function holder(position: number, ...roles: readonly string[]): RoomRoleHolder {
+    return { id: `id-${position}`, username: `user${position}`, name: `User ${position}`, roles };
+}
+
+export const ROOM_ROLES: readonly Role[] = [
+    { id: 'owner', name: 'owner', scope: 'room' },
+    { id: 'moderator', name: 'moderator', scope: 'room' },
+    { id: 'id-guardian', name: 'guardian', scope: 'room' },
+];
+
+export const SOLE_OWNER_OF: AffectedRooms = { changeOwner: ['design'], deleted: ['notebook'] };
+
+/** Names that people could have, each a trap of its own. */
+export const AWKWARD_NAMES = [
+    '*bold* _and_ ~struck~ `code`',
+    '[click](https://evil.example)',
+    '# heading',
+    '@all @here',
+    ':skull: 💀',
+    '<b>html</b>',
+    'x'.repeat(300),
+    'مرحبا ‮right to left',
+    'two\nlines',
+];

@@ -1,0 +1,110 @@
+// The form of every action, for one person and for several, and where rooms would be given up.
+import { actions } from '../../../src/actions/index';
+import { RELINQUISH, actionModal } from '../../../src/panel/views/action-modal';
+import type { ActionForm } from '../../../src/panel/views/action-modal';
+import { messageView } from '../../../src/panel/views/message-view';
+import { AWKWARD_NAMES, ROOM_ROLES, SOLE_OWNER_OF, many, person, roomWith } from '../fakes/people';
+import { actionCalled } from '../fakes/performing';
+import { english } from '../fakes/typing';
+import { APP_ID, elementsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
+
+function draw(details: Partial<ActionForm> = {}) {
+    const view = actionModal(english, APP_ID, {
+        room: roomWith(),
+        action: actionCalled('mute'),
+        person: person(),
+        roles: ROOM_ROLES,
+        rooms: undefined,
+        problem: undefined,
+        ...details,
+    });
+    const fields = view.blocks.filter(({ type }) => type === 'input').flatMap(elementsOf);
+    return { view, all: textsOf(view).join('\n'), fields: fields.map(({ type }) => type) };
+}
+
+const giving = { action: actionCalled('deactivate'), rooms: SOLE_OWNER_OF };
+
+describe.each(actions.map((action) => [action.name, action] as const))('%s', (_name, action) => {
+    it.each([
+        ['one person', person()],
+        ['several', undefined],
+    ] as const)('is a good form for %s', (_who, target) => {
+        const { view, fields } = draw({ action, person: target });
+        expect(problemsOf('modal', view)).toEqual([]);
+        expect(fields).toEqual([
+            ...(target ? [] : ['multi_users_select']),
+            ...(action.parameters.some((parameter) => parameter === 'role') ? ['static_select'] : []),
+            ...(action.parameters.some((parameter) => parameter === 'reason') ? ['plain_text_input'] : []),
+        ]);
+    });
+
+    it('says what it will do to whom', () => {
+        expect(draw({ action }).all).toContain('Bob (@bob) will ');
+        expect(draw({ action, person: undefined }).all).toContain('The people chosen will ');
+    });
+
+    it('is a good form with the roles of a big workspace, awkward names and a long problem', () => {
+        const roles = many(100, (position) => ({
+            id: `id${position}`,
+            name: `role ${position}`,
+            scope: 'room' as const,
+        }));
+        const name = AWKWARD_NAMES.join(' ');
+        const { view } = draw({ action, roles, person: person({ name }), problem: many(60, String).join('\n') });
+        expect(problemsOf('modal', view)).toEqual([]);
+        expect(markdownOf(view)).toEqual([]);
+    });
+});
+
+it('is red where it cannot be taken back', () => {
+    const style = (details: Partial<ActionForm>) => draw(details).view.submit?.style;
+    expect(style({ action: actionCalled('mute') })).toBe('primary');
+    expect(style({ action: actionCalled('kick') })).toBe('danger');
+    expect(style({ action: actionCalled('deactivate') })).toBe('primary');
+    expect(style(giving)).toBe('danger');
+});
+
+it('lists the rooms that would be given up, and asks', () => {
+    const { view, all } = draw(giving);
+    expect(problemsOf('modal', view)).toEqual([]);
+    expect(all).toContain('becomes owner of: #design.');
+    expect(all).toContain('Deleted with all messages, as nobody else is there: #notebook.');
+    expect(all).toContain('This cannot be undone.');
+    expect(view.submit?.text.text).toBe('Deactivate all the same');
+    expect(view.submit?.value).toBe(RELINQUISH);
+});
+
+it('asks nothing where no room would be given up', () => {
+    const { view, all } = draw({ ...giving, rooms: { changeOwner: [], deleted: [] } });
+    expect(view.submit?.value).toBeUndefined();
+    expect(all).not.toContain('cannot be undone');
+});
+
+it('keeps its id whether rooms are listed or not, as clients update only a view of the same id', () => {
+    expect(draw(giving).view.id).toBe(draw({ ...giving, rooms: undefined }).view.id);
+    expect(draw(giving).view.id).not.toBe(draw({ ...giving, person: undefined }).view.id);
+});
+
+it('is a good form with hundreds of rooms', () => {
+    const rooms = { changeOwner: many(300, (each) => `room-${each}`), deleted: many(300, (each) => `gone-${each}`) };
+    expect(problemsOf('modal', draw({ ...giving, rooms }).view)).toEqual([]);
+});
+
+it('shows a problem first', () => {
+    expect(textsOf(draw({ problem: '⛔ no' }).view)[1]).toBe('⛔ no');
+});
+
+it('names workspace roles as such', () => {
+    const roles = [{ id: 'admin', name: 'admin', scope: 'workspace' as const }];
+    expect(draw({ action: actionCalled('add-role'), roles }).all).toContain('admin (whole workspace)');
+});
+
+describe('a message', () => {
+    it.each(['modal', 'contextualBar'] as const)('is a good %s', (surface) => {
+        for (const text of ['one line', many(60, (line) => `*line ${line}*`).join('\n'), ...AWKWARD_NAMES]) {
+            const view = messageView(english, APP_ID, 'message', text);
+            expect(problemsOf(surface, view)).toEqual([]);
+            expect(markdownOf(view)).toEqual([]);
+        }
+    });
+});
