@@ -112,7 +112,7 @@ export class Playground {
     }
 
     async systemMessages(): Promise<string[]> {
-        return await this.page.locator('.system-message .rcx-message-system__body').allInnerTexts();
+        return await this.page.locator('.rcx-message-system__body').allInnerTexts();
     }
 
     /** Waits until the room shows this as a message or as a system message. */

@@ -70,12 +70,17 @@ export class Surface {
         await this.page.getByRole('option', { name: option, exact: true }).click();
     }
 
-    /** Types into a field that looks people or rooms up, and takes the one with this name. */
+    /** Types into a field that looks people or rooms up, takes the one with this name, and leaves the field. */
     async lookUp(label: string, typed: string, name: string): Promise<void> {
         const input = this.field(label).locator('input');
         await input.click();
         await input.fill(typed);
         await this.page.getByRole('option', { name }).first().click();
+        // The list of a field for several stays open, over what stands below.
+        await this.page.evaluate(() => {
+            if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+        });
+        await this.page.getByRole('listbox').waitFor({ state: 'hidden' });
     }
 
     /** Clicks the checkbox, radio button or switch of an option. */

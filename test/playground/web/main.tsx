@@ -1,4 +1,5 @@
 // The page's entry.
+import 'twemoji-colr-font/twemoji.css';
 import '@rocket.chat/fuselage/dist/fuselage.css';
 import '@rocket.chat/icons/dist/rocketchat.css';
 import './page.css';

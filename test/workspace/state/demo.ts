@@ -151,7 +151,7 @@ function createRooms(workspace: Workspace, people: People) {
 function talk(workspace: Workspace, people: People, { general, core }: ReturnType<typeof createRooms>): void {
     const { alice, bob, carol, mallory, dave } = people;
     const opening = addMessage(workspace, general, alice, 'Good morning! The release is out today.');
-    addMessage(workspace, general, bob, 'Congratulations, everyone!');
+    addMessage(workspace, general, bob, 'Congratulations, everyone 🎉');
     addMessage(workspace, general, mallory, 'BUY CHEAP WATCHES at watches.example — BUY NOW');
     addMessage(workspace, general, mallory, 'BUY CHEAP WATCHES at watches.example — BUY NOW');
     addMessage(workspace, general, dave, 'Could a moderator have a look at that?', opening._id);

@@ -30,19 +30,21 @@ import { MessageBlocks } from '../uikit/message-blocks';
 import { avatarOf, clock } from './room-words';
 import { systemWords } from './system-words';
 
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const nobody = { username: 'rocket.cat', name: 'Rocket.Cat' };
 
 export function SystemMessage({ message }: { message: WireMessage }): ReactNode {
     const { u, ts } = message;
     return (
-        <MessageSystem data-message={message._id} className="system-message">
+        <MessageSystem data-message={message._id}>
             <MessageSystemLeftContainer>
                 <Avatar size="x18" url={avatarOf(u.username)} alt="" />
             </MessageSystemLeftContainer>
             <MessageSystemContainer>
                 <MessageSystemBlock>
-                    <MessageSystemName>{u.name ?? u.username}</MessageSystemName>{' '}
-                    <MessageSystemBody>{systemWords(message)}</MessageSystemBody>{' '}
+                    <MessageSystemName>{u.name ?? u.username}</MessageSystemName>
+                    <MessageSystemBody>{systemWords(message)}</MessageSystemBody>
                     <MessageSystemTimestamp>{clock(ts)}</MessageSystemTimestamp>
                 </MessageSystemBlock>
             </MessageSystemContainer>
@@ -69,7 +71,7 @@ function Head({ message, roles = [], isPrivate = false }: Props): ReactNode {
             {roles.length > 0 ? (
                 <MessageRoles>
                     {roles.map((role) => (
-                        <MessageRole key={role}>{role}</MessageRole>
+                        <MessageRole key={role}>{capitalised(role)}</MessageRole>
                     ))}
                 </MessageRoles>
             ) : null}
