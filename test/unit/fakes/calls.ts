@@ -23,7 +23,8 @@ export interface Call {
 type Accident =
     | { readonly kind: 'problem'; readonly problem: Problem }
     | { readonly kind: 'answer-lost'; readonly problem: Problem }
-    | { readonly kind: 'throw'; readonly error: Error };
+    | { readonly kind: 'throw'; readonly error: Error }
+    | { readonly kind: 'late'; readonly milliseconds: number };
 
 interface Arranged {
     readonly accident: Accident;
@@ -52,6 +53,11 @@ export class Calls {
         this.accidents.set(method, { accident: { kind: 'throw', error }, left: times });
     }
 
+    /** The call does its work at once, and its answer takes a while. */
+    public delay(method: Method, milliseconds: number, times = Infinity): void {
+        this.accidents.set(method, { accident: { kind: 'late', milliseconds }, left: times });
+    }
+
     /** Something that happens in the workspace right after the next call of a method. */
     public afterwards(method: Method, sequel: () => void): void {
         this.sequels.set(method, sequel);
@@ -75,6 +81,13 @@ export class Calls {
         const result = accident?.kind === 'problem' ? failure(accident.problem) : work();
         this.sequels.get(method)?.();
         this.sequels.delete(method);
-        return Promise.resolve(accident?.kind === 'answer-lost' ? failure(accident.problem) : result);
+        return answerOf(accident, result);
     }
+}
+
+/** What the caller gets of a call that did its work, and when. */
+function answerOf<T>(accident: Accident | undefined, result: Result<T>): Promise<Result<T>> {
+    return accident?.kind === 'late'
+        ? new Promise((resolve) => setTimeout(resolve, accident.milliseconds, result))
+        : Promise.resolve(accident?.kind === 'answer-lost' ? failure(accident.problem) : result);
 }
