@@ -16,6 +16,7 @@ import type {
     UIKitActionButtonInteractionContext,
     UIKitBlockInteractionContext,
     UIKitInteractionContext,
+    UIKitViewCloseInteractionContext,
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
@@ -93,6 +94,11 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         modify: IModify,
     ): Promise<IUIKitResponse> {
         return onActionButton(this.visit(context, { read, modify, http }), context, modify);
+    }
+
+    /** Nothing is kept for a view; without an answer here the engine warns of every closing in the server's log. */
+    public executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
+        return Promise.resolve(context.getInteractionResponder().successResponse());
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
