@@ -68,6 +68,12 @@ export class BlockMaker {
         );
     }
 
+    /** A notice above everything else, set apart from it; nothing where there is no notice. */
+    public noticeOnTop(text: string | undefined): LayoutBlock[] {
+        const lines = this.notice(text);
+        return lines.length > 0 ? [...lines, this.divider('notice-divider')] : [];
+    }
+
     /** A heading over a list; the text must be Mod Desk's own, as it is formatted. */
     public heading(blockId: string, text: string): SectionBlock {
         return { type: 'section', appId: this.appId, blockId, text: { type: 'mrkdwn', text: `*${text}*` } };

@@ -90,7 +90,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         id,
         title: plain(title),
         blocks: [
-            ...make.notice(form.problem),
+            ...make.noticeOnTop(form.problem),
             make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
             ...roomBlocks(t, make, form),
             ...fieldBlocks(t, make, form),

@@ -76,7 +76,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
         id: writeViewName(name),
         title: plain(t('panel-title', { room: roomText(t, room) })),
         blocks: [
-            ...make.notice(notice),
+            ...make.noticeOnTop(notice),
             make.section('person', personText(member.person)),
             ...facts(t, state).map((fact, position) => make.context(`fact-${position}`, fact)),
             ...buttonBlocks(t, make, state),

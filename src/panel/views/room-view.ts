@@ -74,7 +74,7 @@ function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
     const titles = able.map((action) => actionTitle(t, action)).join(', ');
     const unable = missing ?? t('panel-unable');
     return [
-        ...make.notice(state.notice),
+        ...make.noticeOnTop(state.notice),
         make.section('able', able.length > 0 ? t('panel-able', { actions: titles }) : unable),
         ...(state.limited ? [make.section('limited', problemLine(t, state.limited))] : []),
         make.personField(
@@ -160,7 +160,7 @@ function holderBlocks(drawing: Drawing): LayoutBlock[] {
     ];
 }
 
-/** The room's bar as a pure function of what is known; at most 46 blocks. */
+/** The room's bar as a pure function of what is known; at most 47 blocks. */
 export function roomView(t: Translate, appId: string, state: RoomState): PanelView {
     const make = new BlockMaker(appId);
     const drawing: Drawing = { t, make, state };
