@@ -68,6 +68,6 @@ test('Ctrl-C leaves nothing running', async () => {
     child.kill('SIGINT');
     await once(child, 'exit');
     // The compiler behind tsx notices a moment later that its parent is gone.
-    for (const until = Date.now() + 5000; started.some(isRunning) && Date.now() < until; ) await wait(50);
+    for (const until = Date.now() + 5000; started.some(isRunning) && Date.now() < until;) await wait(50);
     expect(started.filter(isRunning)).toEqual([]);
 }, 300_000);

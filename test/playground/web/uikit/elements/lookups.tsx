@@ -44,7 +44,8 @@ function leaveField(): void {
 export function LookupBlock({ element, context }: ElementProps<LookupElement>): ReactNode {
     const { id, value, error, loading, change } = useElement(element, context);
     const [filter, setFilter] = useState('');
-    const options = useLookup(element.type.endsWith('users_select') ? 'users' : 'channels', filter, asTexts(value));
+    const chosen = asTexts(value);
+    const options = useLookup(element.type.endsWith('users_select') ? 'users' : 'channels', filter, chosen);
     const choose = (values: string[]): void => {
         setFilter('');
         if (element.type.startsWith('multi_')) {
@@ -59,13 +60,13 @@ export function LookupBlock({ element, context }: ElementProps<LookupElement>): 
             id={id}
             width="full"
             addonIcon="magnifier"
-            placeholder={plain(element.placeholder) ?? ''}
+            placeholder={chosen.length > 0 ? '' : (plain(element.placeholder) ?? '')}
             error={error ?? ''}
             disabled={loading}
             filter={filter}
             setFilter={setFilter}
             options={options.map(({ value: key, label }) => [key, label])}
-            value={asTexts(value)}
+            value={chosen}
             onChange={choose}
             renderSelected={Selected}
             renderItem={Item}
