@@ -3,11 +3,13 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import type { Situation } from './action';
-import { apply } from './apply';
+import type { CaseBook } from './cases/case-book';
+import { actOnRecord } from './cases/recorded';
+import type { RecordedOutcome } from './cases/recorded';
 import type { Rules } from './checks';
 import { judge } from './judge';
 import { MOST_TARGETS } from './request';
-import type { ModerationRequest, Outcome, Report, TargetName, TargetOutcome } from './request';
+import type { ModerationRequest, Report, TargetName, TargetOutcome } from './request';
 import { openScene } from './scene';
 import type { Scene } from './scene';
 import type { ShownRooms } from './shown-rooms';
@@ -17,6 +19,7 @@ export interface Pipeline {
     readonly acting: ActingPorts;
     readonly rules: Rules;
     readonly shownRooms: ShownRooms;
+    readonly book: CaseBook;
     /** Notes an error that nobody foresaw; never throws. */
     report(error: unknown): Promise<void>;
 }
@@ -89,20 +92,28 @@ async function confirmRooms(
     return failure(refusal('user-last-owner', { rooms }));
 }
 
-async function act(pipeline: Pipeline, request: ModerationRequest, situation: Situation): Promise<Outcome> {
-    const { action } = request;
+async function act(pipeline: Pipeline, request: ModerationRequest, situation: Situation): Promise<RecordedOutcome> {
+    const { action, reason, undoes } = request;
     if (action.isDone(situation)) {
-        return { kind: 'already' };
+        return { outcome: { kind: 'already' } };
     }
     const obstacle = action.obstacle?.(situation);
     if (obstacle) {
-        return { kind: 'refused', problem: refusal(obstacle) };
+        return { outcome: { kind: 'refused', problem: refusal(obstacle) } };
     }
     const confirmed = await confirmRooms(pipeline, request, situation);
     if (!confirmed.ok) {
-        return { kind: 'refused', problem: { ...confirmed.problem, effect: 'none' } };
+        return { outcome: { kind: 'refused', problem: { ...confirmed.problem, effect: 'none' } } };
     }
-    return apply({ action, acting: pipeline.acting, reading: pipeline.reading, situation: confirmed.value });
+    return actOnRecord({
+        action,
+        acting: pipeline.acting,
+        reading: pipeline.reading,
+        situation: confirmed.value,
+        book: pipeline.book,
+        reason,
+        ...(undoes === undefined ? {} : { undoes }),
+    });
 }
 
 async function performOn(
@@ -127,8 +138,8 @@ async function performOn(
         const { target, problem } = verdict;
         return { name, ...(target ? { target } : {}), outcome: { kind: 'refused', problem } };
     }
-    const outcome = await act(pipeline, request, verdict.situation);
-    return { name, target: verdict.situation.target, outcome };
+    const recorded = await act(pipeline, request, verdict.situation);
+    return { name, target: verdict.situation.target, ...recorded };
 }
 
 /** One target; even what nobody foresaw becomes an outcome, so that the others keep theirs. */

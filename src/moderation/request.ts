@@ -19,6 +19,8 @@ export interface ModerationRequest {
     readonly reason: string;
     /** The moderator says that a role of the whole workspace is meant. */
     readonly workspace: boolean;
+    /** The case that this request takes back. */
+    readonly undoes?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
     readonly relinquish: boolean;
 }
@@ -38,6 +40,8 @@ export interface TargetOutcome {
     /** Missing when nobody was found by that name. */
     readonly target?: Person;
     readonly outcome: Outcome;
+    /** The case of the act; missing when nothing was tried. */
+    readonly caseId?: string;
 }
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */

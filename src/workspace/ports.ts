@@ -104,6 +104,14 @@ export interface DeactivationPort extends ActingPort {
     deactivate(target: Person, relinquish: boolean): Promise<Result<void>>;
 }
 
+/** The app's own records: only ever added, or removed as a whole; found by the keys that they were stored with. */
+export interface RecordsPort {
+    append(record: object, keys: readonly string[]): Promise<Result<void>>;
+    /** In no order. */
+    read(key: string): Promise<Result<readonly unknown[]>>;
+    remove(key: string): Promise<Result<void>>;
+}
+
 /** What the pipeline reads with. */
 export interface ReadingPorts {
     readonly people: PeoplePort;

@@ -38,6 +38,11 @@ export type ModDeskCode =
     | 'mod-answer-unreadable'
     | 'mod-refused-by-server'
     | 'mod-no-effect'
+    | 'mod-case-not-written'
+    | 'mod-case-unknown'
+    | 'mod-not-undoable'
+    | 'mod-not-timed'
+    | 'mod-reason-required'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 

@@ -1,0 +1,92 @@
+// The book of cases: writes records, and finds cases by id, by target and by room, reading little however long it is.
+import { failure, refusal, success } from '../../workspace/problem';
+import type { Result } from '../../workspace/problem';
+import type { RecordsPort } from '../../workspace/ports';
+import { openedAt } from './case-id';
+import { foldCase, foldCases } from './fold';
+import type { Case } from './fold';
+import type { CaseRecord, NewRecord } from './record';
+import { RoomIndex } from './room-index';
+
+const keyOfCase = (caseId: string): string => `case ${caseId}`;
+const keyOfTarget = (personId: string): string => `target ${personId}`;
+const keyOfTargetInRoom = (personId: string, roomId: string): string => `target ${personId} in ${roomId}`;
+
+/** What makes ids and tells the time; from outside, so that tests can set it. */
+export interface Making {
+    now(): number;
+    caseId(): string;
+    recordId(): string;
+}
+
+/** Where the records of a case belong, besides the case itself. */
+type Place = Pick<Case, 'id' | 'target' | 'room'>;
+
+export class CaseBook {
+    private readonly index: RoomIndex;
+
+    public constructor(
+        private readonly records: RecordsPort,
+        private readonly making: Making,
+        written: Set<string>,
+    ) {
+        this.index = new RoomIndex(records, written);
+    }
+
+    /** Writes what opens a case; the act may only follow when this succeeded. Returns the case's id. */
+    public async open(
+        opening: Omit<Extract<NewRecord, { kind: 'opened' }>, 'caseId' | 'kind'>,
+    ): Promise<Result<string>> {
+        const id = this.making.caseId();
+        const { target, room } = opening;
+        const indexed = await this.index.mark(room.id, openedAt(id));
+        if (!indexed.ok) {
+            return failure(refusal('mod-case-not-written'));
+        }
+        const written = await this.add({ id, target, room }, { ...opening, kind: 'opened', caseId: id });
+        return written.ok ? success(id) : failure(refusal('mod-case-not-written'));
+    }
+
+    /** Adds to what is known of a case. */
+    public async add({ id, target, room }: Place, record: NewRecord): Promise<Result<void>> {
+        const whole = { ...record, recordId: this.making.recordId(), at: this.making.now() } as CaseRecord;
+        return this.records.append(whole, [
+            keyOfCase(id),
+            keyOfTarget(target.id),
+            keyOfTargetInRoom(target.id, room.id),
+            this.index.keyOfHour(room.id, openedAt(id)),
+        ]);
+    }
+
+    public async find(caseId: string): Promise<Result<Case | undefined>> {
+        const records = await this.read(keyOfCase(caseId));
+        return records.ok ? success(foldCase(records.value)) : records;
+    }
+
+    /** The cases about someone, latest first; in one room, or in the whole workspace. */
+    public async about(personId: string, roomId?: string): Promise<Result<Case[]>> {
+        const key = roomId === undefined ? keyOfTarget(personId) : keyOfTargetInRoom(personId, roomId);
+        const records = await this.read(key);
+        return records.ok ? success(foldCases(records.value)) : records;
+    }
+
+    /** The latest cases of a room, latest first: at least `count` of them where there are so many, older than `before`. */
+    public async recent(roomId: string, count: number, before?: string): Promise<Result<Case[]>> {
+        const found: Case[] = [];
+        const limit = before === undefined ? undefined : openedAt(before);
+        const visited = await this.index.visitBackwards(roomId, limit, async (hour) => {
+            const records = await this.read(hour);
+            if (!records.ok) {
+                return records;
+            }
+            found.push(...foldCases(records.value).filter(({ id }) => before === undefined || id < before));
+            return success(found.length >= count);
+        });
+        return visited.ok ? success(found) : visited;
+    }
+
+    private async read(key: string): Promise<Result<CaseRecord[]>> {
+        const records = await this.records.read(key);
+        return records.ok ? success(records.value as CaseRecord[]) : records;
+    }
+}

@@ -1,0 +1,104 @@
+// What is written about a case. Records are only ever added, never changed; a case is the fold of its records.
+import type { Problem } from '../../workspace/problem';
+import type { RoleScope } from '../../workspace/ports';
+
+export interface PersonReference {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+}
+
+export interface RoomReference {
+    readonly id: string;
+    readonly name: string;
+}
+
+export interface RoleReference {
+    readonly id: string;
+    readonly name: string;
+    readonly scope: RoleScope;
+}
+
+interface RecordBase {
+    /** Its own id: the same record read twice counts once. */
+    readonly recordId: string;
+    readonly caseId: string;
+    /** When it was written, in milliseconds. */
+    readonly at: number;
+}
+
+/** Written before the effect. */
+export interface OpenedRecord extends RecordBase {
+    readonly kind: 'opened';
+    readonly action: string;
+    readonly moderator: PersonReference;
+    readonly target: PersonReference;
+    readonly room: RoomReference;
+    readonly role?: RoleReference;
+    readonly reason: string;
+    /** When it shall end by itself, in milliseconds. */
+    readonly until?: number;
+    /** The case that this one takes back. */
+    readonly undoes?: string;
+}
+
+export type Ending = 'done' | 'refused' | 'failed';
+
+/** Written after the effect, or when a case that a crash left open is settled by the real state. */
+export interface ClosedRecord extends RecordBase {
+    readonly kind: 'closed';
+    readonly ending: Ending;
+    readonly code?: string;
+    readonly settled: boolean;
+}
+
+/** A correction: the reason. */
+export interface ReasonRecord extends RecordBase {
+    readonly kind: 'reason';
+    readonly by: PersonReference;
+    readonly reason: string;
+}
+
+/** A correction: when it ends; without `until` it no longer ends by itself. */
+export interface DurationRecord extends RecordBase {
+    readonly kind: 'duration';
+    readonly by: PersonReference;
+    readonly until?: number;
+}
+
+/** A timed act has ended by itself. */
+export interface LiftedRecord extends RecordBase {
+    readonly kind: 'lifted';
+}
+
+/** An end that could not be brought about; the sixth one needs a person. */
+export interface LiftFailedRecord extends RecordBase {
+    readonly kind: 'lift-failed';
+    readonly attempt: number;
+    readonly code: string;
+}
+
+/** Another case has taken this one back. */
+export interface UndoneRecord extends RecordBase {
+    readonly kind: 'undone';
+    readonly by: PersonReference;
+    readonly undoneBy: string;
+}
+
+export type CaseRecord =
+    OpenedRecord | ClosedRecord | ReasonRecord | DurationRecord | LiftedRecord | LiftFailedRecord | UndoneRecord;
+
+/** A record before it has an id and a time. */
+export type NewRecord = CaseRecord extends infer Kind
+    ? Kind extends CaseRecord
+        ? Omit<Kind, 'recordId' | 'at'>
+        : never
+    : never;
+
+export function endingOf(outcome: { kind: 'done' | 'already' | 'refused' | 'failed'; problem?: Problem }): {
+    ending: Ending;
+    code?: string;
+} {
+    const ending = outcome.kind === 'already' ? 'done' : outcome.kind;
+    return outcome.problem ? { ending, code: outcome.problem.code } : { ending };
+}
