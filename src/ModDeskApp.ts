@@ -21,6 +21,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { caseIdMaker } from './moderation/cases/case-id';
 import { ShownRooms } from './moderation/shown-rooms';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
@@ -38,6 +39,12 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         permissionTable: new PermissionTableCache(Date.now),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
+        making: {
+            now: Date.now,
+            caseId: caseIdMaker(Date.now, Math.random),
+            recordId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
+        },
+        writtenMarkers: new Set(),
         log: (text) => {
             this.getLogger().error(text);
         },
@@ -70,30 +77,30 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         context: UIKitBlockInteractionContext,
         read: IRead,
         http: IHttp,
-        _persistence: IPersistence,
+        persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return onBlockAction(this.visit(context, { read, modify, http }), context, modify);
+        return onBlockAction(this.visit(context, { read, modify, http, persistence }), context, modify);
     }
 
     public async executeViewSubmitHandler(
         context: UIKitViewSubmitInteractionContext,
         read: IRead,
         http: IHttp,
-        _persistence: IPersistence,
+        persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return onViewSubmit(this.visit(context, { read, modify, http }), context, modify);
+        return onViewSubmit(this.visit(context, { read, modify, http, persistence }), context, modify);
     }
 
     public async executeActionButtonHandler(
         context: UIKitActionButtonInteractionContext,
         read: IRead,
         http: IHttp,
-        _persistence: IPersistence,
+        persistence: IPersistence,
         modify: IModify,
     ): Promise<IUIKitResponse> {
-        return onActionButton(this.visit(context, { read, modify, http }), context, modify);
+        return onActionButton(this.visit(context, { read, modify, http, persistence }), context, modify);
     }
 
     /** Nothing is kept for a view; without an answer here the engine warns of every closing in the server's log. */
@@ -107,7 +114,9 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
             configuration.ui.registerButton(button);
         }
         await configuration.slashCommands.provideSlashCommand(
-            new ModCommand((context, read, modify, http) => this.enterBySlash(context, { read, modify, http })),
+            new ModCommand((context, read, modify, http, persistence) =>
+                this.enterBySlash(context, { read, modify, http, persistence }),
+            ),
         );
     }
 

@@ -1,6 +1,10 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { actions } from './actions/index';
+import type { Action } from './moderation/action';
+import { CaseBook } from './moderation/cases/case-book';
+import type { Making } from './moderation/cases/case-book';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { ShownRooms } from './moderation/shown-rooms';
@@ -22,8 +26,15 @@ export interface Memory {
     readonly permissionTable: PermissionTableCache;
     readonly shownRooms: ShownRooms;
     readonly teller: Teller;
+    readonly making: Making;
+    /** The markers of rooms with cases that were written since the process started. */
+    readonly writtenMarkers: Set<string>;
     /** Writes into the app's log. */
     log(text: string): void;
+}
+
+function actionNamed(name: string): Action | undefined {
+    return actions.find((action) => action.name === name);
 }
 
 export class Doorway {
@@ -39,12 +50,18 @@ export class Doorway {
 
     public async openDesk(room: IRoom): Promise<Result<Desk>> {
         const { read } = this.accessors;
-        const { settings, permissionTable, shownRooms, appId } = this.memory;
+        const { settings, permissionTable, shownRooms, making, writtenMarkers, appId } = this.memory;
         const { serviceAccount, protectHigherRanks } = await settings.read(read.getEnvironmentReader());
-        const { reading, acting, enter } = openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
+        const { reading, acting, records, enter } = openWorkspace(
+            this.accessors,
+            serviceAccount,
+            permissionTable,
+            appId,
+        );
         const entered = await enter(room);
+        const keeping = { book: new CaseBook(records, making, writtenMarkers), actionNamed, now: making.now };
         const report = (error: unknown): Promise<void> => this.report(error);
-        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms, report };
+        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms, keeping, report };
         return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
     }
 

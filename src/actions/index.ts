@@ -1,14 +1,22 @@
-// The registry: every action and query, in the order in which help and panel show them.
+// The registry: every action, query and command about cases, in the order in which help and panel show them.
 import { activate } from './activate';
 import { addRole } from './add-role';
+import { oneCase } from './case';
+import { cases } from './cases';
 import { deactivate } from './deactivate';
+import { history } from './history';
 import { kick } from './kick';
+import { mine } from './mine';
 import { mute } from './mute';
+import { note } from './note';
+import { reason } from './reason';
 import { removeRole } from './remove-role';
 import { roles } from './roles';
+import { undo } from './undo';
 import { unmute } from './unmute';
+import { warn } from './warn';
 
-export const actions = [mute, unmute, kick, addRole, removeRole, activate, deactivate] as const;
+export const actions = [warn, mute, unmute, kick, addRole, removeRole, activate, deactivate, note] as const;
 
 export type RegisteredAction = (typeof actions)[number];
 export type ActionName = RegisteredAction['name'];
@@ -17,3 +25,8 @@ export const queries = [roles] as const;
 
 export type RegisteredQuery = (typeof queries)[number];
 export type QueryName = RegisteredQuery['name'];
+
+export const caseCommands = [history, cases, oneCase, reason, undo, mine] as const;
+
+export type RegisteredCaseCommand = (typeof caseCommands)[number];
+export type CaseCommandName = RegisteredCaseCommand['name'];

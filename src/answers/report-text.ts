@@ -105,6 +105,19 @@ export function refusalText(t: Translate, report: Report, howToConfirm?: string)
         : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
+/** The ids of the cases, for /mod case, /mod reason and /mod undo. */
+function casesLine(t: Translate, { outcomes }: Outcomes): string[] {
+    const written = outcomes.filter(({ caseId }) => caseId !== undefined);
+    const idOf = (entry: TargetOutcome): string => quote(entry.caseId ?? '');
+    const [only] = written;
+    if (!only) {
+        return [];
+    }
+    const ids =
+        outcomes.length === 1 ? idOf(only) : written.map((entry) => `${nameText(entry)} ${idOf(entry)}`).join(', ');
+    return [t('case-number', { ids })];
+}
+
 /** The report of a request as the moderator reads it. */
 export function reportText(t: Translate, answered: Answered): string {
     const { report, reason, howToConfirm } = answered;
@@ -118,5 +131,6 @@ export function reportText(t: Translate, answered: Answered): string {
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...casesLine(t, report),
     ].join('\n');
 }

@@ -12,7 +12,7 @@ export interface Right {
 export type Rights = readonly (readonly Right[])[];
 
 /** What follows the action's words, in this order. `targets` takes one to fifty people, `reason` the rest of the words. */
-export type Parameter = 'role' | 'targets' | 'reason';
+export type Parameter = 'role' | 'targets' | 'reason' | 'text';
 
 /** `workspace`: a role of the whole workspace is meant. `relinquish`: rooms may change owner or be deleted. */
 export type Option = 'workspace' | 'relinquish';
@@ -42,6 +42,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** `by-role`: in the room for a room role, in the workspace for a workspace role. */
     readonly scope: 'room' | 'workspace' | 'by-role';
     readonly roomTypes: readonly RoomType[];
+    /** The act is its own case and changes nothing else. */
+    readonly recordOnly?: true;
     /** The action that takes this one back; without one it is shown as dangerous. */
     readonly undo?: string;
     readonly refusedWhenArchived?: readonly RoomType[];
@@ -101,4 +103,9 @@ export function inRoom(permission: string): Right {
 
 export function inWorkspace(permission: string): Right {
     return { permission, scope: 'workspace' };
+}
+
+/** Whether an act cannot be taken back by another one. */
+export function isIrreversible({ undo, recordOnly }: Pick<Action, 'undo' | 'recordOnly'>): boolean {
+    return undo === undefined && recordOnly !== true;
 }

@@ -26,7 +26,11 @@ export interface Doing {
 }
 
 /** Reads again the one part of the workspace that shows whether the act took effect. */
-async function readTrace({ action, reading, situation }: Doing): Promise<Result<Situation>> {
+export async function readTrace(
+    action: Action,
+    reading: ReadingPorts,
+    situation: Situation,
+): Promise<Result<Situation>> {
     const { room, target } = situation;
     switch (action.trace) {
         case 'room': {
@@ -60,7 +64,7 @@ async function readTrace({ action, reading, situation }: Doing): Promise<Result<
 
 /** What the workspace shows after a call whose answer proves nothing. */
 async function outcomeByTrace(doing: Doing, problem: Problem): Promise<Outcome> {
-    const after = await readTrace(doing);
+    const after = await readTrace(doing.action, doing.reading, doing.situation);
     if (!after.ok) {
         return { kind: 'failed', problem, state: 'unknown' };
     }

@@ -4,6 +4,9 @@ import type { AffectedRooms, Problem, Result } from '../workspace/problem';
 import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import type { Action } from './action';
+import type { CaseCommand, CaseOffice } from './cases/case-command';
+import { runCaseCommand } from './cases/run-case-command';
+import type { CaseNaming } from './cases/run-case-command';
 import { findTarget, judge } from './judge';
 import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
@@ -24,6 +27,8 @@ export interface Desk {
     perform(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Report>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
+    /** Runs a command about cases for those it is for. */
+    runCaseCommand<Answer>(command: CaseCommand<string, Answer>, naming: CaseNaming): Promise<Result<Answer>>;
     /** Owners, moderators and leaders, for those who may look at the room. */
     roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
     /** The roles that an action about a role may be asked for. */
@@ -38,6 +43,9 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
     const { reading, acting, rules, shownRooms } = pipeline;
     // Questions of one event share what they read; an act reads for itself.
     const scene = openScene(reading, moderator, room);
+
+    const performHere: Desk['perform'] = (request) => perform(pipeline, { ...request, moderator, room });
+    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
         const verdict = await judge({ action, scene, name, rules });
@@ -59,9 +67,10 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
         moderator,
         room,
         limited: acting.muting.unavailable,
-        perform: (request) => perform(pipeline, { ...request, moderator, room }),
+        perform: performHere,
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
+        runCaseCommand: (command, naming) => runCaseCommand(office, command, naming),
         async roleHolders() {
             const refused = await checkMayLook(scene);
             return refused ? failure(refused) : scene.roleHolders();

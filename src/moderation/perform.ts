@@ -3,7 +3,7 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import type { Situation } from './action';
-import type { CaseBook } from './cases/case-book';
+import type { CaseKeeping } from './cases/case-command';
 import { actOnRecord } from './cases/recorded';
 import type { RecordedOutcome } from './cases/recorded';
 import type { Rules } from './checks';
@@ -19,7 +19,7 @@ export interface Pipeline {
     readonly acting: ActingPorts;
     readonly rules: Rules;
     readonly shownRooms: ShownRooms;
-    readonly book: CaseBook;
+    readonly keeping: CaseKeeping;
     /** Notes an error that nobody foresaw; never throws. */
     report(error: unknown): Promise<void>;
 }
@@ -110,7 +110,7 @@ async function act(pipeline: Pipeline, request: ModerationRequest, situation: Si
         acting: pipeline.acting,
         reading: pipeline.reading,
         situation: confirmed.value,
-        book: pipeline.book,
+        book: pipeline.keeping.book,
         reason,
         ...(undoes === undefined ? {} : { undoes }),
     });

@@ -1,9 +1,10 @@
 // The grammar of /mod: its forms are read off the registry of actions and queries.
-import { actions, queries } from '../actions/index';
-import type { RegisteredAction, RegisteredQuery } from '../actions/index';
+import { actions, caseCommands, queries } from '../actions/index';
+import type { RegisteredAction, RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
+import type { CaseParameter } from '../moderation/cases/case-command';
 import type { Option, Parameter } from '../moderation/action';
 
-type FormParameter = Parameter | 'optional-target' | 'optional-topic';
+export type FormParameter = Parameter | CaseParameter | 'optional-target' | 'optional-topic';
 
 interface FormBase {
     /** What is typed after `/mod`. */
@@ -17,6 +18,7 @@ export type Form = FormBase &
         | { readonly kind: 'overview' }
         | { readonly kind: 'help' }
         | { readonly kind: 'query'; readonly query: RegisteredQuery }
+        | { readonly kind: 'case-command'; readonly caseCommand: RegisteredCaseCommand }
         | { readonly kind: 'action'; readonly action: RegisteredAction }
     );
 
@@ -29,15 +31,29 @@ function queryForm(query: RegisteredQuery): Form {
     return { kind: 'query', query, words: query.words, parameters: query.parameters, options: [] };
 }
 
+function caseForm(caseCommand: RegisteredCaseCommand): Form {
+    const { words, parameters, options } = caseCommand;
+    return { kind: 'case-command', caseCommand, words, parameters, options };
+}
+
 const overview: Form = { kind: 'overview', words: [], parameters: [], options: [] };
 const help: Form = { kind: 'help', words: ['help'], parameters: ['optional-topic'], options: [] };
 
-export const forms: readonly Form[] = [overview, help, ...actions.map(actionForm), ...queries.map(queryForm)];
+export const forms: readonly Form[] = [
+    overview,
+    help,
+    ...actions.map(actionForm),
+    ...caseCommands.map(caseForm),
+    ...queries.map(queryForm),
+];
 
 const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     role: '<role>',
     targets: '@user…',
     reason: '[reason]',
+    text: '<text>',
+    target: '@user',
+    case: '<case>',
     'optional-target': '[@user]',
     'optional-topic': '[action]',
 };

@@ -16,6 +16,8 @@ function summaryOf(t: Translate, form: Form): string {
     switch (form.kind) {
         case 'action':
             return t(`action-${form.action.name}-summary`);
+        case 'case-command':
+            return t(`case-${form.caseCommand.name}-summary`);
         case 'query':
             return t(`query-${form.query.name}-summary`);
         default:

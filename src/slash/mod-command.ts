@@ -1,5 +1,5 @@
 // The slash command /mod: takes the words in, gives the answer back, and never stays silent.
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
@@ -19,7 +19,13 @@ export interface Entrance {
     report(error: unknown): Promise<void>;
 }
 
-export type EnterBySlash = (context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp) => Entrance;
+export type EnterBySlash = (
+    context: SlashCommandContext,
+    read: IRead,
+    modify: IModify,
+    http: IHttp,
+    persistence: IPersistence,
+) => Entrance;
 
 export class ModCommand implements ISlashCommand {
     public readonly command = 'mod';
@@ -29,8 +35,14 @@ export class ModCommand implements ISlashCommand {
 
     public constructor(private readonly enter: EnterBySlash) {}
 
-    public async executor(context: SlashCommandContext, read: IRead, modify: IModify, http: IHttp): Promise<void> {
-        const entrance = this.enter(context, read, modify, http);
+    public async executor(
+        context: SlashCommandContext,
+        read: IRead,
+        modify: IModify,
+        http: IHttp,
+        persistence: IPersistence,
+    ): Promise<void> {
+        const entrance = this.enter(context, read, modify, http, persistence);
         await entrance.tell(await answer(entrance, context.getArguments()));
     }
 }

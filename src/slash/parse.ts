@@ -1,7 +1,8 @@
 // Words into a request: pure, and never throwing whatever the words are.
 import type { Option } from '../moderation/action';
 import { MOST_TARGETS } from '../moderation/request';
-import type { Form } from './grammar';
+import { readCaseId } from '../moderation/cases/case-id';
+import type { Form, FormParameter } from './grammar';
 import { nearest } from './nearest';
 
 export interface Command {
@@ -9,6 +10,8 @@ export interface Command {
     readonly role?: string;
     /** Usernames without `@`, as typed, each once. */
     readonly targets: readonly string[];
+    readonly caseId?: string;
+    /** The reason, or whatever text the form asks for. */
     readonly reason: string;
     /** The words behind `help`. */
     readonly topic: readonly string[];
@@ -25,8 +28,11 @@ export type WordsProblem =
           readonly near: readonly Form[];
       }
     | { readonly kind: 'unknown-option'; readonly word: string; readonly suggestion?: string; readonly form: Form }
-    | { readonly kind: 'missing-targets' | 'missing-role' | 'too-many-targets'; readonly form: Form }
-    | { readonly kind: 'too-many-words' | 'not-a-name'; readonly word: string; readonly form: Form };
+    | {
+          readonly kind: 'missing-targets' | 'missing-role' | 'missing-case' | 'missing-text' | 'too-many-targets';
+          readonly form: Form;
+      }
+    | { readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case'; readonly word: string; readonly form: Form };
 
 export type Parsed =
     { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: WordsProblem };
@@ -120,47 +126,58 @@ function toUsernames(words: readonly string[]): string[] {
     return [...first.values()];
 }
 
-type Taken = Pick<Command, 'role' | 'targets' | 'reason' | 'topic'>;
+type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'reason' | 'topic'>;
+
+/** What one parameter takes of the words, and the words it leaves. */
+type Step = { readonly taken: Partial<Taken>; readonly rest: readonly string[] } | WordsProblem;
+
+type Take = (words: readonly string[], form: Form) => Step;
+
+function takeText(words: readonly string[], form: Form): Step {
+    return words.length === 0 ? { kind: 'missing-text', form } : { taken: { reason: words.join(' ') }, rest: [] };
+}
+
+function takeOneTarget(words: readonly string[], form: Form): Step {
+    const [word, ...rest] = words;
+    const targets = word === undefined ? [] : toUsernames([word]);
+    return word !== undefined && targets.length !== 1
+        ? { kind: 'not-a-name', word, form }
+        : { taken: { targets }, rest };
+}
+
+const TAKE: Readonly<Record<FormParameter, Take>> = {
+    role([role, ...rest], form) {
+        return role === undefined ? { kind: 'missing-role', form } : { taken: { role }, rest };
+    },
+    targets(words, form) {
+        const wordsFollow = form.parameters.includes('reason') || form.parameters.includes('text');
+        const count = countTargetWords(words, wordsFollow);
+        return { taken: { targets: toUsernames(words.slice(0, count)) }, rest: words.slice(count) };
+    },
+    target: (words, form) => (words.length === 0 ? { kind: 'missing-targets', form } : takeOneTarget(words, form)),
+    'optional-target': takeOneTarget,
+    case([word, ...rest], form) {
+        if (word === undefined) {
+            return { kind: 'missing-case', form };
+        }
+        const caseId = readCaseId(word);
+        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
+    },
+    reason: (words) => ({ taken: { reason: words.join(' ') }, rest: [] }),
+    text: takeText,
+    'optional-topic': (words) => ({ taken: { topic: words }, rest: [] }),
+};
 
 function take(form: Form, given: readonly string[]): Taken | WordsProblem {
     let words = given;
     let taken: Taken = { targets: [], reason: '', topic: [] };
     for (const parameter of form.parameters) {
-        switch (parameter) {
-            case 'role': {
-                const [role, ...rest] = words;
-                if (role === undefined) {
-                    return { kind: 'missing-role', form };
-                }
-                taken = { ...taken, role };
-                words = rest;
-                break;
-            }
-            case 'targets': {
-                const count = countTargetWords(words, form.parameters.includes('reason'));
-                taken = { ...taken, targets: toUsernames(words.slice(0, count)) };
-                words = words.slice(count);
-                break;
-            }
-            case 'optional-target': {
-                const [word, ...rest] = words;
-                const targets = word === undefined ? [] : toUsernames([word]);
-                if (word !== undefined && targets.length !== 1) {
-                    return { kind: 'not-a-name', word, form };
-                }
-                taken = { ...taken, targets };
-                words = rest;
-                break;
-            }
-            case 'reason':
-                taken = { ...taken, reason: words.join(' ') };
-                words = [];
-                break;
-            case 'optional-topic':
-                taken = { ...taken, topic: words };
-                words = [];
-                break;
+        const step = TAKE[parameter](words, form);
+        if ('kind' in step) {
+            return step;
         }
+        taken = { ...taken, ...step.taken };
+        words = step.rest;
     }
     const [extra] = words;
     return extra === undefined ? taken : { kind: 'too-many-words', word: extra, form };

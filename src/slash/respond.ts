@@ -1,8 +1,9 @@
 // Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
-import type { RegisteredAction, RegisteredQuery } from '../actions/index';
+import type { RegisteredAction, RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
+import { caseAnswers } from './case-answers';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
@@ -30,6 +31,23 @@ async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { t
     return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : `⛔ ${problemText(t, answer.problem)}`;
 }
 
+async function answerCaseCommand(
+    t: Translate,
+    desk: Desk,
+    caseCommand: RegisteredCaseCommand,
+    { targets, caseId, reason, options }: Command,
+): Promise<string> {
+    const [username] = targets;
+    const naming = {
+        ...(username === undefined ? {} : { target: { username } }),
+        ...(caseId === undefined ? {} : { caseId }),
+        text: reason,
+        workspace: options.has('workspace'),
+    };
+    const text = await caseAnswers[caseCommand.name](t, desk, naming);
+    return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+}
+
 /** The answer to `/mod <words>`, whatever the words are. */
 export async function respond(t: Translate, desk: Desk, words: readonly string[]): Promise<string> {
     const parsed = parse(words, forms);
@@ -44,6 +62,8 @@ export async function respond(t: Translate, desk: Desk, words: readonly string[]
             return helpAnswer(t, command.topic);
         case 'query':
             return answerQuery(t, desk, command.form.query, command);
+        case 'case-command':
+            return answerCaseCommand(t, desk, command.form.caseCommand, command);
         case 'action':
             return act(t, desk, command.form.action, command);
     }

@@ -17,6 +17,12 @@ function what(t: Translate, problem: WordsProblem): string {
             return t('words-missing-targets');
         case 'missing-role':
             return t('words-missing-role');
+        case 'missing-case':
+            return t('words-missing-case');
+        case 'missing-text':
+            return t('words-missing-text');
+        case 'not-a-case':
+            return t('words-not-a-case', { word: quote(problem.word) });
         case 'too-many-targets':
             return t('words-too-many-targets', { limit: MOST_TARGETS });
         case 'too-many-words':

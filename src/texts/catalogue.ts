@@ -14,6 +14,16 @@ export interface TextPlaces {
     'setting-rest-auth-token-description': never;
     'setting-protect-higher-ranks': never;
     'setting-protect-higher-ranks-description': never;
+    'action-warn-title': never;
+    'action-warn-summary': never;
+    'action-warn-done': 'targets' | 'where';
+    'action-warn-already': 'targets' | 'where';
+    'action-warn-consequence': 'room' | 'target';
+    'action-note-title': never;
+    'action-note-summary': never;
+    'action-note-done': 'targets' | 'where';
+    'action-note-already': 'targets' | 'where';
+    'action-note-consequence': 'room' | 'target';
     'action-mute-title': never;
     'action-mute-summary': never;
     'action-mute-done': 'targets' | 'where';
@@ -49,6 +59,26 @@ export interface TextPlaces {
     'action-deactivate-done': 'targets';
     'action-deactivate-already': 'targets';
     'action-deactivate-consequence': 'target';
+    'case-history-summary': never;
+    'case-history-title': 'count' | 'target' | 'warnings';
+    'case-cases-summary': never;
+    'case-cases-title': 'room';
+    'case-case-summary': never;
+    'case-reason-summary': never;
+    'case-reason-done': 'id';
+    'case-undo-summary': never;
+    'case-mine-summary': never;
+    'case-mine-title': 'room';
+    'case-none': never;
+    'case-title': 'id';
+    'case-by': 'moderator';
+    'case-state-pending': never;
+    'case-state-refused': 'code';
+    'case-state-failed': 'code';
+    'case-state-undone': 'id';
+    'case-amended': 'at' | 'by' | 'reason';
+    'case-undoes': 'id';
+    'case-number': 'ids';
     'query-roles-summary': never;
     'where-room': 'room';
     'room-without-name': never;
@@ -91,6 +121,9 @@ export interface TextPlaces {
     'code-mod-answer-unreadable': never;
     'code-mod-refused-by-server': 'said';
     'code-mod-no-effect': never;
+    'code-mod-case-not-written': never;
+    'code-mod-case-unknown': never;
+    'code-mod-not-undoable': never;
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
     'server-error-not-allowed': never;
@@ -109,6 +142,9 @@ export interface TextPlaces {
     'words-incomplete-action': 'word';
     'words-unknown-option': 'word';
     'words-missing-targets': never;
+    'words-missing-case': never;
+    'words-missing-text': never;
+    'words-not-a-case': 'word';
     'words-missing-role': never;
     'words-too-many-targets': 'limit';
     'words-too-many-words': 'word';
@@ -193,6 +229,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'setting-protect-higher-ranks': 'Protect higher ranks',
         'setting-protect-higher-ranks-description':
             "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
+        'action-warn-title': 'Warn',
+        'action-warn-summary': 'warns people, on the record',
+        'action-warn-done': 'Warned {where}: {targets}.',
+        'action-warn-already': 'Warned already {where}: {targets}.',
+        'action-warn-consequence': '{target} will have a warning on the record of {room}.',
+        'action-note-title': 'Note',
+        'action-note-summary': 'writes down what moderators should know, seen by moderators only',
+        'action-note-done': 'Noted {where}: {targets}.',
+        'action-note-already': 'Noted already {where}: {targets}.',
+        'action-note-consequence': 'A note about {target} will be kept for the moderators of {room}.',
         'action-mute-title': 'Mute',
         'action-mute-summary': 'stops people from writing in this room',
         'action-mute-done': 'Muted {where}: {targets}.',
@@ -230,6 +276,26 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-deactivate-already': 'Already deactivated: {targets}.',
         'action-deactivate-consequence':
             '{target} will be signed out everywhere and unable to sign in, in the whole workspace.',
+        'case-history-summary': 'shows the cases about someone, with --workspace in every room',
+        'case-history-title': 'History of {target}: {count} cases, {warnings} warnings',
+        'case-cases-summary': 'shows the latest cases of this room',
+        'case-cases-title': 'Latest cases of #{room}',
+        'case-case-summary': 'shows everything about one case',
+        'case-reason-summary': 'corrects the reason of a case',
+        'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
+        'case-undo-summary': 'takes an act back',
+        'case-mine-summary': 'shows the cases about you in this room',
+        'case-mine-title': 'Cases about you in #{room}',
+        'case-none': 'None.',
+        'case-title': 'Case {id}',
+        'case-by': 'by {moderator}',
+        'case-state-pending': 'not known to be finished',
+        'case-state-refused': 'refused [{code}]',
+        'case-state-failed': 'failed [{code}]',
+        'case-state-undone': 'undone by {id}',
+        'case-amended': 'Reason corrected by {by}, {at}: {reason}',
+        'case-undoes': 'Takes back case {id}.',
+        'case-number': 'Case {ids}',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',
         'room-without-name': 'this conversation',
@@ -284,6 +350,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             "Something other than Rocket.Chat's REST API answered. An administrator checks the server address in Mod Desk's settings.",
         'code-mod-refused-by-server': 'Rocket.Chat refused: {said}',
         'code-mod-no-effect': 'Rocket.Chat reported success.',
+        'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
+        'code-mod-case-unknown': 'There is no such case in this room.',
+        'code-mod-not-undoable':
+            'That cannot be taken back: it has no reverse, it was not done, or it was taken back before.',
         'code-mod-app-not-permitted':
             "The app was not granted a permission that it asks for. An administrator checks the app's permissions.",
         'code-mod-engine-failed': "Rocket.Chat's app engine reported an error.",
@@ -304,6 +374,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-incomplete-action': '{word} needs one more word.',
         'words-unknown-option': 'There is no option {word} here.',
         'words-missing-targets': 'Who? Name at least one person.',
+        'words-missing-case': 'Which case? Name its id.',
+        'words-missing-text': 'Something is missing: the text.',
+        'words-not-a-case': '{word} is not the id of a case.',
         'words-missing-role': 'Which role?',
         'words-too-many-targets': 'At most {limit} people at once.',
         'words-too-many-words': '{word} is one too many.',

@@ -1,12 +1,13 @@
 // Puts the ports together from their two adapters: the engine's accessors where it has the operation, REST for the rest.
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { deactivationByEngine, membershipByEngine } from './engine/acting';
+import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { ActingPorts, ReadingPorts, Role, RolesPort, Room } from './ports';
+import type { ActingPorts, ReadingPorts, RecordsPort, Role, RolesPort, Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
@@ -19,6 +20,7 @@ export interface Accessors {
     readonly read: IRead;
     readonly modify: IModify;
     readonly http: IHttp;
+    readonly persistence: IPersistence;
 }
 
 function toRole(role: IRole): Role {
@@ -41,6 +43,7 @@ function rolesOf(read: IRead, appId: string): RolesPort {
 export interface OpenedWorkspace {
     readonly reading: ReadingPorts;
     readonly acting: ActingPorts;
+    readonly records: RecordsPort;
     /** The room that an event came from, as the pipeline sees it. */
     readonly enter: (room: IRoom) => Promise<Result<Room>>;
 }
@@ -49,7 +52,7 @@ export interface OpenedWorkspace {
  * @param account `undefined` where no service account is set: what needs REST then refuses, the rest works.
  */
 export function openWorkspace(
-    { read, modify, http }: Accessors,
+    { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
     permissionTable: PermissionTableCache,
     appId: string,
@@ -57,6 +60,7 @@ export function openWorkspace(
     const rest = restClient(http, account);
     const live = account !== undefined;
     return {
+        records: recordsIn(read.getPersistenceReader(), persistence),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),

@@ -41,8 +41,6 @@ export type ModDeskCode =
     | 'mod-case-not-written'
     | 'mod-case-unknown'
     | 'mod-not-undoable'
-    | 'mod-not-timed'
-    | 'mod-reason-required'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 

@@ -14,9 +14,9 @@ const keyOfTargetInRoom = (personId: string, roomId: string): string => `target 
 
 /** What makes ids and tells the time; from outside, so that tests can set it. */
 export interface Making {
-    now(): number;
-    caseId(): string;
-    recordId(): string;
+    readonly now: () => number;
+    readonly caseId: () => string;
+    readonly recordId: () => string;
 }
 
 /** Where the records of a case belong, besides the case itself. */

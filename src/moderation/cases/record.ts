@@ -1,6 +1,6 @@
 // What is written about a case. Records are only ever added, never changed; a case is the fold of its records.
 import type { Problem } from '../../workspace/problem';
-import type { RoleScope } from '../../workspace/ports';
+import type { Person, RoleScope, Room } from '../../workspace/ports';
 
 export interface PersonReference {
     readonly id: string;
@@ -101,4 +101,12 @@ export function endingOf(outcome: { kind: 'done' | 'already' | 'refused' | 'fail
 } {
     const ending = outcome.kind === 'already' ? 'done' : outcome.kind;
     return outcome.problem ? { ending, code: outcome.problem.code } : { ending };
+}
+
+export function personReference({ id, username, name }: Person): PersonReference {
+    return { id, username, name };
+}
+
+export function roomReference({ id, name }: Room): RoomReference {
+    return { id, name };
 }

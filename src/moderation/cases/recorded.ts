@@ -1,12 +1,11 @@
 // Does an act on the record: the case is written before the effect and closed after it, or nothing is done.
 import { refusal } from '../../workspace/problem';
-import type { ActingPorts, Person, ReadingPorts, Room } from '../../workspace/ports';
+import type { ActingPorts, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome } from '../request';
 import type { CaseBook } from './case-book';
-import { endingOf } from './record';
-import type { PersonReference, RoomReference } from './record';
+import { endingOf, personReference, roomReference } from './record';
 
 export interface RecordedAct {
     readonly action: Action;
@@ -22,14 +21,6 @@ export interface RecordedAct {
 export interface RecordedOutcome {
     readonly outcome: Outcome;
     readonly caseId?: string;
-}
-
-export function personReference({ id, username, name }: Person): PersonReference {
-    return { id, username, name };
-}
-
-export function roomReference({ id, name }: Room): RoomReference {
-    return { id, name };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { roomsText } from '../../answers/problem-text';
 import { roomText } from '../../answers/report-text';
+import { isIrreversible } from '../../moderation/action';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
@@ -33,7 +34,7 @@ function isGivingUpRooms({ rooms }: ActionForm): boolean {
 }
 
 function isDangerous(form: ActionForm): boolean {
-    return form.action.undo === undefined || isGivingUpRooms(form);
+    return isIrreversible(form.action) || isGivingUpRooms(form);
 }
 
 function roleName(t: Translate, role: Role): string {

@@ -3,6 +3,7 @@ import type { ButtonElement, LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { roomText } from '../../answers/report-text';
 import type { Member } from '../../moderation/member';
+import { isIrreversible } from '../../moderation/action';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import type { Problem } from '../../workspace/problem';
@@ -41,7 +42,7 @@ function buttonBlocks(t: Translate, make: BlockMaker, { member }: MemberState): 
             actionId: `${actionIds.start}-${action.name}`,
             text: actionTitle(t, action),
             value: action.name,
-            ...(action.undo === undefined ? { style: 'danger' as const } : {}),
+            ...(isIrreversible(action) ? { style: 'danger' as const } : {}),
         })),
     );
 }

@@ -1,0 +1,51 @@
+// Cases in words: one line in a list, or everything about one.
+import { actions } from '../actions/index';
+import type { Case } from '../moderation/cases/fold';
+import { defuse } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
+
+/** 2026-11-21 20:15 UTC: one form for everybody, as an app does not know anyone's time zone. */
+export function timeText(time: number): string {
+    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+function titleOf(t: Translate, name: string): string {
+    const action = actions.find((each) => each.name === name);
+    return action ? t(`action-${action.name}-title`) : name;
+}
+
+function stateText(t: Translate, { state, undoneBy, code }: Case): string {
+    if (undoneBy !== undefined) {
+        return t('case-state-undone', { id: undoneBy });
+    }
+    return state === 'done' ? '' : t(`case-state-${state}`, { code: code ?? '' });
+}
+
+function joined(parts: readonly string[]): string {
+    return parts.filter((part) => part !== '').join(' · ');
+}
+
+export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
+    const role = found.role ? ` ${found.role.name}` : '';
+    return `• \`${found.id}\` ${joined([
+        timeText(found.at),
+        `${titleOf(t, found.action)}${role} @${found.target.username}`,
+        withRoom ? `#${defuse(found.room.name)}` : '',
+        t('case-by', { moderator: `@${found.moderator.username}` }),
+        stateText(t, found),
+        defuse(found.reason),
+    ])}`;
+}
+
+/** A case with its corrections, who made them and when. */
+export function caseText(t: Translate, found: Case): string {
+    const corrections = found.amendments.map(({ by, at, reason }) =>
+        t('case-amended', { by: `@${by.username}`, at: timeText(at), reason: defuse(reason ?? '') }),
+    );
+    return [
+        `*${t('case-title', { id: found.id })}*`,
+        caseLine(t, found, true),
+        ...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]),
+        ...corrections,
+    ].join('\n');
+}

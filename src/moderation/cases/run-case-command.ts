@@ -1,0 +1,68 @@
+// Runs a command about cases: checks who asks, finds whom and which case it is about, then lets it answer.
+import { failure, refusal, success } from '../../workspace/problem';
+import type { Problem, Result } from '../../workspace/problem';
+import { inRoom } from '../action';
+import { missingRightsOfModerator } from '../authorise';
+import { findTarget } from '../judge';
+import { checkMayLook } from '../may-look';
+import type { TargetName } from '../request';
+import type { Scene } from '../scene';
+import type { CaseCommand, CaseOffice } from './case-command';
+import type { Case } from './fold';
+import { settle } from './settle';
+
+/** What a command was told it is about. */
+export interface CaseNaming {
+    readonly target?: TargetName;
+    readonly caseId?: string;
+    readonly text: string;
+    readonly workspace: boolean;
+}
+
+async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
+    const missing = await missingRightsOfModerator(scene, [[inRoom('mute-user')]]);
+    if (!missing.ok) {
+        return missing.problem;
+    }
+    return missing.value && refusal('error-not-allowed', { permission: 'mute-user' });
+}
+
+/** A case of another room is as unknown here as one that never was. */
+async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<Case>> {
+    const found = await office.book.find(caseId);
+    if (!found.ok) {
+        return found;
+    }
+    if (found.value?.room.id !== office.scene.room.id) {
+        return failure(refusal('mod-case-unknown'));
+    }
+    const [settled] = await settle(office, [found.value]);
+    return success(settled ?? found.value);
+}
+
+/** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
+export async function runCaseCommand<Answer>(
+    office: CaseOffice,
+    command: CaseCommand<string, Answer>,
+    { target: name, caseId, text, workspace }: CaseNaming,
+): Promise<Result<Answer>> {
+    const { scene } = office;
+    const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
+    if (refused) {
+        return failure({ ...refused, effect: 'none' });
+    }
+    const target = name ? await findTarget(scene.reading, name) : undefined;
+    if (target && !target.ok) {
+        return target;
+    }
+    const found = caseId === undefined ? undefined : await findCaseHere(office, caseId);
+    if (found && !found.ok) {
+        return found;
+    }
+    return command.run(office, {
+        ...(target ? { target: target.value } : {}),
+        ...(found ? { found: found.value } : {}),
+        text,
+        workspace,
+    });
+}

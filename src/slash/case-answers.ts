@@ -1,0 +1,64 @@
+// The answers to commands about cases, one for each.
+import { cases } from '../actions/cases';
+import { oneCase } from '../actions/case';
+import { history } from '../actions/history';
+import type { CaseCommandName } from '../actions/index';
+import { mine } from '../actions/mine';
+import { reason } from '../actions/reason';
+import { undo } from '../actions/undo';
+import { actions } from '../actions/index';
+import { caseLine, caseText } from '../answers/case-text';
+import { reportText } from '../answers/report-text';
+import type { CaseCommand } from '../moderation/cases/case-command';
+import type { CaseNaming } from '../moderation/cases/run-case-command';
+import type { Desk } from '../moderation/desk';
+import type { Translate } from '../texts/translate';
+import { success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+
+type Tell<Answer> = (t: Translate, desk: Desk, answer: Answer) => string;
+type AnswerCase = (t: Translate, desk: Desk, naming: CaseNaming) => Promise<Result<string>>;
+
+function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer>): AnswerCase {
+    return async (t, desk, naming) => {
+        const answer = await desk.runCaseCommand(command, naming);
+        return answer.ok ? success(tell(t, desk, answer.value)) : answer;
+    };
+}
+
+function titled(title: string, lines: readonly string[], none: string): string {
+    return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
+}
+
+export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
+    history: telling(history, (t, _, answer) => {
+        const warnings = answer.cases.filter(({ action, state }) => action === 'warn' && state === 'done').length;
+        const target = `@${answer.person.username}`;
+        const title = t('case-history-title', { target, count: answer.cases.length, warnings });
+        return titled(
+            title,
+            answer.cases.map((found) => caseLine(t, found, answer.workspace)),
+            t('case-none'),
+        );
+    }),
+    cases: telling(cases, (t, { room }, found) =>
+        titled(
+            t('case-cases-title', { room: room.name }),
+            found.map((each) => caseLine(t, each, false)),
+            t('case-none'),
+        ),
+    ),
+    case: telling(oneCase, (t, _, found) => caseText(t, found)),
+    reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
+    undo: telling(undo, (t, { room }, { reverse, report }) => {
+        const action = actions.find(({ name }) => name === reverse.name);
+        return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');
+    }),
+    mine: telling(mine, (t, { room }, found) =>
+        titled(
+            t('case-mine-title', { room: room.name }),
+            found.map((each) => caseLine(t, each, false)),
+            t('case-none'),
+        ),
+    ),
+};
