@@ -28,6 +28,7 @@ import type { Visit } from './panel/visit';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
+import { sweepProcessor } from './sweeper';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
@@ -113,6 +114,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         for (const button of actionButtons()) {
             configuration.ui.registerButton(button);
         }
+        await configuration.scheduler.registerProcessors([sweepProcessor(this.memory)]);
         await configuration.slashCommands.provideSlashCommand(
             new ModCommand((context, read, modify, http, persistence) =>
                 this.enterBySlash(context, { read, modify, http, persistence }),

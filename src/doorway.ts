@@ -5,6 +5,9 @@ import { actions } from './actions/index';
 import type { Action } from './moderation/action';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
+import type { CaseKeeping } from './moderation/cases/case-command';
+import { Deadlines } from './moderation/time/deadlines';
+import type { Lifting } from './moderation/time/lift';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { ShownRooms } from './moderation/shown-rooms';
@@ -14,7 +17,9 @@ import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
-import type { Accessors } from './workspace/open-workspace';
+import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
+import type { RecordsPort } from './workspace/ports';
+import type { ServiceAccount } from './workspace/rest/service-account';
 import type { PermissionTableCache } from './workspace/permission-table';
 import { failure, refusal, success } from './workspace/problem';
 import type { Result } from './workspace/problem';
@@ -50,19 +55,25 @@ export class Doorway {
 
     public async openDesk(room: IRoom): Promise<Result<Desk>> {
         const { read } = this.accessors;
-        const { settings, permissionTable, shownRooms, making, writtenMarkers, appId } = this.memory;
-        const { serviceAccount, protectHigherRanks } = await settings.read(read.getEnvironmentReader());
-        const { reading, acting, records, enter } = openWorkspace(
-            this.accessors,
-            serviceAccount,
-            permissionTable,
-            appId,
+        const { settings, shownRooms } = this.memory;
+        const { serviceAccount, protectHigherRanks, defaultMuteDuration } = await settings.read(
+            read.getEnvironmentReader(),
         );
+        const { reading, acting, records, enter } = this.openWorkspace(serviceAccount);
         const entered = await enter(room);
-        const keeping = { book: new CaseBook(records, making, writtenMarkers), actionNamed, now: making.now };
+        const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const report = (error: unknown): Promise<void> => this.report(error);
-        const pipeline = { reading, acting, rules: { protectHigherRanks }, shownRooms, keeping, report };
+        const rules = { protectHigherRanks, defaultDurations };
+        const pipeline = { reading, acting, rules, shownRooms, keeping: this.keeping(records), report };
         return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
+    }
+
+    /** What ending timed acts takes; whoever came through this doorway counts as the system. */
+    public async openLifting(wait: Lifting['wait']): Promise<Lifting> {
+        const { settings, making } = this.memory;
+        const { serviceAccount } = await settings.read(this.accessors.read.getEnvironmentReader());
+        const { reading, acting, records } = this.openWorkspace(serviceAccount);
+        return { ...this.keeping(records), ...making, reading, acting, records, wait, system: toPerson(this.user) };
     }
 
     /** The desk of a room of which only the id is known, as it travels in a view. */
@@ -102,6 +113,21 @@ export class Doorway {
             // What cannot be searched for the token is not written down.
             return error instanceof Error ? error.name : 'Error';
         }
+    }
+
+    private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {
+        const { permissionTable, appId } = this.memory;
+        return openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
+    }
+
+    private keeping(records: RecordsPort): CaseKeeping {
+        const { making, writtenMarkers } = this.memory;
+        return {
+            book: new CaseBook(records, making, writtenMarkers),
+            deadlines: new Deadlines(records, making, writtenMarkers),
+            actionNamed,
+            now: making.now,
+        };
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

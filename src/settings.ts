@@ -2,6 +2,7 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import { readDuration } from './moderation/time/duration';
 import type { ServiceAccount } from './workspace/rest/service-account';
 
 interface Declared {
@@ -15,6 +16,7 @@ const DECLARED = [
     { id: 'rest-url', type: SettingType.STRING, packageValue: '', section: 'setting-section-service-account' },
     { id: 'rest-user-id', type: SettingType.STRING, packageValue: '', section: 'setting-section-service-account' },
     { id: 'rest-auth-token', type: SettingType.PASSWORD, packageValue: '', section: 'setting-section-service-account' },
+    { id: 'default-mute-duration', type: SettingType.STRING, packageValue: '', section: 'setting-section-rules' },
     { id: 'protect-higher-ranks', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-rules' },
 ] as const satisfies readonly Declared[];
 
@@ -32,17 +34,20 @@ export interface Settings {
     /** `undefined` until both the user id and the token are set. */
     readonly serviceAccount: ServiceAccount | undefined;
     readonly protectHigherRanks: boolean;
+    /** Milliseconds; `undefined` where none is set, or what is set is no duration. */
+    readonly defaultMuteDuration: number | undefined;
 }
 
 const SITE_URL = 'Site_Url';
 
 async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
     const value = (id: SettingId): Promise<unknown> => environment.getSettings().getValueById(id);
-    const [url, userId, authToken, protectHigherRanks] = await Promise.all([
+    const [url, userId, authToken, protectHigherRanks, defaultMuteDuration] = await Promise.all([
         value('rest-url'),
         value('rest-user-id'),
         value('rest-auth-token'),
         value('protect-higher-ranks'),
+        value('default-mute-duration'),
     ]);
     const account = { userId: trimmed(userId), authToken: trimmed(authToken) };
     const complete = account.userId !== '' && account.authToken !== '';
@@ -50,6 +55,7 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
     return {
         serviceAccount: complete ? { ...account, url: address.replace(/\/+$/, '') } : undefined,
         protectHigherRanks: protectHigherRanks !== false,
+        defaultMuteDuration: readDuration(trimmed(defaultMuteDuration)),
     };
 }
 

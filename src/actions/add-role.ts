@@ -10,6 +10,7 @@ export const addRole = defineAction({
     scope: 'by-role',
     roomTypes: ['channel', 'private-group'],
     undo: 'remove-role',
+    duration: 'optional',
     target: 'member',
     self: 'allowed',
     rights: roleRights,

@@ -13,6 +13,7 @@ export const mute = defineAction({
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
     undo: 'unmute',
+    duration: 'optional',
     target: 'member',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],

@@ -21,6 +21,18 @@ function stateText(t: Translate, { state, undoneBy, code }: Case): string {
     return state === 'done' ? '' : t(`case-state-${state}`, { code: code ?? '' });
 }
 
+/** Until when it lasts, or that it has ended by itself. */
+function endText(t: Translate, { until, liftedAt, failedLifts }: Case): string {
+    if (liftedAt !== undefined) {
+        return t('case-lifted', { at: timeText(liftedAt) });
+    }
+    if (until === undefined) {
+        return '';
+    }
+    const text = t('case-until', { until: timeText(until) });
+    return failedLifts === 0 ? text : `${text} ${t('case-lift-failed', { count: failedLifts })}`;
+}
+
 function joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(' · ');
 }
@@ -33,15 +45,22 @@ export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),
+        endText(t, found),
         defuse(found.reason),
     ])}`;
 }
 
 /** A case with its corrections, who made them and when. */
 export function caseText(t: Translate, found: Case): string {
-    const corrections = found.amendments.map(({ by, at, reason }) =>
-        t('case-amended', { by: `@${by.username}`, at: timeText(at), reason: defuse(reason ?? '') }),
-    );
+    const corrections = found.amendments.map(({ by, at, reason, until }) => {
+        const who = { by: `@${by.username}`, at: timeText(at) };
+        if (reason !== undefined) {
+            return t('case-amended', { ...who, reason: defuse(reason) });
+        }
+        return until === undefined
+            ? t('case-amended-endless', who)
+            : t('case-amended-end', { ...who, until: timeText(until) });
+    });
     return [
         `*${t('case-title', { id: found.id })}*`,
         caseLine(t, found, true),

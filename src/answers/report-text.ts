@@ -4,6 +4,7 @@ import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
+import { timeText } from './case-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 
@@ -105,6 +106,12 @@ export function refusalText(t: Translate, report: Report, howToConfirm?: string)
         : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
+/** When it ends by itself: one time, as all targets of a request share its duration. */
+function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
+    const until = outcomes.find((entry) => entry.until !== undefined)?.until;
+    return until === undefined ? [] : [t('ends', { until: timeText(until) })];
+}
+
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
 function casesLine(t: Translate, { outcomes }: Outcomes): string[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
@@ -131,6 +138,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...untilLine(t, report),
         ...casesLine(t, report),
     ].join('\n');
 }

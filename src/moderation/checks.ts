@@ -10,6 +10,8 @@ import { mayActOn, mayGrant, rankOf } from './rank';
 import type { Scene } from './scene';
 
 export interface Rules {
+    /** By the name of an action: how long it lasts where nothing was said; milliseconds. */
+    readonly defaultDurations: ReadonlyMap<string, number>;
     readonly protectHigherRanks: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { CaseKeeping } from './cases/case-command';
-import { actOnRecord } from './cases/recorded';
+import { actOnRecord, endOnRecord } from './cases/recorded';
 import type { RecordedOutcome } from './cases/recorded';
 import type { Rules } from './checks';
 import { judge } from './judge';
@@ -93,9 +93,23 @@ async function confirmRooms(
 }
 
 async function act(pipeline: Pipeline, request: ModerationRequest, situation: Situation): Promise<RecordedOutcome> {
+    const { reading, acting, keeping, rules } = pipeline;
     const { action, reason, undoes } = request;
+    const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
+    const recorded = {
+        action,
+        acting,
+        reading,
+        keeping,
+        reason,
+        ...(duration === undefined ? {} : { duration }),
+        ...(undoes === undefined ? {} : { undoes }),
+    };
     if (action.isDone(situation)) {
-        return { outcome: { kind: 'already' } };
+        // Only who asked for an end means to change it.
+        return request.duration === undefined
+            ? { outcome: { kind: 'already' } }
+            : endOnRecord({ ...recorded, situation });
     }
     const obstacle = action.obstacle?.(situation);
     if (obstacle) {
@@ -105,15 +119,7 @@ async function act(pipeline: Pipeline, request: ModerationRequest, situation: Si
     if (!confirmed.ok) {
         return { outcome: { kind: 'refused', problem: { ...confirmed.problem, effect: 'none' } } };
     }
-    return actOnRecord({
-        action,
-        acting: pipeline.acting,
-        reading: pipeline.reading,
-        situation: confirmed.value,
-        book: pipeline.keeping.book,
-        reason,
-        ...(undoes === undefined ? {} : { undoes }),
-    });
+    return actOnRecord({ ...recorded, situation: confirmed.value });
 }
 
 async function performOn(

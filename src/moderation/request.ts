@@ -19,6 +19,8 @@ export interface ModerationRequest {
     readonly reason: string;
     /** The moderator says that a role of the whole workspace is meant. */
     readonly workspace: boolean;
+    /** How long it shall last, in milliseconds; without it until someone ends it. */
+    readonly duration?: number;
     /** The case that this request takes back. */
     readonly undoes?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
@@ -42,6 +44,8 @@ export interface TargetOutcome {
     readonly outcome: Outcome;
     /** The case of the act; missing when nothing was tried. */
     readonly caseId?: string;
+    /** When it ends by itself, in milliseconds. */
+    readonly until?: number;
 }
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */

@@ -1,13 +1,14 @@
 // The answers to commands about cases, one for each.
 import { cases } from '../actions/cases';
 import { oneCase } from '../actions/case';
+import { duration } from '../actions/duration';
 import { history } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
 import { reason } from '../actions/reason';
 import { undo } from '../actions/undo';
 import { actions } from '../actions/index';
-import { caseLine, caseText } from '../answers/case-text';
+import { caseLine, caseText, timeText } from '../answers/case-text';
 import { reportText } from '../answers/report-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
@@ -50,6 +51,11 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     ),
     case: telling(oneCase, (t, _, found) => caseText(t, found)),
     reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
+    duration: telling(
+        duration,
+        (t, _, found) =>
+            `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
+    ),
     undo: telling(undo, (t, { room }, { reverse, report }) => {
         const action = actions.find(({ name }) => name === reverse.name);
         return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');

@@ -54,16 +54,18 @@ const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     text: '<text>',
     target: '@user',
     case: '<case>',
+    duration: '<duration|off>',
     'optional-target': '[@user]',
     'optional-topic': '[action]',
 };
 
 /** A form as it is typed: `/mod role add <role> @user… [--workspace]`. */
-export function usageOf({ words, parameters, options }: FormBase): string {
-    return [
-        '/mod',
-        ...words,
-        ...parameters.map((parameter) => PARAMETER_USAGE[parameter]),
-        ...options.map((option) => `[--${option}]`),
-    ].join(' ');
+export function usageOf(form: Form): string {
+    const { words, parameters, options } = form;
+    const parts = parameters.flatMap((parameter) =>
+        parameter === 'targets' && form.kind === 'action' && form.action.duration
+            ? [PARAMETER_USAGE.targets, '[duration]']
+            : [PARAMETER_USAGE[parameter]],
+    );
+    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
 }

@@ -1,38 +1,10 @@
 // Words into a request: pure, and never throwing whatever the words are.
-import type { Option } from '../moderation/action';
 import { MOST_TARGETS } from '../moderation/request';
-import { readCaseId } from '../moderation/cases/case-id';
-import type { Form, FormParameter } from './grammar';
+import type { Command, WordsProblem } from './command';
+import type { Form } from './grammar';
 import { nearest } from './nearest';
-
-export interface Command {
-    readonly form: Form;
-    readonly role?: string;
-    /** Usernames without `@`, as typed, each once. */
-    readonly targets: readonly string[];
-    readonly caseId?: string;
-    /** The reason, or whatever text the form asks for. */
-    readonly reason: string;
-    /** The words behind `help`. */
-    readonly topic: readonly string[];
-    readonly options: ReadonlySet<Option>;
-}
-
-/** What is wrong with the words; `form` is the one that was meant, where that is clear. */
-export type WordsProblem =
-    | { readonly kind: 'incomplete-action'; readonly word: string; readonly near: readonly Form[] }
-    | {
-          readonly kind: 'unknown-action';
-          readonly word: string;
-          readonly suggestion?: string;
-          readonly near: readonly Form[];
-      }
-    | { readonly kind: 'unknown-option'; readonly word: string; readonly suggestion?: string; readonly form: Form }
-    | {
-          readonly kind: 'missing-targets' | 'missing-role' | 'missing-case' | 'missing-text' | 'too-many-targets';
-          readonly form: Form;
-      }
-    | { readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case'; readonly word: string; readonly form: Form };
+import { take } from './take';
+import type { Taken } from './take';
 
 export type Parsed =
     { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: WordsProblem };
@@ -101,86 +73,6 @@ function checkOptions(form: Form, options: readonly string[]): WordsProblem | un
         ...(suggestion ? { suggestion: `--${suggestion}` } : {}),
         form,
     };
-}
-
-/** How many of the words name targets: all of them, unless a reason follows; then the first and every `@name` behind it. */
-function countTargetWords(words: readonly string[], reasonFollows: boolean): number {
-    if (!reasonFollows) {
-        return words.length;
-    }
-    const end = words.findIndex((word, position) => position > 0 && !/^[@,]/.test(word));
-    return end < 0 ? words.length : end;
-}
-
-function toUsernames(words: readonly string[]): string[] {
-    const names = words
-        .join(' ')
-        .split(/[\s,]+/)
-        .map((name) => name.replace(/^@/, ''))
-        .filter((name) => name !== '');
-    const first = new Map<string, string>();
-    for (const name of names) {
-        const key = name.toLowerCase();
-        first.set(key, first.get(key) ?? name);
-    }
-    return [...first.values()];
-}
-
-type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'reason' | 'topic'>;
-
-/** What one parameter takes of the words, and the words it leaves. */
-type Step = { readonly taken: Partial<Taken>; readonly rest: readonly string[] } | WordsProblem;
-
-type Take = (words: readonly string[], form: Form) => Step;
-
-function takeText(words: readonly string[], form: Form): Step {
-    return words.length === 0 ? { kind: 'missing-text', form } : { taken: { reason: words.join(' ') }, rest: [] };
-}
-
-function takeOneTarget(words: readonly string[], form: Form): Step {
-    const [word, ...rest] = words;
-    const targets = word === undefined ? [] : toUsernames([word]);
-    return word !== undefined && targets.length !== 1
-        ? { kind: 'not-a-name', word, form }
-        : { taken: { targets }, rest };
-}
-
-const TAKE: Readonly<Record<FormParameter, Take>> = {
-    role([role, ...rest], form) {
-        return role === undefined ? { kind: 'missing-role', form } : { taken: { role }, rest };
-    },
-    targets(words, form) {
-        const wordsFollow = form.parameters.includes('reason') || form.parameters.includes('text');
-        const count = countTargetWords(words, wordsFollow);
-        return { taken: { targets: toUsernames(words.slice(0, count)) }, rest: words.slice(count) };
-    },
-    target: (words, form) => (words.length === 0 ? { kind: 'missing-targets', form } : takeOneTarget(words, form)),
-    'optional-target': takeOneTarget,
-    case([word, ...rest], form) {
-        if (word === undefined) {
-            return { kind: 'missing-case', form };
-        }
-        const caseId = readCaseId(word);
-        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
-    },
-    reason: (words) => ({ taken: { reason: words.join(' ') }, rest: [] }),
-    text: takeText,
-    'optional-topic': (words) => ({ taken: { topic: words }, rest: [] }),
-};
-
-function take(form: Form, given: readonly string[]): Taken | WordsProblem {
-    let words = given;
-    let taken: Taken = { targets: [], reason: '', topic: [] };
-    for (const parameter of form.parameters) {
-        const step = TAKE[parameter](words, form);
-        if ('kind' in step) {
-            return step;
-        }
-        taken = { ...taken, ...step.taken };
-        words = step.rest;
-    }
-    const [extra] = words;
-    return extra === undefined ? taken : { kind: 'too-many-words', word: extra, form };
 }
 
 function checkTargets(form: Form, { targets }: Taken): WordsProblem | undefined {

@@ -7,17 +7,18 @@ import { caseAnswers } from './case-answers';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
-import type { Command } from './parse';
+import type { Command } from './command';
 import { queryAnswers } from './query-answer';
 import { reportText } from '../answers/report-text';
 import { wordsAnswer } from './words-answer';
 
 async function act(t: Translate, desk: Desk, action: RegisteredAction, command: Command): Promise<string> {
-    const { role, targets, reason, options } = command;
+    const { role, targets, duration, reason, options } = command;
     const report = await desk.perform({
         action,
         targets: targets.map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
+        ...(duration === undefined ? {} : { duration }),
         reason,
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
@@ -35,13 +36,14 @@ async function answerCaseCommand(
     t: Translate,
     desk: Desk,
     caseCommand: RegisteredCaseCommand,
-    { targets, caseId, reason, options }: Command,
+    { targets, caseId, duration, reason, options }: Command,
 ): Promise<string> {
     const [username] = targets;
     const naming = {
         ...(username === undefined ? {} : { target: { username } }),
         ...(caseId === undefined ? {} : { caseId }),
         text: reason,
+        ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
     const text = await caseAnswers[caseCommand.name](t, desk, naming);

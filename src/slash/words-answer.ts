@@ -3,33 +3,29 @@ import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { MOST_TARGETS } from '../moderation/request';
 import { usageOf } from './grammar';
-import type { WordsProblem } from './parse';
+import type { WordsProblem } from './command';
+
+type Kind = WordsProblem['kind'];
+
+/** What is wrong, by the kind of problem; the word is the one that it is about. */
+const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
+    'incomplete-action': (t, word) => t('words-incomplete-action', { word }),
+    'unknown-action': (t, word) => t('words-unknown-action', { word }),
+    'unknown-option': (t, word) => t('words-unknown-option', { word }),
+    'missing-targets': (t) => t('words-missing-targets'),
+    'missing-role': (t) => t('words-missing-role'),
+    'missing-case': (t) => t('words-missing-case'),
+    'missing-duration': (t) => t('words-missing-duration'),
+    'missing-text': (t) => t('words-missing-text'),
+    'not-a-case': (t, word) => t('words-not-a-case', { word }),
+    'not-a-duration': (t, word) => t('words-not-a-duration', { word }),
+    'not-a-name': (t, word) => t('words-not-a-name', { word }),
+    'too-many-targets': (t) => t('words-too-many-targets', { limit: MOST_TARGETS }),
+    'too-many-words': (t, word) => t('words-too-many-words', { word }),
+};
 
 function what(t: Translate, problem: WordsProblem): string {
-    switch (problem.kind) {
-        case 'incomplete-action':
-            return t('words-incomplete-action', { word: quote(problem.word) });
-        case 'unknown-action':
-            return t('words-unknown-action', { word: quote(problem.word) });
-        case 'unknown-option':
-            return t('words-unknown-option', { word: quote(problem.word) });
-        case 'missing-targets':
-            return t('words-missing-targets');
-        case 'missing-role':
-            return t('words-missing-role');
-        case 'missing-case':
-            return t('words-missing-case');
-        case 'missing-text':
-            return t('words-missing-text');
-        case 'not-a-case':
-            return t('words-not-a-case', { word: quote(problem.word) });
-        case 'too-many-targets':
-            return t('words-too-many-targets', { limit: MOST_TARGETS });
-        case 'too-many-words':
-            return t('words-too-many-words', { word: quote(problem.word) });
-        case 'not-a-name':
-            return t('words-not-a-name', { word: quote(problem.word) });
-    }
+    return WHAT[problem.kind](t, 'word' in problem ? quote(problem.word) : '');
 }
 
 function suggestion(t: Translate, problem: WordsProblem): string[] {

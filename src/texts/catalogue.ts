@@ -12,6 +12,8 @@ export interface TextPlaces {
     'setting-rest-user-id-description': never;
     'setting-rest-auth-token': never;
     'setting-rest-auth-token-description': never;
+    'setting-default-mute-duration': never;
+    'setting-default-mute-duration-description': never;
     'setting-protect-higher-ranks': never;
     'setting-protect-higher-ranks-description': never;
     'action-warn-title': never;
@@ -66,6 +68,15 @@ export interface TextPlaces {
     'case-case-summary': never;
     'case-reason-summary': never;
     'case-reason-done': 'id';
+    'case-duration-summary': never;
+    'case-ends': 'id' | 'until';
+    'case-endless': 'id';
+    'case-until': 'until';
+    'case-lifted': 'at';
+    'case-lift-failed': 'count';
+    'case-amended-end': 'at' | 'by' | 'until';
+    'case-amended-endless': 'at' | 'by';
+    ends: 'until';
     'case-undo-summary': never;
     'case-mine-summary': never;
     'case-mine-title': 'room';
@@ -123,6 +134,7 @@ export interface TextPlaces {
     'code-mod-no-effect': never;
     'code-mod-case-not-written': never;
     'code-mod-case-unknown': never;
+    'code-mod-not-timed': never;
     'code-mod-not-undoable': never;
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
@@ -143,6 +155,8 @@ export interface TextPlaces {
     'words-unknown-option': 'word';
     'words-missing-targets': never;
     'words-missing-case': never;
+    'words-missing-duration': never;
+    'words-not-a-duration': 'word';
     'words-missing-text': never;
     'words-not-a-case': 'word';
     'words-missing-role': never;
@@ -226,6 +240,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'setting-rest-auth-token': 'Personal access token of the service account',
         'setting-rest-auth-token-description':
             'Hidden on this page, but stored unencrypted in the database. Create it while signed in as the service account, under My Account, Personal Access Tokens.',
+        'setting-default-mute-duration': 'Default duration of a mute',
+        'setting-default-mute-duration-description':
+            'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
         'setting-protect-higher-ranks': 'Protect higher ranks',
         'setting-protect-higher-ranks-description':
             "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
@@ -283,6 +300,15 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-case-summary': 'shows everything about one case',
         'case-reason-summary': 'corrects the reason of a case',
         'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
+        'case-duration-summary': 'gives a timed act another end, or none with off',
+        'case-ends': 'Case {id} now ends at {until}.',
+        'case-endless': 'Case {id} no longer ends by itself.',
+        'case-until': 'until {until}',
+        'case-lifted': 'ended by itself {at}',
+        'case-lift-failed': '(ending it failed {count} times)',
+        'case-amended-end': 'End changed by {by}, {at}: {until}',
+        'case-amended-endless': 'End taken away by {by}, {at}',
+        ends: 'Ends by itself at {until}.',
         'case-undo-summary': 'takes an act back',
         'case-mine-summary': 'shows the cases about you in this room',
         'case-mine-title': 'Cases about you in #{room}',
@@ -352,6 +378,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-no-effect': 'Rocket.Chat reported success.',
         'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
         'code-mod-case-unknown': 'There is no such case in this room.',
+        'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
         'code-mod-not-undoable':
             'That cannot be taken back: it has no reverse, it was not done, or it was taken back before.',
         'code-mod-app-not-permitted':
@@ -375,6 +402,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-unknown-option': 'There is no option {word} here.',
         'words-missing-targets': 'Who? Name at least one person.',
         'words-missing-case': 'Which case? Name its id.',
+        'words-missing-duration': 'For how long? For example 10m, 2h, 1d12h or 1w; or off.',
+        'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
         'words-missing-text': 'Something is missing: the text.',
         'words-not-a-case': '{word} is not the id of a case.',
         'words-missing-role': 'Which role?',

@@ -41,6 +41,7 @@ export type ModDeskCode =
     | 'mod-case-not-written'
     | 'mod-case-unknown'
     | 'mod-not-undoable'
+    | 'mod-not-timed'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 

@@ -4,15 +4,17 @@ import type { Person } from '../../workspace/ports';
 import type { Action } from '../action';
 import type { ModerationRequest, Report } from '../request';
 import type { Scene } from '../scene';
+import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
 
 /** What may follow the words; `case` is an id, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'text';
+export type CaseParameter = 'target' | 'case' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
     readonly book: CaseBook;
+    readonly deadlines: Deadlines;
     readonly actionNamed: (name: string) => Action | undefined;
     readonly now: () => number;
 }
@@ -27,6 +29,8 @@ export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
     readonly text: string;
+    /** Milliseconds; `undefined` for no end. */
+    readonly duration?: number;
     /** The whole workspace is meant, not only this room. */
     readonly workspace: boolean;
 }

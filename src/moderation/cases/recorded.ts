@@ -1,19 +1,25 @@
 // Does an act on the record: the case is written before the effect and closed after it, or nothing is done.
-import { refusal } from '../../workspace/problem';
+import { refusal, success } from '../../workspace/problem';
+import type { Result } from '../../workspace/problem';
 import type { ActingPorts, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome } from '../request';
-import type { CaseBook } from './case-book';
+import type { CaseKeeping } from './case-command';
+import { isInForce } from './fold';
+import type { Case } from './fold';
 import { endingOf, personReference, roomReference } from './record';
+import type { NewRecord } from './record';
 
 export interface RecordedAct {
     readonly action: Action;
     readonly acting: ActingPorts;
     readonly reading: ReadingPorts;
     readonly situation: Situation;
-    readonly book: CaseBook;
+    readonly keeping: CaseKeeping;
     readonly reason: string;
+    /** Milliseconds. */
+    readonly duration?: number;
     /** The case that this act takes back. */
     readonly undoes?: string;
 }
@@ -21,29 +27,104 @@ export interface RecordedAct {
 export interface RecordedOutcome {
     readonly outcome: Outcome;
     readonly caseId?: string;
+    readonly until?: number;
+}
+
+const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
+
+type Place = Pick<Case, 'id' | 'target' | 'room'>;
+
+function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
+    const record: NewRecord = { kind: 'closed', caseId: place.id, ...endingOf(outcome), settled: false };
+    return keeping.book.add(place, record);
+}
+
+/** Notes when a case ends; before the act, so that no crash makes a timed act last for ever. */
+function setDeadline({ keeping, action }: RecordedAct, place: Place, until: number | undefined): Promise<Result<void>> {
+    if (until === undefined) {
+        return Promise.resolve(success(undefined));
+    }
+    return keeping.deadlines.add({
+        caseId: place.id,
+        roomId: place.room.id,
+        username: place.target.username,
+        action: action.name,
+        until,
+        due: until,
+        attempt: 0,
+    });
+}
+
+/** Opens the case, lets the work be done, and closes the case with what became of it. */
+async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
+    const { action, situation, keeping, reason, duration, undoes } = act;
+    const { moderator, role } = situation;
+    const references = { target: personReference(situation.target), room: roomReference(situation.room) };
+    const until = duration === undefined ? undefined : keeping.now() + duration;
+    const opened = await keeping.book.open({
+        action: action.name,
+        moderator: personReference(moderator),
+        ...references,
+        ...(role ? { role } : {}),
+        reason,
+        ...(until === undefined ? {} : { until }),
+        ...(undoes === undefined ? {} : { undoes }),
+    });
+    if (!opened.ok) {
+        return NOT_WRITTEN;
+    }
+    const place: Place = { id: opened.value, ...references };
+    const timed = await setDeadline(act, place, until);
+    if (!timed.ok) {
+        await close(keeping, place, NOT_WRITTEN.outcome);
+        return NOT_WRITTEN;
+    }
+    const outcome = await work();
+    await close(keeping, place, outcome);
+    const isTimed = until !== undefined && outcome.kind === 'done';
+    return { outcome, caseId: place.id, ...(isTimed ? { until } : {}) };
 }
 
 /**
  * @returns the outcome of the act with the id of its case; refused with `mod-case-not-written` when the case could not
  * be written. A case that could not be closed stays pending and is settled by the real state later.
  */
-export async function actOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
-    const { action, situation, book, reason, undoes } = act;
-    const { moderator, target, room, role } = situation;
-    const references = { target: personReference(target), room: roomReference(room) };
-    const opened = await book.open({
-        action: action.name,
-        moderator: personReference(moderator),
-        ...references,
-        ...(role ? { role } : {}),
-        reason,
-        ...(undoes === undefined ? {} : { undoes }),
-    });
-    if (!opened.ok) {
-        return { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
+export function actOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
+    return onRecord(act, () => apply(act));
+}
+
+/** The case by which what is so already came about, where it still stands. */
+async function standingCase({ keeping, action, situation }: RecordedAct): Promise<Result<Case | undefined>> {
+    const { target, room, role } = situation;
+    const about = await keeping.book.about(target.id, room.id);
+    if (!about.ok) {
+        return about;
     }
-    const caseId = opened.value;
-    const outcome = await apply(act);
-    await book.add({ id: caseId, ...references }, { kind: 'closed', caseId, ...endingOf(outcome), settled: false });
-    return { outcome, caseId };
+    const fits = (found: Case): boolean => found.action === action.name && found.role?.id === role?.id;
+    return success(about.value.find((found) => fits(found) && isInForce(found)));
+}
+
+/**
+ * Gives what is so already another end: of the case by which it came about, or of a new one where there is none.
+ * Without a duration there is nothing to do.
+ */
+export async function endOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
+    const { keeping, duration, situation } = act;
+    if (duration === undefined) {
+        return { outcome: { kind: 'already' } };
+    }
+    const standing = await standingCase(act);
+    if (!standing.ok) {
+        return NOT_WRITTEN;
+    }
+    if (!standing.value) {
+        return onRecord(act, () => Promise.resolve({ kind: 'done' }));
+    }
+    const until = keeping.now() + duration;
+    const by = personReference(situation.moderator);
+    const timed = await setDeadline(act, standing.value, until);
+    const added = timed.ok
+        ? await keeping.book.add(standing.value, { kind: 'duration', caseId: standing.value.id, by, until })
+        : timed;
+    return added.ok ? { outcome: { kind: 'done' }, caseId: standing.value.id, until } : NOT_WRITTEN;
 }

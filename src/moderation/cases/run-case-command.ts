@@ -16,6 +16,7 @@ export interface CaseNaming {
     readonly target?: TargetName;
     readonly caseId?: string;
     readonly text: string;
+    readonly duration?: number;
     readonly workspace: boolean;
 }
 
@@ -44,7 +45,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,
-    { target: name, caseId, text, workspace }: CaseNaming,
+    { target: name, caseId, text, duration, workspace }: CaseNaming,
 ): Promise<Result<Answer>> {
     const { scene } = office;
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
@@ -63,6 +64,7 @@ export async function runCaseCommand<Answer>(
         ...(target ? { target: target.value } : {}),
         ...(found ? { found: found.value } : {}),
         text,
+        ...(duration === undefined ? {} : { duration }),
         workspace,
     });
 }

@@ -1,0 +1,54 @@
+// One of several servers does what is due. The store has no locks, so each one writes a claim, waits until all that
+// were written at the same time can be read, and the claim with the smallest id wins.
+import { success } from '../../workspace/problem';
+import type { Result } from '../../workspace/problem';
+import type { RecordsPort } from '../../workspace/ports';
+import type { Making } from '../cases/case-book';
+
+/** Longer than a write takes to become readable everywhere. */
+const SETTLING_MILLISECONDS = 1500;
+/** Whoever claimed and has not finished by then is taken for dead. */
+const LIFE_MILLISECONDS = 120000;
+
+interface Claim {
+    readonly claimId: string;
+    readonly at: number;
+}
+
+/** @returns whether this server may act on what has the id. */
+export async function claim(
+    records: RecordsPort,
+    making: Making & { readonly wait: (milliseconds: number) => Promise<void> },
+    id: string,
+): Promise<Result<boolean>> {
+    const key = `claim ${id}`;
+    const living = async (): Promise<Result<Claim[]>> => {
+        const claims = await records.read(key);
+        return claims.ok
+            ? success((claims.value as Claim[]).filter(({ at }) => at > making.now() - LIFE_MILLISECONDS))
+            : claims;
+    };
+    const earlier = await living();
+    if (!earlier.ok) {
+        return earlier;
+    }
+    if (earlier.value.length > 0) {
+        return success(false);
+    }
+    const own: Claim = { claimId: making.recordId(), at: making.now() };
+    const written = await records.append(own, [key]);
+    if (!written.ok) {
+        return written;
+    }
+    await making.wait(SETTLING_MILLISECONDS);
+    const claims = await living();
+    if (!claims.ok) {
+        return claims;
+    }
+    const [first] = claims.value.map(({ claimId }) => claimId).sort();
+    return success(first === own.claimId);
+}
+
+export function releaseClaims(records: RecordsPort, id: string): Promise<Result<void>> {
+    return records.remove(`claim ${id}`);
+}

@@ -1,0 +1,138 @@
+// Deadlines, found by the hour in which they fall: a sweep's cost grows with what is due, not with what is waiting.
+import { success } from '../../workspace/problem';
+import type { Result } from '../../workspace/problem';
+import type { RecordsPort } from '../../workspace/ports';
+import type { Making } from '../cases/case-book';
+
+export interface Deadline {
+    readonly deadlineId: string;
+    readonly caseId: string;
+    readonly roomId: string;
+    /** Who and what it is about, for lists. */
+    readonly username: string;
+    readonly action: string;
+    /** When the act ends, in milliseconds; a case that ends at another time by now has another deadline. */
+    readonly until: number;
+    /** When to act: at the end, or later after a failure. */
+    readonly due: number;
+    /** How many times it was tried in vain. */
+    readonly attempt: number;
+}
+
+interface Marker {
+    readonly marks: string;
+}
+
+function dayOf(time: number): string {
+    return new Date(time).toISOString().slice(0, 10);
+}
+
+function hourOf(time: number): string {
+    return new Date(time).toISOString().slice(0, 13);
+}
+
+const DAYS = 'due days';
+const hoursKey = (day: string): string => `due hours of ${day}`;
+const bucketKey = (hour: string): string => `due in ${hour}`;
+const markerKey = (marks: string): string => `due marker ${marks}`;
+const deadlineKey = (deadlineId: string): string => `deadline ${deadlineId}`;
+const roomKey = (roomId: string): string => `deadlines of room ${roomId}`;
+
+export class Deadlines {
+    public constructor(
+        private readonly records: RecordsPort,
+        private readonly making: Making,
+        private readonly writtenMarkers: Set<string>,
+    ) {}
+
+    public async add(deadline: Omit<Deadline, 'deadlineId'>): Promise<Result<void>> {
+        const deadlineId = this.making.recordId();
+        const [day, hour] = [dayOf(deadline.due), hourOf(deadline.due)];
+        for (const [key, marks] of [
+            [DAYS, day],
+            [hoursKey(day), hour],
+        ] as const) {
+            const marked = await this.mark(key, marks);
+            if (!marked.ok) {
+                return marked;
+            }
+        }
+        return this.records.append({ ...deadline, deadlineId }, [
+            bucketKey(hour),
+            deadlineKey(deadlineId),
+            roomKey(deadline.roomId),
+        ]);
+    }
+
+    /** What is due by now, each deadline once, earliest first. */
+    public async due(): Promise<Result<Deadline[]>> {
+        const now = this.making.now();
+        const hours = await this.hoursUntil(now);
+        if (!hours.ok) {
+            return hours;
+        }
+        const due: Deadline[] = [];
+        for (const hour of hours.value) {
+            const bucket = await this.records.read(bucketKey(hour));
+            if (!bucket.ok) {
+                return bucket;
+            }
+            const deadlines = bucket.value as Deadline[];
+            due.push(...deadlines.filter((deadline) => deadline.due <= now));
+            if (deadlines.length === 0 && hour < hourOf(now)) {
+                await this.records.remove(markerKey(hour));
+            }
+        }
+        return success(due.sort((one, other) => one.due - other.due));
+    }
+
+    /** Everything that waits in a room. */
+    public async inRoom(roomId: string): Promise<Result<Deadline[]>> {
+        const deadlines = await this.records.read(roomKey(roomId));
+        return deadlines.ok ? success(deadlines.value as Deadline[]) : deadlines;
+    }
+
+    public remove({ deadlineId }: Deadline): Promise<Result<void>> {
+        return this.records.remove(deadlineKey(deadlineId));
+    }
+
+    private async mark(key: string, marks: string): Promise<Result<void>> {
+        if (this.writtenMarkers.has(marks)) {
+            return success(undefined);
+        }
+        const marked = await this.records.append({ marks }, [key, markerKey(marks)]);
+        if (marked.ok) {
+            this.writtenMarkers.add(marks);
+        }
+        return marked;
+    }
+
+    private async marks(key: string, latest: string): Promise<Result<string[]>> {
+        const markers = await this.records.read(key);
+        if (!markers.ok) {
+            return markers;
+        }
+        const marks = new Set((markers.value as Marker[]).map((marker) => marker.marks));
+        return success([...marks].filter((each) => each <= latest).sort());
+    }
+
+    /** The hours with deadlines up to now; a day of the past that has none left is forgotten. */
+    private async hoursUntil(now: number): Promise<Result<string[]>> {
+        const days = await this.marks(DAYS, dayOf(now));
+        if (!days.ok) {
+            return days;
+        }
+        const found: string[] = [];
+        for (const day of days.value) {
+            const hours = await this.marks(hoursKey(day), hourOf(now));
+            if (!hours.ok) {
+                return hours;
+            }
+            found.push(...hours.value);
+            if (hours.value.length === 0 && day < dayOf(now)) {
+                await this.records.remove(markerKey(day));
+            }
+        }
+        return success(found);
+    }
+}

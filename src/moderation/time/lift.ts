@@ -1,0 +1,193 @@
+// Ends one timed act, if it still stands: the reverse of its action, done by the system.
+import type { ActingPorts, Person, ReadingPorts, RecordsPort, Room } from '../../workspace/ports';
+import type { Action, Situation } from '../action';
+import { apply } from '../apply';
+import type { CaseKeeping } from '../cases/case-command';
+import { isInForce } from '../cases/fold';
+import type { Case } from '../cases/fold';
+import { settle } from '../cases/settle';
+import { takesPlaceInRoom } from '../checks';
+import { openScene, roomRolesOf } from '../scene';
+import { claim, releaseClaims } from './claim';
+import type { Deadline } from './deadlines';
+
+export interface Lifting extends CaseKeeping {
+    readonly reading: ReadingPorts;
+    readonly acting: ActingPorts;
+    readonly records: RecordsPort;
+    /** Who acts when nobody does: the app's own user. */
+    readonly system: Person;
+    readonly recordId: () => string;
+    readonly caseId: () => string;
+    readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** `later`: it is still to be done. */
+export type Lifted = 'lifted' | 'stale' | 'later' | 'attention';
+
+const MINUTE = 60000;
+const HOUR = 60 * MINUTE;
+const MOST_ATTEMPTS = 6;
+
+function backOff(attempt: number): number {
+    return Math.min(2 ** (attempt - 1), 60) * MINUTE;
+}
+
+/** Whether a later act of the same kind on the same person has taken the place of this one. */
+async function isOvertaken({ book, actionNamed }: Lifting, found: Case): Promise<boolean | undefined> {
+    const about = await book.about(found.target.id, found.room.id);
+    if (!about.ok) {
+        return undefined;
+    }
+    const kinds = [found.action, actionNamed(found.action)?.undo];
+    const latest = about.value.find(
+        ({ action, role, state }) => kinds.includes(action) && role?.id === found.role?.id && state === 'done',
+    );
+    return latest?.id !== found.id;
+}
+
+async function situationOf(lifting: Lifting, found: Case, room: Room, target: Person): Promise<Situation | undefined> {
+    const scene = openScene(lifting.reading, lifting.system, room);
+    const [holders, membership] = await Promise.all([scene.roleHolders(), scene.isMember(target)]);
+    if (!holders.ok || !membership.ok) {
+        return undefined;
+    }
+    return {
+        moderator: lifting.system,
+        room,
+        target,
+        targetRoomRoles: roomRolesOf(holders.value, target),
+        targetIsMember: membership.value,
+        ...(found.role ? { role: found.role } : {}),
+        relinquish: false,
+        targetHolds: () => false,
+    };
+}
+
+async function finish(lifting: Lifting, deadline: Deadline, found: Case): Promise<Lifted> {
+    const written = await lifting.book.add(found, { kind: 'lifted', caseId: found.id });
+    if (!written.ok) {
+        return 'later';
+    }
+    await lifting.deadlines.remove(deadline);
+    await releaseClaims(lifting.records, deadline.deadlineId);
+    return 'lifted';
+}
+
+async function postpone(lifting: Lifting, deadline: Deadline, due: number, attempt: number): Promise<Lifted> {
+    const { deadlineId, ...rest } = deadline;
+    const added = await lifting.deadlines.add({ ...rest, due, attempt });
+    if (added.ok) {
+        await lifting.deadlines.remove(deadline);
+        await releaseClaims(lifting.records, deadlineId);
+    }
+    return 'later';
+}
+
+/** Tried in vain: once more after a while, and after six times a person is needed. */
+async function fail(lifting: Lifting, deadline: Deadline, found: Case, code: string): Promise<Lifted> {
+    const attempt = deadline.attempt + 1;
+    await lifting.book.add(found, { kind: 'lift-failed', caseId: found.id, attempt, code });
+    if (attempt < MOST_ATTEMPTS) {
+        return postpone(lifting, deadline, lifting.now() + backOff(attempt), attempt);
+    }
+    const noted = await lifting.records.append({ caseId: found.id }, [
+        `attention ${found.room.id}`,
+        `attention case ${found.id}`,
+    ]);
+    if (!noted.ok) {
+        return 'later';
+    }
+    await lifting.deadlines.remove(deadline);
+    return 'attention';
+}
+
+async function drop(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
+    await lifting.deadlines.remove(deadline);
+    return 'stale';
+}
+
+async function reverse(lifting: Lifting, deadline: Deadline, found: Case, action: Action): Promise<Lifted> {
+    const { reading } = lifting;
+    const [room, target] = await Promise.all([reading.rooms.byId(found.room.id), reading.people.byId(found.target.id)]);
+    if (!room.ok && room.problem.code !== 'error-invalid-room') {
+        return fail(lifting, deadline, found, room.problem.code);
+    }
+    if (!target.ok) {
+        return fail(lifting, deadline, found, target.problem.code);
+    }
+    if (!room.ok || !target.value) {
+        // Where the room or the person is gone, nothing is left to end.
+        return finish(lifting, deadline, found);
+    }
+    const situation = await situationOf(lifting, found, room.value, target.value);
+    return situation
+        ? reverseHere(lifting, deadline, found, action, situation)
+        : fail(lifting, deadline, found, 'mod-engine-failed');
+}
+
+async function reverseHere(
+    lifting: Lifting,
+    deadline: Deadline,
+    found: Case,
+    action: Action,
+    situation: Situation,
+): Promise<Lifted> {
+    const { acting, reading, now } = lifting;
+    if (action.isDone(situation)) {
+        return finish(lifting, deadline, found);
+    }
+    if (takesPlaceInRoom(action, situation) && !situation.targetIsMember) {
+        // Who left may come back, and would still be muted then; nobody needs to be called for that.
+        return postpone(lifting, deadline, now() + HOUR, deadline.attempt);
+    }
+    const outcome = await apply({ action, acting, reading, situation });
+    return outcome.kind === 'done' || outcome.kind === 'already'
+        ? finish(lifting, deadline, found)
+        : fail(lifting, deadline, found, outcome.problem.code);
+}
+
+/** The case of a deadline, settled if a crash left it open; `undefined` when it cannot be read now. */
+async function readCase(lifting: Lifting, { caseId }: Deadline): Promise<Case | 'gone' | undefined> {
+    const found = await lifting.book.find(caseId);
+    if (!found.ok) {
+        return undefined;
+    }
+    if (found.value?.state !== 'pending') {
+        return found.value ?? 'gone';
+    }
+    const room = await lifting.reading.rooms.byId(found.value.room.id);
+    if (!room.ok) {
+        return undefined;
+    }
+    const scene = openScene(lifting.reading, lifting.system, room.value);
+    const [settled] = await settle({ ...lifting, scene }, [found.value]);
+    return settled?.state === 'pending' ? undefined : settled;
+}
+
+/**
+ * Ends the act of a deadline. It is left alone when a person has ended it, given it another end, or done it anew; the
+ * deadline is removed only after the end is confirmed and written down.
+ */
+export async function lift(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
+    const found = await readCase(lifting, deadline);
+    if (!found) {
+        return 'later';
+    }
+    if (found === 'gone' || !isInForce(found) || found.until !== deadline.until) {
+        return drop(lifting, deadline);
+    }
+    const overtaken = await isOvertaken(lifting, found);
+    if (overtaken === undefined) {
+        return 'later';
+    }
+    const action = lifting.actionNamed(lifting.actionNamed(found.action)?.undo ?? '');
+    if (overtaken || !action) {
+        return drop(lifting, deadline);
+    }
+    const claimed = await claim(lifting.records, lifting, deadline.deadlineId);
+    if (!claimed.ok || !claimed.value) {
+        return 'later';
+    }
+    return reverse(lifting, deadline, found, action);
+}

@@ -1,0 +1,44 @@
+// What words turn into: a command, or what is wrong with them.
+import type { Option } from '../moderation/action';
+import type { Form } from './grammar';
+
+export interface Command {
+    readonly form: Form;
+    readonly role?: string;
+    /** Usernames without `@`, as typed, each once. */
+    readonly targets: readonly string[];
+    readonly caseId?: string;
+    /** Milliseconds. */
+    readonly duration?: number;
+    /** The reason, or whatever text the form asks for. */
+    readonly reason: string;
+    /** The words behind `help`. */
+    readonly topic: readonly string[];
+    readonly options: ReadonlySet<Option>;
+}
+
+/** What is wrong with the words; `form` is the one that was meant, where that is clear. */
+export type WordsProblem =
+    | { readonly kind: 'incomplete-action'; readonly word: string; readonly near: readonly Form[] }
+    | {
+          readonly kind: 'unknown-action';
+          readonly word: string;
+          readonly suggestion?: string;
+          readonly near: readonly Form[];
+      }
+    | { readonly kind: 'unknown-option'; readonly word: string; readonly suggestion?: string; readonly form: Form }
+    | {
+          readonly kind:
+              | 'missing-targets'
+              | 'missing-role'
+              | 'missing-case'
+              | 'missing-text'
+              | 'missing-duration'
+              | 'too-many-targets';
+          readonly form: Form;
+      }
+    | {
+          readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case' | 'not-a-duration';
+          readonly word: string;
+          readonly form: Form;
+      };
