@@ -2,6 +2,7 @@
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actions } from './actions/index';
+import { herald } from './answers/herald';
 import type { Action } from './moderation/action';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
@@ -11,14 +12,13 @@ import type { Lifting } from './moderation/time/lift';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { ShownRooms } from './moderation/shown-rooms';
-import type { SettingsKeeper } from './settings';
+import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
 import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
-import type { RecordsPort } from './workspace/ports';
 import type { ServiceAccount } from './workspace/rest/service-account';
 import type { PermissionTableCache } from './workspace/permission-table';
 import { failure, refusal, success } from './workspace/problem';
@@ -55,25 +55,28 @@ export class Doorway {
 
     public async openDesk(room: IRoom): Promise<Result<Desk>> {
         const { read } = this.accessors;
-        const { settings, shownRooms } = this.memory;
-        const { serviceAccount, protectHigherRanks, defaultMuteDuration } = await settings.read(
-            read.getEnvironmentReader(),
-        );
-        const { reading, acting, records, enter } = this.openWorkspace(serviceAccount);
-        const entered = await enter(room);
+        const settings = await this.memory.settings.read(read.getEnvironmentReader());
+        const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { reading, acting } = workspace;
+        const entered = await workspace.enter(room);
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const report = (error: unknown): Promise<void> => this.report(error);
-        const rules = { protectHigherRanks, defaultDurations };
-        const pipeline = { reading, acting, rules, shownRooms, keeping: this.keeping(records), report };
+        const rules = { protectHigherRanks, requireReason, defaultDurations };
+        const keeping = this.keeping(workspace, settings);
+        const { shownRooms } = this.memory;
+        const pipeline = { reading, acting, rules, shownRooms, keeping, report };
         return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
     }
 
     /** What ending timed acts takes; whoever came through this doorway counts as the system. */
     public async openLifting(wait: Lifting['wait']): Promise<Lifting> {
-        const { settings, making } = this.memory;
-        const { serviceAccount } = await settings.read(this.accessors.read.getEnvironmentReader());
-        const { reading, acting, records } = this.openWorkspace(serviceAccount);
-        return { ...this.keeping(records), ...making, reading, acting, records, wait, system: toPerson(this.user) };
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { reading, acting, records } = workspace;
+        const system = toPerson(this.user);
+        const { making } = this.memory;
+        return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
     }
 
     /** The desk of a room of which only the id is known, as it travels in a view. */
@@ -120,11 +123,13 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
     }
 
-    private keeping(records: RecordsPort): CaseKeeping {
+    private keeping({ records, messages }: OpenedWorkspace, { audience }: Settings): CaseKeeping {
         const { making, writtenMarkers } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
+            telling: herald(this.t, messages, audience),
+            sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,
             now: making.now,
         };

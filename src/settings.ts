@@ -2,6 +2,7 @@
 import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
+import type { Audience } from './answers/herald';
 import { readDuration } from './moderation/time/duration';
 import type { ServiceAccount } from './workspace/rest/service-account';
 
@@ -10,6 +11,7 @@ interface Declared {
     readonly type: SettingType;
     readonly packageValue: string | boolean;
     readonly section: string;
+    readonly values?: ISetting['values'];
 }
 
 const DECLARED = [
@@ -17,7 +19,20 @@ const DECLARED = [
     { id: 'rest-user-id', type: SettingType.STRING, packageValue: '', section: 'setting-section-service-account' },
     { id: 'rest-auth-token', type: SettingType.PASSWORD, packageValue: '', section: 'setting-section-service-account' },
     { id: 'default-mute-duration', type: SettingType.STRING, packageValue: '', section: 'setting-section-rules' },
+    { id: 'require-reason', type: SettingType.BOOLEAN, packageValue: false, section: 'setting-section-rules' },
     { id: 'protect-higher-ranks', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-rules' },
+    {
+        id: 'announce-in-room',
+        type: SettingType.SELECT,
+        packageValue: 'short',
+        section: 'setting-section-telling',
+        values: [
+            { key: 'none', i18nLabel: 'setting-announce-in-room-none' },
+            { key: 'short', i18nLabel: 'setting-announce-in-room-short' },
+        ],
+    },
+    { id: 'tell-target', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-telling' },
+    { id: 'mod-log-room', type: SettingType.ROOM_PICK, packageValue: '', section: 'setting-section-telling' },
 ] as const satisfies readonly Declared[];
 
 type SettingId = (typeof DECLARED)[number]['id'];
@@ -34,28 +49,52 @@ export interface Settings {
     /** `undefined` until both the user id and the token are set. */
     readonly serviceAccount: ServiceAccount | undefined;
     readonly protectHigherRanks: boolean;
+    readonly requireReason: boolean;
     /** Milliseconds; `undefined` where none is set, or what is set is no duration. */
     readonly defaultMuteDuration: number | undefined;
+    readonly audience: Audience;
 }
 
 const SITE_URL = 'Site_Url';
 
+type Values = Readonly<Record<SettingId, unknown>>;
+
+async function readValues(environment: IEnvironmentRead): Promise<Values> {
+    const read = async ({ id }: { id: SettingId }): Promise<Partial<Values>> => ({
+        [id]: (await environment.getSettings().getValueById(id)) as unknown,
+    });
+    return Object.assign({}, ...(await Promise.all(DECLARED.map(read)))) as Values;
+}
+
+async function readServiceAccount(environment: IEnvironmentRead, values: Values): Promise<ServiceAccount | undefined> {
+    const userId = trimmed(values['rest-user-id']);
+    const authToken = trimmed(values['rest-auth-token']);
+    if (userId === '' || authToken === '') {
+        return undefined;
+    }
+    const address = trimmed(values['rest-url']) || (await readSiteUrl(environment));
+    return { userId, authToken, url: address.replace(/\/+$/, '') };
+}
+
+/** A room pick holds a list of rooms; the first one counts. */
+function pickedRoom(value: unknown): string | undefined {
+    const [room] = Array.isArray(value) ? (value as unknown[]) : [];
+    const id = typeof room === 'object' && room !== null ? (room as { _id?: unknown })._id : undefined;
+    return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
 async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
-    const value = (id: SettingId): Promise<unknown> => environment.getSettings().getValueById(id);
-    const [url, userId, authToken, protectHigherRanks, defaultMuteDuration] = await Promise.all([
-        value('rest-url'),
-        value('rest-user-id'),
-        value('rest-auth-token'),
-        value('protect-higher-ranks'),
-        value('default-mute-duration'),
-    ]);
-    const account = { userId: trimmed(userId), authToken: trimmed(authToken) };
-    const complete = account.userId !== '' && account.authToken !== '';
-    const address = trimmed(url) || (complete ? await readSiteUrl(environment) : '');
+    const values = await readValues(environment);
     return {
-        serviceAccount: complete ? { ...account, url: address.replace(/\/+$/, '') } : undefined,
-        protectHigherRanks: protectHigherRanks !== false,
-        defaultMuteDuration: readDuration(trimmed(defaultMuteDuration)),
+        serviceAccount: await readServiceAccount(environment, values),
+        protectHigherRanks: values['protect-higher-ranks'] !== false,
+        requireReason: values['require-reason'] === true,
+        defaultMuteDuration: readDuration(trimmed(values['default-mute-duration'])),
+        audience: {
+            announceInRoom: values['announce-in-room'] !== 'none',
+            tellTarget: values['tell-target'] !== false,
+            modLogRoom: pickedRoom(values['mod-log-room']),
+        },
     };
 }
 

@@ -5,6 +5,7 @@ import { oneCase } from './case';
 import { cases } from './cases';
 import { deactivate } from './deactivate';
 import { duration } from './duration';
+import { exportCases } from './export';
 import { history } from './history';
 import { kick } from './kick';
 import { mine } from './mine';
@@ -27,7 +28,7 @@ export const queries = [roles] as const;
 export type RegisteredQuery = (typeof queries)[number];
 export type QueryName = RegisteredQuery['name'];
 
-export const caseCommands = [history, cases, oneCase, reason, duration, undo, mine] as const;
+export const caseCommands = [history, cases, oneCase, reason, duration, undo, mine, exportCases] as const;
 
 export type RegisteredCaseCommand = (typeof caseCommands)[number];
 export type CaseCommandName = RegisteredCaseCommand['name'];

@@ -10,6 +10,7 @@ export const note = defineAction({
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
     recordOnly: true,
+    confidential: true,
     target: 'anyone',
     self: 'allowed',
     rights: () => [[inRoom('mute-user')]],

@@ -112,6 +112,11 @@ function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
+function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
+    const untold = outcomes.filter((entry) => entry.untold).map(nameText);
+    return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
+}
+
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
 function casesLine(t: Translate, { outcomes }: Outcomes): string[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
@@ -139,6 +144,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
+        ...untoldLine(t, report),
         ...casesLine(t, report),
     ].join('\n');
 }

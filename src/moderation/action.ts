@@ -46,6 +46,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly duration?: 'optional';
     /** The act is its own case and changes nothing else. */
     readonly recordOnly?: true;
+    /** The person concerned is not told. */
+    readonly confidential?: true;
     /** The action that takes this one back; without one it is shown as dangerous. */
     readonly undo?: string;
     readonly refusedWhenArchived?: readonly RoomType[];

@@ -174,6 +174,10 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest): P
     if (request.targets.length > MOST_TARGETS) {
         return { kind: 'refused', problem: refusal('mod-too-many-targets') };
     }
+    const mustHaveReason = pipeline.rules.requireReason && request.action.parameters.includes('reason');
+    if (mustHaveReason && request.reason === '' && request.undoes === undefined) {
+        return { kind: 'refused', problem: refusal('mod-reason-required') };
+    }
     const resolved = await resolveRole(pipeline.reading, request);
     if (!resolved.ok) {
         return { kind: 'refused', problem: { ...resolved.problem, effect: 'none' } };

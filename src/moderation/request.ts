@@ -46,6 +46,8 @@ export interface TargetOutcome {
     readonly caseId?: string;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
+    /** Somebody who should know of it could not be told. */
+    readonly untold?: true;
 }
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */

@@ -2,6 +2,7 @@
 import { cases } from '../actions/cases';
 import { oneCase } from '../actions/case';
 import { duration } from '../actions/duration';
+import { exportCases } from '../actions/export';
 import { history } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
@@ -60,6 +61,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         const action = actions.find(({ name }) => name === reverse.name);
         return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');
     }),
+    export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
     mine: telling(mine, (t, { room }, found) =>
         titled(
             t('case-mine-title', { room: room.name }),

@@ -14,6 +14,17 @@ export interface TextPlaces {
     'setting-rest-auth-token-description': never;
     'setting-default-mute-duration': never;
     'setting-default-mute-duration-description': never;
+    'setting-section-telling': never;
+    'setting-require-reason': never;
+    'setting-require-reason-description': never;
+    'setting-announce-in-room': never;
+    'setting-announce-in-room-description': never;
+    'setting-announce-in-room-none': never;
+    'setting-announce-in-room-short': never;
+    'setting-tell-target': never;
+    'setting-tell-target-description': never;
+    'setting-mod-log-room': never;
+    'setting-mod-log-room-description': never;
     'setting-protect-higher-ranks': never;
     'setting-protect-higher-ranks-description': never;
     'action-warn-title': never;
@@ -78,6 +89,8 @@ export interface TextPlaces {
     'case-amended-endless': 'at' | 'by';
     ends: 'until';
     'case-undo-summary': never;
+    'case-export-summary': never;
+    'case-export-done': 'count' | 'name';
     'case-mine-summary': never;
     'case-mine-title': 'room';
     'case-none': never;
@@ -135,6 +148,8 @@ export interface TextPlaces {
     'code-mod-case-not-written': never;
     'code-mod-case-unknown': never;
     'code-mod-not-timed': never;
+    'code-mod-reason-required': never;
+    'code-mod-file-not-sent': never;
     'code-mod-not-undoable': never;
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
@@ -220,6 +235,15 @@ export interface TextPlaces {
     'panel-choose-people': 'limit';
     'panel-choose-role': never;
     'panel-working': never;
+    'told-target': 'moderator' | 'room' | 'what';
+    'told-target-lifted': 'room' | 'what';
+    'told-whom-to-ask': 'moderator';
+    'told-room': 'moderator' | 'target' | 'what';
+    'told-room-lifted': 'target' | 'what';
+    'told-log-done': 'id' | 'moderator' | 'room' | 'target' | 'what';
+    'told-log-lifted': 'id' | 'room' | 'target' | 'what';
+    'told-log-attention': 'id' | 'room' | 'target' | 'what';
+    untold: 'targets';
     unexpected: never;
 }
 
@@ -243,6 +267,19 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'setting-default-mute-duration': 'Default duration of a mute',
         'setting-default-mute-duration-description':
             'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
+        'setting-section-telling': 'Telling',
+        'setting-require-reason': 'Require a reason',
+        'setting-require-reason-description': 'Mutes, unmutes and kicks without a reason are refused.',
+        'setting-announce-in-room': 'Announce in the room',
+        'setting-announce-in-room-description':
+            "What the room reads of an act. Rocket.Chat's own messages name the service account for a mute, and show a kick as leaving; the short notice names the moderator.",
+        'setting-announce-in-room-none': 'Nothing',
+        'setting-announce-in-room-short': 'A short notice',
+        'setting-tell-target': 'Tell the person concerned',
+        'setting-tell-target-description': 'By a direct message: what, where, why, until when, and who to turn to.',
+        'setting-mod-log-room': "Room for the moderators' log",
+        'setting-mod-log-room-description':
+            "Every act is written there. Leave it empty for no log. The app's user must be able to write in it.",
         'setting-protect-higher-ranks': 'Protect higher ranks',
         'setting-protect-higher-ranks-description':
             "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
@@ -310,6 +347,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-amended-endless': 'End taken away by {by}, {at}',
         ends: 'Ends by itself at {until}.',
         'case-undo-summary': 'takes an act back',
+        'case-export-summary': 'sends you all cases of this room as a CSV file',
+        'case-export-done': '{count} cases of this room are on their way to you in {name}.',
         'case-mine-summary': 'shows the cases about you in this room',
         'case-mine-title': 'Cases about you in #{room}',
         'case-none': 'None.',
@@ -379,6 +418,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
         'code-mod-case-unknown': 'There is no such case in this room.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
+        'code-mod-reason-required': 'A reason is required here: write it behind the names.',
+        'code-mod-file-not-sent': 'The file could not be sent to you.',
         'code-mod-not-undoable':
             'That cannot be taken back: it has no reverse, it was not done, or it was taken back before.',
         'code-mod-app-not-permitted':
@@ -467,6 +508,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',
         'panel-choose-role': 'Choose a role.',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
+        'told-target': '{what} in {room}, by {moderator}.',
+        'told-target-lifted': '{what} in {room} has ended.',
+        'told-whom-to-ask': 'If you think that this is wrong, write to {moderator}.',
+        'told-room': '{what}: {target}, by {moderator}.',
+        'told-room-lifted': '{what}: {target}, ended by itself.',
+        'told-log-done': '{what}: {target} in {room}, by {moderator}. Case {id}',
+        'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
+        'told-log-attention':
+            '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',
+        untold: 'Done, but not everybody who should know of it could be told: {targets}.',
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
     },

@@ -3,11 +3,12 @@ import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engi
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { deactivationByEngine, membershipByEngine } from './engine/acting';
+import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { ActingPorts, ReadingPorts, RecordsPort, Role, RolesPort, Room } from './ports';
+import type { ActingPorts, MessagesPort, ReadingPorts, RecordsPort, Role, RolesPort, Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
@@ -44,6 +45,7 @@ export interface OpenedWorkspace {
     readonly reading: ReadingPorts;
     readonly acting: ActingPorts;
     readonly records: RecordsPort;
+    readonly messages: MessagesPort;
     /** The room that an event came from, as the pipeline sees it. */
     readonly enter: (room: IRoom) => Promise<Result<Room>>;
 }
@@ -61,6 +63,7 @@ export function openWorkspace(
     const live = account !== undefined;
     return {
         records: recordsIn(read.getPersistenceReader(), persistence),
+        messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),

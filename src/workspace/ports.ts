@@ -112,6 +112,14 @@ export interface RecordsPort {
     remove(key: string): Promise<Result<void>>;
 }
 
+/** What the app itself says to others. */
+export interface MessagesPort {
+    inRoom(roomId: string, text: string): Promise<Result<void>>;
+    directly(username: string, text: string): Promise<Result<void>>;
+    /** A file, as a direct message. */
+    file(username: string, name: string, content: string): Promise<Result<void>>;
+}
+
 /** What the pipeline reads with. */
 export interface ReadingPorts {
     readonly people: PeoplePort;

@@ -42,6 +42,8 @@ export type ModDeskCode =
     | 'mod-case-unknown'
     | 'mod-not-undoable'
     | 'mod-not-timed'
+    | 'mod-reason-required'
+    | 'mod-file-not-sent'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 

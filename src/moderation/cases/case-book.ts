@@ -3,9 +3,9 @@ import { failure, refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import { openedAt } from './case-id';
-import { foldCase, foldCases } from './fold';
+import { foldCase, foldCases, openedCase } from './fold';
 import type { Case } from './fold';
-import type { CaseRecord, NewRecord } from './record';
+import type { CaseRecord, NewRecord, OpenedRecord } from './record';
 import { RoomIndex } from './room-index';
 
 const keyOfCase = (caseId: string): string => `case ${caseId}`;
@@ -33,29 +33,21 @@ export class CaseBook {
         this.index = new RoomIndex(records, written);
     }
 
-    /** Writes what opens a case; the act may only follow when this succeeded. Returns the case's id. */
-    public async open(
-        opening: Omit<Extract<NewRecord, { kind: 'opened' }>, 'caseId' | 'kind'>,
-    ): Promise<Result<string>> {
-        const id = this.making.caseId();
-        const { target, room } = opening;
-        const indexed = await this.index.mark(room.id, openedAt(id));
-        if (!indexed.ok) {
-            return failure(refusal('mod-case-not-written'));
-        }
-        const written = await this.add({ id, target, room }, { ...opening, kind: 'opened', caseId: id });
-        return written.ok ? success(id) : failure(refusal('mod-case-not-written'));
+    /** Writes what opens a case; the act may only follow when this succeeded. */
+    public async open(opening: Omit<OpenedRecord, 'caseId' | 'kind' | 'recordId' | 'at'>): Promise<Result<Case>> {
+        const { caseId: makeId, recordId, now } = this.making;
+        const caseId = makeId();
+        const record: OpenedRecord = { ...opening, kind: 'opened', caseId, recordId: recordId(), at: now() };
+        const opened = openedCase(record);
+        const indexed = await this.index.mark(opened.room.id, openedAt(caseId));
+        const written = indexed.ok ? await this.records.append(record, this.keysOf(opened)) : indexed;
+        return written.ok ? success(opened) : failure(refusal('mod-case-not-written'));
     }
 
     /** Adds to what is known of a case. */
-    public async add({ id, target, room }: Place, record: NewRecord): Promise<Result<void>> {
+    public async add(place: Place, record: NewRecord): Promise<Result<void>> {
         const whole = { ...record, recordId: this.making.recordId(), at: this.making.now() } as CaseRecord;
-        return this.records.append(whole, [
-            keyOfCase(id),
-            keyOfTarget(target.id),
-            keyOfTargetInRoom(target.id, room.id),
-            this.index.keyOfHour(room.id, openedAt(id)),
-        ]);
+        return this.records.append(whole, this.keysOf(place));
     }
 
     public async find(caseId: string): Promise<Result<Case | undefined>> {
@@ -83,6 +75,15 @@ export class CaseBook {
             return success(found.length >= count);
         });
         return visited.ok ? success(found) : visited;
+    }
+
+    private keysOf({ id, target, room }: Place): string[] {
+        return [
+            keyOfCase(id),
+            keyOfTarget(target.id),
+            keyOfTargetInRoom(target.id, room.id),
+            this.index.keyOfHour(room.id, openedAt(id)),
+        ];
     }
 
     private async read(key: string): Promise<Result<CaseRecord[]>> {

@@ -4,6 +4,7 @@ import type { Person } from '../../workspace/ports';
 import type { Action } from '../action';
 import type { ModerationRequest, Report } from '../request';
 import type { Scene } from '../scene';
+import type { Telling } from '../telling';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
@@ -15,6 +16,8 @@ export type CaseParameter = 'target' | 'case' | 'text' | 'duration';
 export interface CaseKeeping {
     readonly book: CaseBook;
     readonly deadlines: Deadlines;
+    readonly telling: Telling;
+    readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
     readonly actionNamed: (name: string) => Action | undefined;
     readonly now: () => number;
 }

@@ -34,7 +34,8 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
     return [...new Map(records.map((record) => [record.recordId, record])).values()].sort(byTime);
 }
 
-function begin(opened: OpenedRecord): Case {
+/** A case of which nothing is known yet but that it was opened. */
+export function openedCase(opened: OpenedRecord): Case {
     const { caseId, at, action, moderator, target, room, role, reason, until, undoes } = opened;
     return {
         id: caseId,
@@ -86,7 +87,7 @@ function add(found: Case, record: CaseRecord): Case {
 export function foldCase(records: readonly CaseRecord[]): Case | undefined {
     const sorted = distinct(records);
     const opened = sorted.find((record): record is OpenedRecord => record.kind === 'opened');
-    return opened && sorted.reduce(add, begin(opened));
+    return opened && sorted.reduce(add, openedCase(opened));
 }
 
 /** All cases that the records tell of, latest first. */

@@ -28,6 +28,8 @@ export interface RecordedOutcome {
     readonly outcome: Outcome;
     readonly caseId?: string;
     readonly until?: number;
+    /** Somebody who should know of it could not be told. */
+    readonly untold?: true;
 }
 
 const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
@@ -73,16 +75,19 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
     if (!opened.ok) {
         return NOT_WRITTEN;
     }
-    const place: Place = { id: opened.value, ...references };
-    const timed = await setDeadline(act, place, until);
+    const timed = await setDeadline(act, opened.value, until);
     if (!timed.ok) {
-        await close(keeping, place, NOT_WRITTEN.outcome);
+        await close(keeping, opened.value, NOT_WRITTEN.outcome);
         return NOT_WRITTEN;
     }
     const outcome = await work();
-    await close(keeping, place, outcome);
-    const isTimed = until !== undefined && outcome.kind === 'done';
-    return { outcome, caseId: place.id, ...(isTimed ? { until } : {}) };
+    await close(keeping, opened.value, outcome);
+    const recorded = { outcome, caseId: opened.value.id };
+    if (outcome.kind !== 'done') {
+        return recorded;
+    }
+    const told = await keeping.telling.tell('done', opened.value);
+    return { ...recorded, ...(until === undefined ? {} : { until }), ...(told ? {} : { untold: true }) };
 }
 
 /**

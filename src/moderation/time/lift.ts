@@ -71,6 +71,7 @@ async function finish(lifting: Lifting, deadline: Deadline, found: Case): Promis
     }
     await lifting.deadlines.remove(deadline);
     await releaseClaims(lifting.records, deadline.deadlineId);
+    await lifting.telling.tell('lifted', found);
     return 'lifted';
 }
 
@@ -99,6 +100,7 @@ async function fail(lifting: Lifting, deadline: Deadline, found: Case, code: str
         return 'later';
     }
     await lifting.deadlines.remove(deadline);
+    await lifting.telling.tell('attention', found);
     return 'attention';
 }
 

@@ -1,0 +1,31 @@
+// The command "export": all cases of this room as a CSV file, sent to the moderator directly.
+import { defineCaseCommand } from '../moderation/cases/case-command';
+import { toCsv } from '../moderation/cases/csv';
+import { failure, refusal, success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+
+export interface ExportAnswer {
+    readonly name: string;
+    readonly count: number;
+}
+
+function fileName(room: string, time: number): string {
+    return `cases-${room.replace(/[^\w-]+/g, '-')}-${new Date(time).toISOString().slice(0, 10)}.csv`;
+}
+
+export const exportCases = defineCaseCommand({
+    name: 'export',
+    words: ['export'],
+    parameters: [],
+    options: [],
+    for: 'moderators',
+    async run({ scene, book, sendFile, now }): Promise<Result<ExportAnswer>> {
+        const cases = await book.recent(scene.room.id, Infinity);
+        if (!cases.ok) {
+            return cases;
+        }
+        const name = fileName(scene.room.name, now());
+        const sent = await sendFile(scene.moderator.username, name, toCsv(cases.value));
+        return sent.ok ? success({ name, count: cases.value.length }) : failure(refusal('mod-file-not-sent'));
+    },
+});

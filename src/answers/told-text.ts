@@ -1,0 +1,58 @@
+// What others read of an act: the person concerned, the room, the moderators' log.
+import { actions } from '../actions/index';
+import type { Case } from '../moderation/cases/fold';
+import type { Happened } from '../moderation/telling';
+import { defuse } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
+import { timeText } from './case-text';
+
+function whatText(t: Translate, found: Case): string {
+    const action = actions.find(({ name }) => name === found.action);
+    const title = action ? t(`action-${action.name}-title`) : found.action;
+    return found.role ? `${title} ${found.role.name}` : title;
+}
+
+function details(t: Translate, { reason, until }: Case): string[] {
+    return [
+        ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
+        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+    ];
+}
+
+function placeOf({ room }: Case): string {
+    return `#${defuse(room.name)}`;
+}
+
+/** To the person concerned: what, where, by whom, why, until when, and who to turn to. */
+export function targetText(t: Translate, happened: Happened, found: Case): string {
+    const values = { what: whatText(t, found), room: placeOf(found), moderator: `@${found.moderator.username}` };
+    return happened === 'done'
+        ? [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n')
+        : t('told-target-lifted', values);
+}
+
+/** To the room: one line, without the reason. */
+export function roomNotice(t: Translate, happened: Happened, found: Case): string {
+    const values = {
+        what: whatText(t, found),
+        target: `@${found.target.username}`,
+        moderator: `@${found.moderator.username}`,
+    };
+    if (happened !== 'done') {
+        return t('told-room-lifted', values);
+    }
+    const ends = found.until === undefined ? '' : ` ${t('ends', { until: timeText(found.until) })}`;
+    return `${t('told-room', values)}${ends}`;
+}
+
+/** To the moderators' log: everything, with the id of the case. */
+export function logText(t: Translate, happened: Happened, found: Case): string {
+    const values = {
+        what: whatText(t, found),
+        target: `@${found.target.username}`,
+        moderator: `@${found.moderator.username}`,
+        room: placeOf(found),
+        id: found.id,
+    };
+    return [t(`told-log-${happened}`, values), ...(happened === 'done' ? details(t, found) : [])].join('\n');
+}
