@@ -7,6 +7,7 @@ import type { Action } from './moderation/action';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
 import { openDesk } from './moderation/desk';
@@ -128,6 +129,7 @@ export class Doorway {
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
+            attention: new Attention(records),
             telling: herald(this.t, messages, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,

@@ -1,11 +1,11 @@
-// The command "cases": the latest cases of this room.
+// The command "cases": the latest cases of this room, a page at a time.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
 import { settle } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
-const SHOWN = 10;
+export const CASES_A_PAGE = 10;
 
 export const cases = defineCaseCommand({
     name: 'cases',
@@ -13,8 +13,8 @@ export const cases = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'moderators',
-    async run(office): Promise<Result<readonly Case[]>> {
-        const found = await office.book.recent(office.scene.room.id, SHOWN);
-        return found.ok ? success(await settle(office, found.value.slice(0, SHOWN))) : found;
+    async run(office, { before }): Promise<Result<readonly Case[]>> {
+        const found = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
+        return found.ok ? success(await settle(office, found.value.slice(0, CASES_A_PAGE))) : found;
     },
 });

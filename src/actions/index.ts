@@ -1,6 +1,7 @@
 // The registry: every action, query and command about cases, in the order in which help and panel show them.
 import { activate } from './activate';
 import { addRole } from './add-role';
+import { attention } from './attention';
 import { oneCase } from './case';
 import { cases } from './cases';
 import { deactivate } from './deactivate';
@@ -13,6 +14,7 @@ import { mute } from './mute';
 import { note } from './note';
 import { reason } from './reason';
 import { removeRole } from './remove-role';
+import { retry } from './retry';
 import { roles } from './roles';
 import { undo } from './undo';
 import { unmute } from './unmute';
@@ -28,7 +30,18 @@ export const queries = [roles] as const;
 export type RegisteredQuery = (typeof queries)[number];
 export type QueryName = RegisteredQuery['name'];
 
-export const caseCommands = [history, cases, oneCase, reason, duration, undo, mine, exportCases] as const;
+export const caseCommands = [
+    history,
+    cases,
+    oneCase,
+    reason,
+    duration,
+    undo,
+    mine,
+    exportCases,
+    attention,
+    retry,
+] as const;
 
 export type RegisteredCaseCommand = (typeof caseCommands)[number];
 export type CaseCommandName = RegisteredCaseCommand['name'];

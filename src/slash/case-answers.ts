@@ -1,4 +1,5 @@
 // The answers to commands about cases, one for each.
+import { attention } from '../actions/attention';
 import { cases } from '../actions/cases';
 import { oneCase } from '../actions/case';
 import { duration } from '../actions/duration';
@@ -7,6 +8,7 @@ import { history } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
 import { reason } from '../actions/reason';
+import { retry } from '../actions/retry';
 import { undo } from '../actions/undo';
 import { actions } from '../actions/index';
 import { caseLine, caseText, timeText } from '../answers/case-text';
@@ -62,6 +64,14 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');
     }),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
+    attention: telling(attention, (t, { room }, found) =>
+        titled(
+            t('case-attention-title', { room: room.name }),
+            found.map((each) => caseLine(t, each, false)),
+            t('case-none'),
+        ),
+    ),
+    retry: telling(retry, (t, _, { id }) => `✅ ${t('case-retry-done', { id })}`),
     mine: telling(mine, (t, { room }, found) =>
         titled(
             t('case-mine-title', { room: room.name }),

@@ -91,6 +91,10 @@ export interface TextPlaces {
     'case-undo-summary': never;
     'case-export-summary': never;
     'case-export-done': 'count' | 'name';
+    'case-attention-summary': never;
+    'case-attention-title': 'room';
+    'case-retry-summary': never;
+    'case-retry-done': 'id';
     'case-mine-summary': never;
     'case-mine-title': 'room';
     'case-none': never;
@@ -349,6 +353,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-undo-summary': 'takes an act back',
         'case-export-summary': 'sends you all cases of this room as a CSV file',
         'case-export-done': '{count} cases of this room are on their way to you in {name}.',
+        'case-attention-summary': 'shows what could not be ended in time and needs a person',
+        'case-attention-title': 'Needs attention in #{room}',
+        'case-retry-summary': 'tries again to end what needs attention',
+        'case-retry-done': 'Case {id} will be ended within a minute.',
         'case-mine-summary': 'shows the cases about you in this room',
         'case-mine-title': 'Cases about you in #{room}',
         'case-none': 'None.',

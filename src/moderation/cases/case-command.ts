@@ -5,6 +5,7 @@ import type { Action } from '../action';
 import type { ModerationRequest, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
+import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
@@ -16,6 +17,7 @@ export type CaseParameter = 'target' | 'case' | 'text' | 'duration';
 export interface CaseKeeping {
     readonly book: CaseBook;
     readonly deadlines: Deadlines;
+    readonly attention: Attention;
     readonly telling: Telling;
     readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
     readonly actionNamed: (name: string) => Action | undefined;
@@ -31,6 +33,8 @@ export interface CaseOffice extends CaseKeeping {
 export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
+    /** The id of the last case seen, to go on from there. */
+    readonly before?: string;
     readonly text: string;
     /** Milliseconds; `undefined` for no end. */
     readonly duration?: number;

@@ -15,6 +15,7 @@ import { settle } from './settle';
 export interface CaseNaming {
     readonly target?: TargetName;
     readonly caseId?: string;
+    readonly before?: string;
     readonly text: string;
     readonly duration?: number;
     readonly workspace: boolean;
@@ -45,7 +46,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,
-    { target: name, caseId, text, duration, workspace }: CaseNaming,
+    { target: name, caseId, before, text, duration, workspace }: CaseNaming,
 ): Promise<Result<Answer>> {
     const { scene } = office;
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
@@ -63,6 +64,7 @@ export async function runCaseCommand<Answer>(
     return command.run(office, {
         ...(target ? { target: target.value } : {}),
         ...(found ? { found: found.value } : {}),
+        ...(before === undefined ? {} : { before }),
         text,
         ...(duration === undefined ? {} : { duration }),
         workspace,

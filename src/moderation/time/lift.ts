@@ -92,10 +92,7 @@ async function fail(lifting: Lifting, deadline: Deadline, found: Case, code: str
     if (attempt < MOST_ATTEMPTS) {
         return postpone(lifting, deadline, lifting.now() + backOff(attempt), attempt);
     }
-    const noted = await lifting.records.append({ caseId: found.id }, [
-        `attention ${found.room.id}`,
-        `attention case ${found.id}`,
-    ]);
+    const noted = await lifting.attention.need(found);
     if (!noted.ok) {
         return 'later';
     }

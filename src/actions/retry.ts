@@ -1,0 +1,27 @@
+// The command "retry": ends a timed act, that could not be ended before, with the next sweep.
+import { defineCaseCommand } from '../moderation/cases/case-command';
+import type { Case } from '../moderation/cases/fold';
+import { isInForce } from '../moderation/cases/fold';
+import { failure, refusal, success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+
+export const retry = defineCaseCommand({
+    name: 'retry',
+    words: ['retry'],
+    parameters: ['case'],
+    options: [],
+    for: 'moderators',
+    async run({ attention, deadlines, now }, { found }): Promise<Result<Case>> {
+        if (found?.until === undefined || !isInForce(found) || found.until > now()) {
+            return failure(refusal('mod-not-timed'));
+        }
+        const { id, room, target, action, until } = found;
+        const deadline = { caseId: id, roomId: room.id, username: target.username, action, until };
+        const added = await deadlines.add({ ...deadline, due: now(), attempt: 0 });
+        if (!added.ok) {
+            return failure(refusal('mod-case-not-written'));
+        }
+        await attention.settled(found);
+        return success(found);
+    },
+});
