@@ -40,6 +40,12 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-answer-unreadable': true,
     'mod-refused-by-server': true,
     'mod-no-effect': true,
+    'mod-case-not-written': true,
+    'mod-case-unknown': true,
+    'mod-not-undoable': true,
+    'mod-not-timed': true,
+    'mod-reason-required': true,
+    'mod-file-not-sent': true,
     'mod-app-not-permitted': true,
     'mod-engine-failed': true,
 };

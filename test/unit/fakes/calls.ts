@@ -1,7 +1,7 @@
 // A record of port calls, and the accidents that a test arranges for them.
 import { failure } from '../../../src/workspace/problem';
 import type { Problem, Result } from '../../../src/workspace/problem';
-import type { ActingPorts, ReadingPorts } from '../../../src/workspace/ports';
+import type { ActingPorts, ReadingPorts, RecordsPort } from '../../../src/workspace/ports';
 
 type MethodsOf<Ports> = {
     [Port in keyof Ports & string]: {
@@ -13,18 +13,20 @@ type MethodsOf<Ports> = {
 
 export type Read = MethodsOf<ReadingPorts>;
 export type Act = MethodsOf<ActingPorts>;
-export type Method = Read | Act;
+export type Keep = MethodsOf<{ records: RecordsPort }>;
+export type Method = Read | Act | Keep;
 
 export interface Call {
     readonly method: Method;
     readonly given: readonly unknown[];
 }
 
-type Accident =
+export type Accident =
     | { readonly kind: 'problem'; readonly problem: Problem }
     | { readonly kind: 'answer-lost'; readonly problem: Problem }
     | { readonly kind: 'throw'; readonly error: Error }
-    | { readonly kind: 'late'; readonly milliseconds: number };
+    | { readonly kind: 'late'; readonly milliseconds: number }
+    | { readonly kind: 'twice' };
 
 interface Arranged {
     readonly accident: Accident;
@@ -38,6 +40,10 @@ export class Calls {
     public readonly made: Call[] = [];
     private readonly accidents = new Map<Method, Arranged>();
     private readonly sequels = new Map<Method, () => void>();
+    private readonly byPosition = new Map<number, Accident>();
+
+    /** @param order the names of all calls, in their order, which several ports may write down together. */
+    public constructor(private readonly order: string[] = []) {}
 
     /** The call changes nothing and answers with the problem. */
     public fail(method: Method, problem: Problem, times = Infinity): void {
@@ -58,6 +64,11 @@ export class Calls {
         this.accidents.set(method, { accident: { kind: 'late', milliseconds }, left: times });
     }
 
+    /** The call of this position, the first being 0, meets the accident, whatever its method. */
+    public break(position: number, accident: Accident): void {
+        this.byPosition.set(position, accident);
+    }
+
     /** Something that happens in the workspace right after the next call of a method. */
     public afterwards(method: Method, sequel: () => void): void {
         this.sequels.set(method, sequel);
@@ -69,19 +80,28 @@ export class Calls {
 
     /** Records a call and lets it meet the accident arranged for it. */
     public call<T>(method: Method, given: readonly unknown[], work: () => Result<T>): Promise<Result<T>> {
+        const accident = this.byPosition.get(this.made.length) ?? this.next(method);
         this.made.push({ method, given });
-        const arranged = this.accidents.get(method);
-        const accident = arranged && arranged.left > 0 ? arranged.accident : undefined;
-        if (arranged && accident) {
-            arranged.left -= 1;
-        }
+        this.order.push(method);
         if (accident?.kind === 'throw') {
             return Promise.reject(accident.error);
+        }
+        if (accident?.kind === 'twice') {
+            work();
         }
         const result = accident?.kind === 'problem' ? failure(accident.problem) : work();
         this.sequels.get(method)?.();
         this.sequels.delete(method);
         return answerOf(accident, result);
+    }
+
+    private next(method: Method): Accident | undefined {
+        const arranged = this.accidents.get(method);
+        if (!arranged || arranged.left <= 0) {
+            return undefined;
+        }
+        arranged.left -= 1;
+        return arranged.accident;
     }
 }
 

@@ -4,6 +4,8 @@ import type { Result } from '../../../src/workspace/problem';
 import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
 import { Calls } from './calls';
 import type { Act } from './calls';
+import { FakeKeeping } from './keeping';
+import { FakeRecords } from './records';
 import { demoState } from './state';
 import type { Changeable, State } from './state';
 
@@ -20,7 +22,10 @@ export const ACTS: readonly Act[] = [
 ];
 
 export class FakeWorkspace {
-    public readonly calls = new Calls();
+    /** The names of all calls, those for records among them, in their order. */
+    public readonly order: string[] = [];
+    public readonly calls = new Calls(this.order);
+    public readonly keeping = new FakeKeeping(new FakeRecords(new Calls(this.order)));
     public readonly state: State = demoState();
 
     /** The acting calls made, with the username of whom each was about. */

@@ -15,10 +15,15 @@ export interface Asked {
     readonly workspace?: boolean;
     readonly relinquish?: boolean;
     readonly reason?: string;
+    /** Milliseconds. */
+    readonly duration?: number;
 }
 
 export interface Surroundings {
     readonly protectHigherRanks?: boolean;
+    readonly requireReason?: boolean;
+    /** By the name of the action, in milliseconds. */
+    readonly defaultDurations?: ReadonlyMap<string, number>;
     readonly shownRooms?: ShownRooms;
     /** Errors that nobody foresaw are put here. */
     readonly reported?: unknown[];
@@ -33,12 +38,14 @@ export function actionCalled(name: ActionName): RegisteredAction {
 }
 
 export function deskFor(workspace: FakeWorkspace, moderator: string, surroundings: Surroundings = {}): Desk {
-    const { protectHigherRanks = true, shownRooms = new ShownRooms(() => 0), reported = [] } = surroundings;
+    const { protectHigherRanks = true, requireReason = false, defaultDurations = new Map() } = surroundings;
+    const { shownRooms = new ShownRooms(() => 0), reported = [] } = surroundings;
     const pipeline = {
         reading: workspace.reading(),
         acting: workspace.acting(),
-        rules: { protectHigherRanks },
+        rules: { protectHigherRanks, requireReason, defaultDurations },
         shownRooms,
+        keeping: workspace.keeping.open(),
         report: (error: unknown) => {
             reported.push(error);
             return Promise.resolve();
@@ -48,7 +55,8 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
 }
 
 export function perform(workspace: FakeWorkspace, asked: Asked, surroundings: Surroundings = {}): Promise<Report> {
-    const { action, by, on, role, workspace: inWorkspace = false, relinquish = false, reason = '' } = asked;
+    const { action, by, on, role, workspace: inWorkspace = false, relinquish = false } = asked;
+    const { reason = '', duration } = asked;
     return deskFor(workspace, by, surroundings).perform({
         action: actionCalled(action),
         targets: [on].flat().map((username) => ({ username })),
@@ -56,6 +64,7 @@ export function perform(workspace: FakeWorkspace, asked: Asked, surroundings: Su
         workspace: inWorkspace,
         relinquish,
         reason,
+        ...(duration === undefined ? {} : { duration }),
     });
 }
 

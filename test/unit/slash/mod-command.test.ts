@@ -1,5 +1,5 @@
 // The slash command itself: it never stays silent.
-import type { IHttp, IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import { ModCommand } from '../../../src/slash/mod-command';
 import type { Entrance } from '../../../src/slash/mod-command';
@@ -24,7 +24,7 @@ async function run(words: string[], entrance: Partial<Entrance> = {}) {
         ...entrance,
     };
     const context = only<SlashCommandContext>({ getArguments: () => words });
-    const nothing = [only<IRead>({}), only<IModify>({}), only<IHttp>({})] as const;
+    const nothing = [only<IRead>({}), only<IModify>({}), only<IHttp>({}), only<IPersistence>({})] as const;
     await new ModCommand(() => given).executor(context, ...nothing);
     return { told, reported, workspace };
 }

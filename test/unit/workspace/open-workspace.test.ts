@@ -4,6 +4,8 @@ import type {
     IModify,
     IModifyDeleter,
     IModifyUpdater,
+    IPersistence,
+    IPersistenceRead,
     IRead,
     IRoleRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
@@ -32,9 +34,15 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
     const read = only<IRead>({
         getRoomReader: () => reader({}).getRoomReader(),
         getUserReader: () => reader({}).getUserReader(),
+        getPersistenceReader: () => only<IPersistenceRead>({}),
         getRoleReader: () => only<IRoleRead>(roles),
     });
-    return openWorkspace({ read, modify, http }, undefined, new PermissionTableCache(() => 0), 'app');
+    return openWorkspace(
+        { read, modify, http, persistence: only<IPersistence>({}) },
+        undefined,
+        new PermissionTableCache(() => 0),
+        'app',
+    );
 }
 
 function role(id: string, scope: IRole['scope']): IRole {

@@ -1,0 +1,80 @@
+// Keeping cases over records in memory, with a clock that the test moves; what is told and sent is written down.
+import { actions } from '../../../src/actions/index';
+import { CaseBook } from '../../../src/moderation/cases/case-book';
+import type { Making } from '../../../src/moderation/cases/case-book';
+import type { CaseKeeping } from '../../../src/moderation/cases/case-command';
+import { caseIdMaker } from '../../../src/moderation/cases/case-id';
+import { foldCases } from '../../../src/moderation/cases/fold';
+import type { Case } from '../../../src/moderation/cases/fold';
+import type { CaseRecord } from '../../../src/moderation/cases/record';
+import type { Happened } from '../../../src/moderation/telling';
+import { Attention } from '../../../src/moderation/time/attention';
+import { Deadlines } from '../../../src/moderation/time/deadlines';
+import { success } from '../../../src/workspace/problem';
+import { FakeRecords } from './records';
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** When a test begins, unless it says otherwise: a Saturday evening, far from the turn of an hour. */
+export const START = Date.UTC(2026, 10, 21, 20, 15, 30);
+
+export interface Told {
+    readonly happened: Happened;
+    readonly found: Case;
+}
+
+export class FakeKeeping {
+    public now = START;
+    public readonly told: Told[] = [];
+    public readonly files: { readonly username: string; readonly name: string; readonly content: string }[] = [];
+    /** Whether whoever should know can be told. */
+    public reachable = true;
+    private made = 0;
+
+    public readonly making: Making = {
+        now: () => this.now,
+        caseId: caseIdMaker(
+            () => this.now,
+            () => 0,
+        ),
+        recordId: () => `r${String((this.made += 1)).padStart(6, '0')}`,
+    };
+
+    public constructor(public readonly records = new FakeRecords()) {}
+
+    /** As a process has it that was started anew, with nothing in memory. */
+    public open(written = new Set<string>()): CaseKeeping {
+        const port = this.records.port();
+        return {
+            book: new CaseBook(port, this.making, written),
+            deadlines: new Deadlines(port, this.making, written),
+            attention: new Attention(port),
+            telling: {
+                tell: (happened, found) => {
+                    this.told.push({ happened, found });
+                    return Promise.resolve(this.reachable);
+                },
+            },
+            sendFile: (username, name, content) => {
+                this.files.push({ username, name, content });
+                return Promise.resolve(success(undefined));
+            },
+            actionNamed: (name) => actions.find((action) => action.name === name),
+            now: () => this.now,
+        };
+    }
+
+    /** All cases as their records tell them, oldest first, read without a call. */
+    public cases(): Case[] {
+        const records = this.records.keys('case ').flatMap((key) => this.records.under(key)) as CaseRecord[];
+        return foldCases(records).reverse();
+    }
+
+    /** The cases in short, such as `mute bob done`. */
+    public inShort(): string[] {
+        return this.cases().map(({ action, target, state }) => `${action} ${target.username} ${state}`);
+    }
+}
