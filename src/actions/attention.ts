@@ -15,10 +15,16 @@ export const attention = defineCaseCommand({
         if (!ids.ok) {
             return ids;
         }
-        const found = await Promise.all(ids.value.map((id) => book.find(id)));
-        const unread = found.find((each) => !each.ok);
-        return unread && !unread.ok
-            ? unread
-            : success(found.flatMap((each) => (each.ok && each.value ? [each.value] : [])));
+        const cases: Case[] = [];
+        for (const id of ids.value) {
+            const found = await book.find(id);
+            if (!found.ok) {
+                return found;
+            }
+            if (found.value) {
+                cases.push(found.value);
+            }
+        }
+        return success(cases);
     },
 });

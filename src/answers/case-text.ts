@@ -37,9 +37,10 @@ function joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(' · ');
 }
 
-export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
+/** What there is to say of a case in one line, besides its id; not formatted. */
+export function caseSummary(t: Translate, found: Case, withRoom: boolean): string {
     const role = found.role ? ` ${found.role.name}` : '';
-    return `• \`${found.id}\` ${joined([
+    return joined([
         timeText(found.at),
         `${titleOf(t, found.action)}${role} @${found.target.username}`,
         withRoom ? `#${defuse(found.room.name)}` : '',
@@ -47,11 +48,11 @@ export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
         stateText(t, found),
         endText(t, found),
         defuse(found.reason),
-    ])}`;
+    ]);
 }
 
-/** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, found: Case): string {
+/** The corrections of a case and what it takes back, a line each; not formatted. */
+export function caseDetails(t: Translate, found: Case): string[] {
     const corrections = found.amendments.map(({ by, at, reason, until }) => {
         const who = { by: `@${by.username}`, at: timeText(at) };
         if (reason !== undefined) {
@@ -61,10 +62,14 @@ export function caseText(t: Translate, found: Case): string {
             ? t('case-amended-endless', who)
             : t('case-amended-end', { ...who, until: timeText(until) });
     });
-    return [
-        `*${t('case-title', { id: found.id })}*`,
-        caseLine(t, found, true),
-        ...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]),
-        ...corrections,
-    ].join('\n');
+    return [...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]), ...corrections];
+}
+
+export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
+    return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
+}
+
+/** A case with its corrections, who made them and when. */
+export function caseText(t: Translate, found: Case): string {
+    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true), ...caseDetails(t, found)].join('\n');
 }

@@ -16,6 +16,7 @@ import { perform } from './perform';
 import type { Pipeline } from './perform';
 import { ask } from './query';
 import type { Query } from './query';
+import { endsOf } from './time/ends';
 import type { ModerationRequest, Report, TargetName } from './request';
 import { openScene } from './scene';
 
@@ -31,6 +32,8 @@ export interface Desk {
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
     /** Runs a command about cases for those it is for. */
     runCaseCommand<Answer>(command: CaseCommand<string, Answer>, naming: CaseNaming): Promise<Result<Answer>>;
+    /** When the mutes of these usernames end by themselves, for those of which that is known. */
+    muteEnds(usernames: readonly string[]): Promise<Result<ReadonlyMap<string, number>>>;
     /** Owners, moderators and leaders, for those who may look at the room. */
     roleHolders(): Promise<Result<readonly RoomRoleHolder[]>>;
     /** The roles that an action about a role may be asked for. */
@@ -78,6 +81,7 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
             const refused = await checkMayLook(scene);
             return refused ? failure(refused) : scene.roleHolders();
         },
+        muteEnds: (usernames) => endsOf(pipeline.keeping, room.id, 'mute', usernames),
         roles: () => rolesToOffer(scene),
         async member(name, actions) {
             const [refused, target] = await Promise.all([checkMayLook(scene), findTarget(reading, name)]);

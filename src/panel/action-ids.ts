@@ -14,6 +14,10 @@ export const actionIds = {
     people: 'people',
     role: 'role',
     reason: 'reason',
+    duration: 'duration',
+    otherDuration: 'other',
+    retry: 'retry',
+    undo: 'undo',
 } as const;
 
 /** The id without what keeps elements apart. */

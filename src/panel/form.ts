@@ -1,6 +1,7 @@
 // Opens the form of an action, for those who may do it, and reads it when it is submitted.
 import { MOST_TARGETS } from '../moderation/request';
 import type { TargetName } from '../moderation/request';
+import { readDuration } from '../moderation/time/duration';
 import { actions } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Desk } from '../moderation/desk';
@@ -8,7 +9,7 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
-import { actionModal, RELINQUISH } from './views/action-modal';
+import { actionModal, ENDLESS, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
@@ -109,6 +110,8 @@ export function readState(state: unknown): Entered {
 export interface FilledForm {
     readonly targets: readonly TargetName[];
     readonly role?: string;
+    /** Milliseconds. */
+    readonly duration?: number;
     readonly reason: string;
 }
 
@@ -123,31 +126,58 @@ function readTargets({ personId }: ActionViewName, entered: Entered): TargetName
     return personId === undefined ? usernames.map((username) => ({ username })) : [{ id: personId }];
 }
 
+function trimmed(value: unknown): string {
+    return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The duration entered: the other one where something stands there, else the one chosen. */
+function readEnteredDuration(action: RegisteredAction, entered: Entered): number | undefined | 'invalid' {
+    const word = trimmed(entered[actionIds.otherDuration]) || trimmed(entered[actionIds.duration]);
+    if (!action.duration || word === '' || word === ENDLESS) {
+        return undefined;
+    }
+    return readDuration(word) ?? 'invalid';
+}
+
+type FieldErrors = Readonly<Record<string, string>>;
+
+function missingFields({ t }: Visit, action: RegisteredAction, targets: number, entered: Entered): FieldErrors {
+    const { parameters } = action;
+    return {
+        ...(targets === 0 || targets > MOST_TARGETS
+            ? { [actionIds.people]: t('panel-choose-people', { limit: MOST_TARGETS }) }
+            : {}),
+        ...(parameters.includes('role') && trimmed(entered[actionIds.role]) === ''
+            ? { [actionIds.role]: t('panel-choose-role') }
+            : {}),
+        ...(parameters.includes('text') && trimmed(entered[actionIds.reason]) === ''
+            ? { [actionIds.reason]: t('words-missing-text') }
+            : {}),
+    };
+}
+
 /** The filled form, or what is missing, by the id of its field. */
 export function readForm(
-    { t }: Visit,
+    visit: Visit,
     action: RegisteredAction,
     name: ActionViewName,
     entered: Entered,
-): { readonly form: FilledForm } | { readonly errors: Readonly<Record<string, string>> } {
+): { readonly form: FilledForm } | { readonly errors: FieldErrors } {
     const targets = readTargets(name, entered);
-    const role = entered[actionIds.role];
-    const reason = entered[actionIds.reason];
-    const wantsRole = action.parameters.includes('role');
+    const duration = readEnteredDuration(action, entered);
     const errors = {
-        ...(targets.length === 0 || targets.length > MOST_TARGETS
-            ? { [actionIds.people]: t('panel-choose-people', { limit: MOST_TARGETS }) }
-            : {}),
-        ...(wantsRole && (typeof role !== 'string' || role === '') ? { [actionIds.role]: t('panel-choose-role') } : {}),
+        ...missingFields(visit, action, targets.length, entered),
+        ...(duration === 'invalid' ? { [actionIds.otherDuration]: visit.t('words-missing-duration') } : {}),
     };
-    if (Object.keys(errors).length > 0) {
+    if (duration === 'invalid' || Object.keys(errors).length > 0) {
         return { errors };
     }
     return {
         form: {
             targets,
-            ...(wantsRole && typeof role === 'string' ? { role } : {}),
-            reason: typeof reason === 'string' ? reason.trim() : '',
+            ...(action.parameters.includes('role') ? { role: trimmed(entered[actionIds.role]) } : {}),
+            ...(duration === undefined ? {} : { duration }),
+            reason: trimmed(entered[actionIds.reason]),
         },
     };
 }

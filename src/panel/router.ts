@@ -1,20 +1,24 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
+import { retry } from '../actions/retry';
+import { undo } from '../actions/undo';
+import type { UndoAnswer } from '../actions/undo';
 import { unmute as unmuteAction } from '../actions/unmute';
 import { problemText } from '../answers/problem-text';
 import { reportText } from '../answers/report-text';
 import type { Desk } from '../moderation/desk';
-import type { Problem } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
 import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
 import { findAction, openForm, readState } from './form';
 import type { Submitted } from './form';
 import { within } from './known';
 import { firstPages, showMember, showRoom } from './show';
+import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
 import { tellLater } from './tell-later';
 import { readUnmuteValue } from './unmute-value';
 import { readViewName } from './view-name';
-import type { ViewName } from './view-name';
+import type { ActionViewName, ViewName } from './view-name';
 import { messageView } from './views/message-view';
 import { ACT_BUDGET_MILLISECONDS, timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
@@ -65,14 +69,53 @@ async function show(visit: Visit, { viewId, value }: Click): Promise<Reply> {
     if (!name || name.kind === 'action') {
         return stale(visit);
     }
-    return atDesk(visit, name.roomId, async (desk) =>
-        inBar(
-            viewId,
-            name.kind === 'room'
-                ? await showRoom(visit, desk, name)
-                : await showMember(visit, desk, { id: name.personId }),
-        ),
-    );
+    return atDesk(visit, name.roomId, async (desk) => inBar(viewId, await showNamed(visit, desk, name)));
+}
+
+function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewName>): Promise<PanelView> {
+    switch (name.kind) {
+        case 'room':
+            return showRoom(visit, desk, name);
+        case 'member':
+            return showMember(visit, desk, { id: name.personId });
+        case 'cases':
+            return showCases(visit, desk, name);
+        case 'case':
+            return showCase(visit, desk, name);
+    }
+}
+
+async function undoCase(visit: Visit, { roomId }: ViewName, value: string): Promise<Reply> {
+    return atDesk(visit, roomId, async (desk) => {
+        const answer = desk.runCaseCommand(undo, { caseId: value, text: '', workspace: false });
+        const text = answer.then((undone) => undoText(visit, desk, undone));
+        const name = { kind: 'case', roomId, caseId: value } as const;
+        const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), text);
+        if (inTime === 'late') {
+            void tellLater(visit, roomId, text);
+            return { kind: 'update-bar', view: await showCase(visit, desk, name, visit.t('panel-working')) };
+        }
+        const fresh = await visit.openDesk(roomId);
+        return { kind: 'update-bar', view: await showCase(visit, fresh.ok ? fresh.value : desk, name, inTime) };
+    });
+}
+
+function undoText({ t }: Visit, { room }: Desk, undone: Result<UndoAnswer>): string {
+    if (!undone.ok) {
+        return `⛔ ${problemText(t, undone.problem)}`;
+    }
+    const action = findAction(undone.value.reverse.name);
+    return action ? reportText(t, { action, room, reason: '', report: undone.value.report }) : t('unexpected');
+}
+
+async function retryCase(visit: Visit, name: ViewName, value: string): Promise<Reply> {
+    return atDesk(visit, name.roomId, async (desk) => {
+        const answer = await desk.runCaseCommand(retry, { caseId: value, text: '', workspace: false });
+        const text = answer.ok
+            ? `✅ ${visit.t('case-retry-done', { id: answer.value.id })}`
+            : `⛔ ${problemText(visit.t, answer.problem)}`;
+        return { kind: 'update-bar', view: await showRoom(visit, desk, firstPages(name.roomId), text) };
+    });
 }
 
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
@@ -129,6 +172,10 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
             return start(visit, name, value);
         case actionIds.unmute:
             return unmute(visit, value);
+        case actionIds.undo:
+            return undoCase(visit, name, value);
+        case actionIds.retry:
+            return retryCase(visit, name, value);
         default:
             return stale(visit);
     }

@@ -6,12 +6,13 @@ import type { Desk } from '../moderation/desk';
 import type { TargetName } from '../moderation/request';
 import type { PanelView } from './blocks';
 import { within } from './known';
+import { memberCases, roomCases } from './show-cases';
 import { whyMissing } from './texts';
 import { viewIdOf } from './view-name';
 import type { RoomViewName } from './view-name';
 import { memberView } from './views/member-view';
 import { messageView } from './views/message-view';
-import { roomView } from './views/room-view';
+import { MUTED_A_PAGE, pageOf, roomView } from './views/room-view';
 import { timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Visit } from './visit';
 
@@ -27,27 +28,29 @@ function lines(...texts: readonly (string | undefined)[]): string {
 export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
     const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
-    const [holders, able] = await Promise.all([
+    const shown = pageOf(desk.room.muted, name.mutedPage, MUTED_A_PAGE).entries;
+    const [holders, able, kept] = await Promise.all([
         within(left, desk.roleHolders()),
         within(left, desk.abilities(actions)),
+        roomCases(visit, desk, shown),
     ]);
     if (holders !== 'late' && !holders.ok) {
         return messageView(t, appId, viewIdOf(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
     }
     const { room, limited } = desk;
     const available = actions.filter((action) => desk.isAvailable(action));
-    return roomView(t, appId, { room, able, available, holders, limited, notice, name });
+    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name });
 }
 
 /** One member in the bar; where that cannot be shown, the room with the reason. */
 export async function showMember(visit: Visit, desk: Desk, target: TargetName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
-    const member = await within(
-        timeLeft(visit, VIEW_BUDGET_MILLISECONDS),
-        desk.member<RegisteredAction>(target, actions),
-    );
+    const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
+    const member = await within(left, desk.member<RegisteredAction>(target, actions));
     if (member === 'late' || !member.ok) {
         return showRoom(visit, desk, firstPages(desk.room.id), lines(notice, whyMissing(t, member)));
     }
-    return memberView(t, appId, { room: desk.room, member: member.value, limited: desk.limited, notice });
+    const { room, limited } = desk;
+    const cases = await memberCases(visit, desk, member.value.person.id);
+    return memberView(t, appId, { room, member: member.value, cases, limited, notice });
 }

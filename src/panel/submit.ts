@@ -85,11 +85,12 @@ export async function submitForm(submission: Submission, entered: Entered): Prom
     if ('errors' in read) {
         return { kind: 'field-errors', viewId: writeViewName(name), errors: read.errors };
     }
-    const { targets, role, reason } = read.form;
+    const { targets, role, duration, reason } = read.form;
     const report = desk.perform({
         action,
         targets,
         ...(role === undefined ? {} : { role }),
+        ...(duration === undefined ? {} : { duration }),
         reason,
         workspace: false,
         relinquish: confirmed && name.personId !== undefined,

@@ -15,6 +15,20 @@ export interface MemberViewName {
     readonly personId: string;
 }
 
+/** The cases of the room in the bar, older than the one named, latest first. */
+export interface CasesViewName {
+    readonly kind: 'cases';
+    readonly roomId: string;
+    readonly before?: string;
+}
+
+/** One case in the bar. */
+export interface CaseViewName {
+    readonly kind: 'case';
+    readonly roomId: string;
+    readonly caseId: string;
+}
+
 /** The form of an action; without a person it asks for several. */
 export interface ActionViewName {
     readonly kind: 'action';
@@ -23,7 +37,7 @@ export interface ActionViewName {
     readonly personId?: string;
 }
 
-export type ViewName = RoomViewName | MemberViewName | ActionViewName;
+export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | ActionViewName;
 
 /** Clients put the name of a bar into the page's address, where this stands for itself. */
 const SEPARATOR = '~';
@@ -37,14 +51,38 @@ export function writeViewName(name: ViewName): string {
             return ['room', name.roomId, name.mutedPage, name.rolesPage].join(SEPARATOR);
         case 'member':
             return ['member', name.roomId, name.personId].join(SEPARATOR);
+        case 'cases':
+            return ['cases', name.roomId, name.before ?? NOBODY].join(SEPARATOR);
+        case 'case':
+            return ['case', name.roomId, name.caseId].join(SEPARATOR);
         case 'action':
             return ['action', name.roomId, name.action, name.personId ?? NOBODY].join(SEPARATOR);
     }
 }
 
-/** The id of a view: the bar of a room keeps its id whatever page it shows, so that it can be updated. */
+/** The id of a view: a bar with pages keeps its id whatever page it shows, so that it can be updated. */
 export function viewIdOf(name: ViewName): string {
-    return writeViewName(name.kind === 'room' ? { ...name, mutedPage: 0, rolesPage: 0 } : name);
+    switch (name.kind) {
+        case 'room':
+            return writeViewName({ ...name, mutedPage: 0, rolesPage: 0 });
+        case 'cases':
+            return writeViewName({ kind: 'cases', roomId: name.roomId });
+        default:
+            return writeViewName(name);
+    }
+}
+
+function readCases([roomId, before, ...rest]: readonly string[]): CasesViewName | undefined {
+    if (roomId === undefined || before === undefined || rest.length > 0) {
+        return undefined;
+    }
+    return { kind: 'cases', roomId, ...(before === NOBODY ? {} : { before }) };
+}
+
+function readCase([roomId, caseId, ...rest]: readonly string[]): CaseViewName | undefined {
+    return roomId !== undefined && caseId !== undefined && rest.length === 0
+        ? { kind: 'case', roomId, caseId }
+        : undefined;
 }
 
 function readRoom([roomId, mutedPage, rolesPage, ...rest]: readonly string[]): RoomViewName | undefined {
@@ -77,6 +115,10 @@ export function readViewName(id: string): ViewName | undefined {
             return readRoom(parts);
         case 'member':
             return readMember(parts);
+        case 'cases':
+            return readCases(parts);
+        case 'case':
+            return readCase(parts);
         case 'action':
             return readAction(parts);
         default:

@@ -232,6 +232,24 @@ export interface TextPlaces {
     'panel-workspace-role': 'role';
     'panel-reason': never;
     'panel-reason-placeholder': never;
+    'panel-duration': never;
+    'panel-duration-placeholder': never;
+    'panel-endless': never;
+    'panel-other-duration': never;
+    'panel-other-duration-placeholder': never;
+    'panel-text': never;
+    'panel-text-placeholder': never;
+    'panel-muted-until': 'until' | 'username';
+    'panel-attention': 'count';
+    'panel-retry': never;
+    'panel-cases': never;
+    'panel-cases-title': 'room';
+    'panel-back-to-cases': never;
+    'panel-newest': never;
+    'panel-older': never;
+    'panel-undo': never;
+    'panel-person': never;
+    'panel-member-cases': 'warnings';
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
@@ -509,6 +527,24 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-workspace-role': '{role} (whole workspace)',
         'panel-reason': 'Reason',
         'panel-reason-placeholder': 'Why? (optional)',
+        'panel-duration': 'For how long',
+        'panel-duration-placeholder': 'Until someone ends it',
+        'panel-endless': 'Until someone ends it',
+        'panel-other-duration': 'Another duration',
+        'panel-other-duration-placeholder': 'For example 90m, 2d12h',
+        'panel-text': 'Text',
+        'panel-text-placeholder': 'What should be known',
+        'panel-muted-until': '{username}, until {until}',
+        'panel-attention': 'Needs attention ({count})',
+        'panel-retry': 'Try again',
+        'panel-cases': 'Cases',
+        'panel-cases-title': 'Cases of {room}',
+        'panel-back-to-cases': 'Back to the cases',
+        'panel-newest': 'Newest',
+        'panel-older': 'Older',
+        'panel-undo': 'Undo',
+        'panel-person': 'Show the person',
+        'panel-member-cases': 'Latest cases, {warnings} warnings',
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',

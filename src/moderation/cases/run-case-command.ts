@@ -46,7 +46,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,
-    { target: name, caseId, before, text, duration, workspace }: CaseNaming,
+    { target: name, caseId, ...rest }: CaseNaming,
 ): Promise<Result<Answer>> {
     const { scene } = office;
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
@@ -62,11 +62,8 @@ export async function runCaseCommand<Answer>(
         return found;
     }
     return command.run(office, {
+        ...rest,
         ...(target ? { target: target.value } : {}),
         ...(found ? { found: found.value } : {}),
-        ...(before === undefined ? {} : { before }),
-        text,
-        ...(duration === undefined ? {} : { duration }),
-        workspace,
     });
 }

@@ -13,6 +13,10 @@ import type { PanelView } from '../blocks';
 import { actionTitle, personText } from '../texts';
 import { writeViewName } from '../view-name';
 
+/** Chosen instead of a duration. */
+export const ENDLESS = 'endless';
+const COMMON_DURATIONS = ['10m', '1h', '12h', '1d', '1w'];
+
 export interface ActionForm {
     readonly room: Room;
     readonly action: RegisteredAction;
@@ -41,25 +45,42 @@ function roleName(t: Translate, role: Role): string {
     return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
 }
 
-function fieldBlocks(t: Translate, make: BlockMaker, { action, person, roles }: ActionForm): LayoutBlock[] {
+/** Common durations to choose, and a field for any other. */
+function durationBlocks(t: Translate, make: BlockMaker): LayoutBlock[] {
+    const choice = { blockId: actionIds.duration, actionId: actionIds.duration };
+    const other = { blockId: actionIds.otherDuration, actionId: actionIds.otherDuration };
+    const options = [
+        { value: ENDLESS, text: t('panel-endless') },
+        ...COMMON_DURATIONS.map((value) => ({ value, text: value })),
+    ];
+    return [
+        { ...make.choiceField(choice, t('panel-duration'), t('panel-duration-placeholder'), options), optional: true },
+        make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder')),
+    ];
+}
+
+function reasonBlocks(t: Translate, make: BlockMaker, { action }: ActionForm): LayoutBlock[] {
+    const reason = { blockId: actionIds.reason, actionId: actionIds.reason };
+    if (action.parameters.includes('text')) {
+        return [{ ...make.textField(reason, t('panel-text'), t('panel-text-placeholder')), optional: false }];
+    }
+    return action.parameters.includes('reason')
+        ? [make.textField(reason, t('panel-reason'), t('panel-reason-placeholder'))]
+        : [];
+}
+
+function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
+    const { action, person, roles } = form;
     const people = { blockId: actionIds.people, actionId: actionIds.people };
     const role = { blockId: actionIds.role, actionId: actionIds.role };
-    const reason = { blockId: actionIds.reason, actionId: actionIds.reason };
+    const options = roles.map((each) => ({ value: each.id, text: roleName(t, each) }));
     return [
         ...(person ? [] : [make.peopleField(people, t('panel-people'), t('panel-people-placeholder'))]),
         ...(action.parameters.includes('role')
-            ? [
-                  make.choiceField(
-                      role,
-                      t('panel-role'),
-                      t('panel-role-placeholder'),
-                      roles.map((each) => ({ value: each.id, text: roleName(t, each) })),
-                  ),
-              ]
+            ? [make.choiceField(role, t('panel-role'), t('panel-role-placeholder'), options)]
             : []),
-        ...(action.parameters.includes('reason')
-            ? [make.textField(reason, t('panel-reason'), t('panel-reason-placeholder'))]
-            : []),
+        ...(action.duration ? durationBlocks(t, make) : []),
+        ...reasonBlocks(t, make, form),
     ];
 }
 

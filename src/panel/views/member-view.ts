@@ -1,6 +1,7 @@
 // One member in the bar: who they are here, and a button for each thing that would be done if asked.
 import type { ButtonElement, LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
+import { caseSummary } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Member } from '../../moderation/member';
 import { isIrreversible } from '../../moderation/action';
@@ -11,12 +12,15 @@ import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { actionTitle, personText, problemLine } from '../texts';
+import type { MemberCases } from '../show-cases';
 import { writeViewName } from '../view-name';
 import type { MemberViewName } from '../view-name';
 
 export interface MemberState {
     readonly room: Room;
     readonly member: Member<RegisteredAction>;
+    /** For those who may know them. */
+    readonly cases: MemberCases | undefined;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
     readonly notice: string | undefined;
@@ -54,6 +58,28 @@ function refusalBlocks(t: Translate, make: BlockMaker, { member, limited }: Memb
         .map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
 }
 
+function caseBlocks(t: Translate, make: BlockMaker, { room, cases }: MemberState): LayoutBlock[] {
+    if (!cases) {
+        return [];
+    }
+    const blocks = cases.latest.map((found) => {
+        const blockId = `case-${found.id}`;
+        const value = writeViewName({ kind: 'case', roomId: room.id, caseId: found.id });
+        const open = make.button({
+            blockId,
+            actionId: `${actionIds.show}-case-${found.id}`,
+            text: t('panel-open'),
+            value,
+        });
+        return make.section(blockId, caseSummary(t, found, false), open);
+    });
+    return [
+        make.divider('cases-divider'),
+        make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),
+        ...(blocks.length === 0 ? [make.context('cases-none', t('case-none'))] : blocks),
+    ];
+}
+
 function navigation(t: Translate, make: BlockMaker, name: MemberViewName): ButtonElement[] {
     const blockId = 'navigation';
     const back = writeViewName({ kind: 'room', roomId: name.roomId, mutedPage: 0, rolesPage: 0 });
@@ -82,6 +108,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
             ...facts(t, state).map((fact, position) => make.context(`fact-${position}`, fact)),
             ...buttonBlocks(t, make, state),
             ...refusalBlocks(t, make, state),
+            ...caseBlocks(t, make, state),
             make.divider('navigation-divider'),
             make.actions('navigation', navigation(t, make, name)),
         ],

@@ -5,11 +5,14 @@ import { roomText } from '../../answers/report-text';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
+import { timeText } from '../../answers/case-text';
+import type { Case } from '../../moderation/cases/fold';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { actionIds } from '../action-ids';
 import type { Known } from '../known';
 import { actionTitle, personText, problemLine, whyMissing } from '../texts';
+import { attentionBlocks, footer } from './room-edges';
 import { unmuteValue } from '../unmute-value';
 import { viewIdOf, writeViewName } from '../view-name';
 import type { RoomViewName } from '../view-name';
@@ -20,6 +23,12 @@ export interface RoomState {
     /** Those of them that can be started; without a service account not all can. */
     readonly available: readonly RegisteredAction[];
     readonly holders: Known<readonly RoomRoleHolder[]>;
+    /** When the mute of a username ends by itself, in milliseconds. */
+    readonly ends: ReadonlyMap<string, number>;
+    /** What could not be ended in time. */
+    readonly attention: readonly Case[];
+    /** Whether this person may see the room's cases. */
+    readonly keepsCases: boolean;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
     /** What has just been done or refused. */
@@ -27,8 +36,8 @@ export interface RoomState {
     readonly name: RoomViewName;
 }
 
-const MUTED_A_PAGE = 10;
-const HOLDERS_A_PAGE = 12;
+export const MUTED_A_PAGE = 10;
+const HOLDERS_A_PAGE = 10;
 
 interface Drawing {
     readonly t: Translate;
@@ -43,7 +52,7 @@ interface Page<T> {
 }
 
 /** One page of a list; a page that is there no more becomes the last one. */
-function pageOf<T>(list: readonly T[], wanted: number, size: number): Page<T> {
+export function pageOf<T>(list: readonly T[], wanted: number, size: number): Page<T> {
     const last = Math.max(0, Math.ceil(list.length / size) - 1);
     const page = Math.min(wanted, last);
     return { entries: list.slice(page * size, (page + 1) * size), page, last };
@@ -110,6 +119,13 @@ function startBlocks({ t, make }: Drawing, able: readonly RegisteredAction[]): L
     return [make.heading('start-heading', t('panel-several')), ...make.buttons('start', buttons)];
 }
 
+function mutedText({ t, state }: Drawing, username: string): string {
+    const until = state.ends.get(username);
+    return until === undefined
+        ? `@${username}`
+        : t('panel-muted-until', { username: `@${username}`, until: timeText(until) });
+}
+
 /** Until it is known that this person may look at the room, nothing of it is shown. */
 function mutedBlocks(drawing: Drawing): LayoutBlock[] {
     const { t, make, state } = drawing;
@@ -124,7 +140,7 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
             text: t('action-unmute-title'),
             value: unmuteValue(state.name, username),
         });
-        return make.section(blockId, `@${username}`, mayUnmute ? button : undefined);
+        return make.section(blockId, mutedText(drawing, username), mayUnmute ? button : undefined);
     };
     const opening = make.divider('muted-divider');
     if (state.holders === 'late') {
@@ -175,21 +191,15 @@ function holderBlocks(drawing: Drawing): LayoutBlock[] {
 export function roomView(t: Translate, appId: string, state: RoomState): PanelView {
     const make = new BlockMaker(appId);
     const drawing: Drawing = { t, make, state };
-    const refresh = make.button({
-        blockId: 'refresh',
-        actionId: `${actionIds.show}-again`,
-        text: t('panel-refresh'),
-        value: writeViewName(state.name),
-    });
     return {
         id: viewIdOf(state.name),
         title: plain(state.holders === 'late' ? t('help-title') : t('panel-title', { room: roomText(t, state.room) })),
         blocks: [
             ...openingBlocks(drawing),
+            ...attentionBlocks(t, make, state.attention),
             ...mutedBlocks(drawing),
             ...holderBlocks(drawing),
-            make.divider('refresh-divider'),
-            make.actions('refresh', [refresh]),
+            ...footer(t, make, state),
         ],
     };
 }

@@ -1,0 +1,96 @@
+// Gathers what the views of cases show, and what the room's and the member's view show of them.
+import { actions } from '../actions/index';
+import { attention } from '../actions/attention';
+import { oneCase } from '../actions/case';
+import { cases, CASES_A_PAGE } from '../actions/cases';
+import { history } from '../actions/history';
+import type { Desk } from '../moderation/desk';
+import { isInForce } from '../moderation/cases/fold';
+import type { Case } from '../moderation/cases/fold';
+import type { PanelView } from './blocks';
+import { within } from './known';
+import type { Known } from './known';
+import { whyMissing } from './texts';
+import { viewIdOf } from './view-name';
+import type { CasesViewName, CaseViewName, ViewName } from './view-name';
+import { casesView, caseView } from './views/cases-view';
+import { messageView } from './views/message-view';
+import { timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
+import type { Visit } from './visit';
+
+const NOTHING_ASKED = { text: '', workspace: false };
+const LATEST_OF_MEMBER = 3;
+
+function inTime<T>(visit: Visit, read: Promise<T>): Promise<T | 'late'> {
+    return within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), read);
+}
+
+function instead({ t, appId }: Visit, name: ViewName, known: Known<unknown>): PanelView {
+    return messageView(t, appId, viewIdOf(name), whyMissing(t, known) ?? '');
+}
+
+export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, notice?: string): Promise<PanelView> {
+    const before = name.before === undefined ? {} : { before: name.before };
+    const known = await inTime(visit, desk.runCaseCommand(cases, { ...NOTHING_ASKED, ...before }));
+    if (known === 'late' || !known.ok) {
+        return instead(visit, name, known);
+    }
+    const more = known.value.length === CASES_A_PAGE;
+    return casesView(visit.t, visit.appId, { room: desk.room, name, cases: known.value, more, notice });
+}
+
+function isUndoable(desk: Desk, found: Case): boolean {
+    const reverse = actions.find(({ name }) => name === found.action)?.undo;
+    const action = actions.find(({ name }) => name === reverse);
+    return action !== undefined && isInForce(found) && desk.isAvailable(action);
+}
+
+export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, notice?: string): Promise<PanelView> {
+    const known = await inTime(visit, desk.runCaseCommand(oneCase, { ...NOTHING_ASKED, caseId: name.caseId }));
+    if (known === 'late' || !known.ok) {
+        return instead(visit, name, known);
+    }
+    const undoable = isUndoable(desk, known.value);
+    return caseView(visit.t, visit.appId, { room: desk.room, found: known.value, undoable, notice });
+}
+
+/** What the room's view shows of its cases: nothing for those who may not keep them. */
+export interface RoomCases {
+    readonly ends: ReadonlyMap<string, number>;
+    readonly attention: readonly Case[];
+    readonly keepsCases: boolean;
+}
+
+const NO_CASES: RoomCases = { ends: new Map(), attention: [], keepsCases: false };
+
+/** @param shown the muted people on the page that is shown; only their ends are looked up. */
+export async function roomCases(visit: Visit, desk: Desk, shown: readonly string[]): Promise<RoomCases> {
+    const [needing, ends] = await Promise.all([
+        inTime(visit, desk.runCaseCommand(attention, NOTHING_ASKED)),
+        inTime(visit, desk.muteEnds(shown)),
+    ]);
+    if (needing === 'late' || !needing.ok) {
+        return NO_CASES;
+    }
+    return {
+        ends: ends !== 'late' && ends.ok ? ends.value : new Map(),
+        attention: needing.value,
+        keepsCases: true,
+    };
+}
+
+/** The latest cases of a member and how many warnings there are; `undefined` for those who may not know. */
+export interface MemberCases {
+    readonly latest: readonly Case[];
+    readonly warnings: number;
+}
+
+export async function memberCases(visit: Visit, desk: Desk, personId: string): Promise<MemberCases | undefined> {
+    const known = await inTime(visit, desk.runCaseCommand(history, { ...NOTHING_ASKED, target: { id: personId } }));
+    if (known === 'late' || !known.ok) {
+        return undefined;
+    }
+    const about = known.value.cases;
+    const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
+    return { latest: about.slice(0, LATEST_OF_MEMBER), warnings };
+}

@@ -1,0 +1,43 @@
+// What stands at the edges of the room's bar: what needs a person, on top; where one can go from here, at the end.
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import { caseSummary } from '../../answers/case-text';
+import type { Case } from '../../moderation/cases/fold';
+import type { Translate } from '../../texts/translate';
+import { actionIds } from '../action-ids';
+import type { BlockMaker } from '../blocks';
+import { writeViewName } from '../view-name';
+import type { RoomState } from './room-view';
+
+const MOST_ATTENTION = 3;
+
+/** What could not be ended, each with a button to try again; all of it is told by /mod attention. */
+export function attentionBlocks(t: Translate, make: BlockMaker, attention: readonly Case[]): LayoutBlock[] {
+    if (attention.length === 0) {
+        return [];
+    }
+    const blocks = attention.slice(0, MOST_ATTENTION).map((found) => {
+        const blockId = `attention-${found.id}`;
+        const button = make.button({
+            blockId,
+            actionId: `${actionIds.retry}-${found.id}`,
+            text: t('panel-retry'),
+            value: found.id,
+        });
+        return make.section(blockId, caseSummary(t, found, false), button);
+    });
+    return [make.heading('attention-heading', t('panel-attention', { count: attention.length })), ...blocks];
+}
+
+export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases }: RoomState): LayoutBlock[] {
+    const blockId = 'refresh';
+    const show = (actionId: string, text: string, value: string) =>
+        make.button({ blockId, actionId: `${actionIds.show}-${actionId}`, text, value });
+    const casesName = writeViewName({ kind: 'cases', roomId: room.id });
+    return [
+        make.divider('refresh-divider'),
+        make.actions(blockId, [
+            ...(keepsCases ? [show('cases', t('panel-cases'), casesName)] : []),
+            show('again', t('panel-refresh'), writeViewName(name)),
+        ]),
+    ];
+}
