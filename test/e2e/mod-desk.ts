@@ -18,6 +18,8 @@ export interface ModDeskOptions {
 /** What came of one command or click: what was answered in the room, what changed in the workspace, which REST endpoints were called. */
 export interface Said {
     readonly answer: string;
+    /** What the answer says of the cases written, which is left out of it: `Case`, and ids that are new each time. */
+    readonly cases: readonly string[];
     readonly notices: readonly EphemeralNotice[];
     /** See `changesBetween`; complete, so an empty list means that nothing at all changed. */
     readonly changes: readonly string[];
@@ -32,6 +34,7 @@ export interface Speaker {
     readonly threadId?: string;
 }
 
+const caseLine = /^Case (?:@\S+ )?`\w{6}-\w{3}`/;
 const permissionTable = 'permissions.listAll';
 
 /** One running app; each has a workspace of its own, so that tests do not disturb each other. */
@@ -55,6 +58,9 @@ export class ModDesk {
         const { path } = await packageApp();
         await engine.install(await readFile(path), demo.people.admin);
         const modDesk = new ModDesk(demo, rest, engine);
+        // What is told to others is a test of its own; elsewhere a command changes what it is about and nothing else.
+        await engine.updateSetting('announce-in-room', 'none');
+        await engine.updateSetting('tell-target', false);
         if (!withoutServiceAccount) {
             await engine.updateSetting('rest-user-id', demo.service.user._id);
             await engine.updateSetting('rest-auth-token', demo.service.token);
@@ -79,8 +85,13 @@ export class ModDesk {
         const [facts, notices, calls] = [factsOf(workspace), recorder.notices.length, this.rest.log.calls().length];
         await work();
         const shown = recorder.notices.slice(notices);
+        const lines = shown
+            .map(({ msg }) => msg)
+            .join('\n---\n')
+            .split('\n');
         return {
-            answer: shown.map(({ msg }) => msg).join('\n---\n'),
+            answer: lines.filter((line) => !caseLine.test(line)).join('\n'),
+            cases: lines.filter((line) => caseLine.test(line)),
             notices: shown,
             changes: changesBetween(facts, factsOf(workspace)),
             calls: this.rest.log

@@ -40,7 +40,12 @@ it('declares exactly what is documented, with texts, the token as a password', (
         ['rest-url', 'string', ''],
         ['rest-user-id', 'string', ''],
         ['rest-auth-token', 'password', ''],
+        ['default-mute-duration', 'string', ''],
+        ['require-reason', 'boolean', false],
         ['protect-higher-ranks', 'boolean', true],
+        ['announce-in-room', 'select', 'short'],
+        ['tell-target', 'boolean', true],
+        ['mod-log-room', 'roomPick', ''],
     ]);
     const keys = settingDeclarations.flatMap(({ i18nLabel, i18nDescription = '', section = '' }) => [
         i18nLabel,
@@ -91,6 +96,52 @@ it.each([
     expect((await read({ 'protect-higher-ranks': value })).protectHigherRanks).toBe(expected);
 });
 
+it.each([
+    ['2h', 2 * 3600000],
+    [' 1d12h ', 36 * 3600000],
+    ['', undefined],
+    ['for ever', undefined],
+    ['30', undefined],
+    ['2w400d', undefined],
+    [undefined, undefined],
+])('mutes for as long as is set, and until unmuted where that is no duration: %p', async (value, expected) => {
+    expect((await read({ 'default-mute-duration': value })).defaultMuteDuration).toBe(expected);
+});
+
+it.each([
+    [true, true],
+    [false, false],
+    [undefined, false],
+])('requires a reason only when told so: %p', async (value, expected) => {
+    expect((await read({ 'require-reason': value })).requireReason).toBe(expected);
+});
+
+describe('the audience', () => {
+    it('is the room and the person concerned, unless something else is set', async () => {
+        expect((await read({})).audience).toEqual({ announceInRoom: true, tellTarget: true, modLogRoom: undefined });
+    });
+
+    it('can be nobody', async () => {
+        expect((await read({ 'announce-in-room': 'none', 'tell-target': false })).audience).toMatchObject({
+            announceInRoom: false,
+            tellTarget: false,
+        });
+    });
+
+    it.each([
+        [[{ _id: 'log-id', name: 'log' }], 'log-id'],
+        [[{ _id: 'log-id' }, { _id: 'other' }], 'log-id'],
+        [[], undefined],
+        ['', undefined],
+        [[{ _id: '' }], undefined],
+        [[null], undefined],
+        [[7], undefined],
+        ['log-id', undefined],
+    ])('has a log where a room is picked: %j', async (value, expected) => {
+        expect((await read({ 'mod-log-room': value })).audience.modLogRoom).toBe(expected);
+    });
+});
+
 describe('reading', () => {
     it('happens once, also for two who ask at the same time', async () => {
         const environment = new Environment(account);
@@ -98,13 +149,13 @@ describe('reading', () => {
         const [one, other] = await Promise.all([keeper.read(environment.reader()), keeper.read(environment.reader())]);
         expect(one).toBe(other);
         expect(await keeper.read(environment.reader())).toBe(one);
-        expect(environment.reads).toBe(5);
+        expect(environment.reads).toBe(10);
     });
 
     it('does not ask for the Site URL where it is not needed', async () => {
         const environment = new Environment({ 'rest-user-id': 'service' });
         await new SettingsKeeper().read(environment.reader());
-        expect(environment.reads).toBe(4);
+        expect(environment.reads).toBe(9);
     });
 
     it('happens again after forgetting', async () => {

@@ -7,6 +7,11 @@ import type { Surroundings } from './performing';
 
 export const english = translator('en');
 
+/** An answer without the ids of cases, which are new each time. */
+export function withoutCases(answer: string): string {
+    return answer.replace(/^Case .*`\n?/gm, '').trimEnd();
+}
+
 /** The answer to what a person types after `/mod`. */
 export function type(
     workspace: FakeWorkspace,

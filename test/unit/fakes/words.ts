@@ -2,6 +2,18 @@
 import fc from 'fast-check';
 import { forms } from '../../../src/slash/grammar';
 
+/** The words behind `/mod` of a usage, with something in every place. */
+export function asTyped(usage: string): string[] {
+    return usage
+        .replace('<role>', 'owner')
+        .replace('<case>', '1h3k9q-f7x')
+        .replace(/\[duration\]|<duration\|off>/, '2h')
+        .replace('<text>', 'words')
+        .replace(/[[\]…]/g, '')
+        .split(' ')
+        .slice(1);
+}
+
 export const anyWords = fc.array(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), { maxLength: 12 });
 
 const people = [

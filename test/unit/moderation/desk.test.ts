@@ -19,9 +19,9 @@ describe('abilities', () => {
     }
 
     it.each([
-        ['alice', ['mute', 'unmute', 'kick', 'add-role', 'remove-role', 'activate', 'deactivate']],
-        ['olga', ['mute', 'unmute', 'kick', 'add-role', 'remove-role']],
-        ['mona', ['mute', 'unmute', 'kick']],
+        ['alice', ['warn', 'mute', 'unmute', 'kick', 'add-role', 'remove-role', 'activate', 'deactivate', 'note']],
+        ['olga', ['warn', 'mute', 'unmute', 'kick', 'add-role', 'remove-role', 'note']],
+        ['mona', ['warn', 'mute', 'unmute', 'kick', 'note']],
         ['lena', []],
         ['eve', []],
     ])('of %s', async (person, expected) => {
@@ -37,7 +37,7 @@ describe('abilities', () => {
     it('leave out what the kind of room does not allow', async () => {
         const workspace = new FakeWorkspace();
         workspace.state.room.archived = true;
-        expect(await abilitiesOf('mona', workspace)).toEqual(['mute', 'unmute']);
+        expect(await abilitiesOf('mona', workspace)).toEqual(['warn', 'mute', 'unmute', 'note']);
         workspace.state.room.type = 'direct';
         expect(await abilitiesOf('alice', workspace)).toEqual(['activate', 'deactivate']);
     });
@@ -58,10 +58,10 @@ describe('a member', () => {
     }
 
     it.each([
-        ['mona', 'bob', ['mute', 'kick']],
+        ['mona', 'bob', ['warn', 'mute', 'kick', 'note']],
         ['mona', 'olga', []],
-        ['mona', 'mona', []],
-        ['olga', 'max', ['mute', 'kick', 'add-role owner leader', 'remove-role moderator']],
+        ['mona', 'mona', ['note']],
+        ['olga', 'max', ['warn', 'mute', 'kick', 'add-role owner leader', 'remove-role moderator', 'note']],
         ['bob', 'carol', []],
     ])('is offered to %s: %s', async (by, on, expected) => {
         expect(await offersTo(by, on)).toEqual(expected);

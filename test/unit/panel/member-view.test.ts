@@ -57,7 +57,7 @@ it('says that someone is not in the room, or deactivated', () => {
 it('has a button for each offer, red where it cannot be taken back, and a way back', () => {
     const { buttons } = draw();
     expect(buttons.map(({ text }) => text.text)).toEqual([
-        ...['Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Activate', 'Deactivate'],
+        ...['Warn', 'Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Activate', 'Deactivate', 'Note'],
         ...['Back to the room', 'Refresh'],
     ]);
     expect(buttons.filter(({ style }) => style === 'danger').map(({ text }) => text.text)).toEqual(['Kick']);

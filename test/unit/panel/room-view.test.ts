@@ -80,7 +80,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
     expect(view.title.text).toBe('Moderate #general');
     expect(texts).toEqual(
         expect.arrayContaining([
-            'You may do here: Mute, Unmute, Kick, Add role, Remove role, Activate, Deactivate.',
+            'You may do here: Warn, Mute, Unmute, Kick, Add role, Remove role, Activate, Deactivate, Note.',
             '*Muted now (1)*',
             '@mallory',
             'User 1 (@user1): owner',

@@ -3,12 +3,22 @@ import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { refusal } from '../../../src/workspace/problem';
 import { TIMED_OUT } from '../fakes/calls';
 import { FakeWorkspace } from '../fakes/fake-workspace';
-import { type } from '../fakes/typing';
+import { type as typeAll, withoutCases } from '../fakes/typing';
+import type { Surroundings } from '../fakes/performing';
 
 function workspaceWhere(change: (workspace: FakeWorkspace) => void): FakeWorkspace {
     const workspace = new FakeWorkspace();
     change(workspace);
     return workspace;
+}
+
+async function type(
+    workspace: FakeWorkspace,
+    person: string,
+    words: string,
+    surroundings: Surroundings = {},
+): Promise<string> {
+    return withoutCases(await typeAll(workspace, person, words, surroundings));
 }
 
 describe('done', () => {
@@ -23,6 +33,17 @@ describe('done', () => {
         ['alice', 'role add guardian @bob', '✅ Now guardian in #general: @bob.'],
         ['alice', 'deactivate @bob', '✅ Deactivated and signed out everywhere: @bob.'],
         ['alice', 'activate @eve', '✅ Activated, can sign in again: @eve.'],
+        [
+            'mona',
+            'mute @bob 2h being loud',
+            '✅ Muted in #general: @bob.\nReason: being loud\nEnds by itself at 2026-11-21 22:15 UTC.',
+        ],
+        ['mona', 'warn @bob be kind', '✅ Warned in #general: @bob.\nReason: be kind'],
+        [
+            'mona',
+            'note @bob @eve know each other',
+            '*Note in #general: 2 of 2 done.*\n✅ Noted in #general: @bob, @eve.\nReason: know each other',
+        ],
     ])('%s: /mod %s', async (person, words, answer) => {
         const workspace = workspaceWhere(({ state }) => {
             state.room.muted = ['max'];
@@ -176,6 +197,19 @@ it('answers about several targets by outcome, with the reason once', async () =>
             'Reason: it is late, @\u200ball',
         ].join('\n'),
     );
+});
+
+describe('the case', () => {
+    it('is named by its id, and where several were asked for, behind each name', async () => {
+        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @bob')).toMatch(/\nCase `[0-9a-z]{6}-[0-9a-z]{3}`$/);
+        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @bob @nobody @carol')).toMatch(
+            /\nCase @bob `\w{6}-\w{3}`, @carol `\w{6}-\w{3}`$/,
+        );
+    });
+
+    it('is missing where nothing was tried', async () => {
+        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @olga')).not.toContain('Case');
+    });
 });
 
 it('says plainly that a moderator was demoted in between', async () => {

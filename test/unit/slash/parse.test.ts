@@ -2,6 +2,7 @@
 import { MOST_TARGETS } from '../../../src/moderation/request';
 import { forms, usageOf } from '../../../src/slash/grammar';
 import { parse } from '../../../src/slash/parse';
+import { asTyped } from '../fakes/words';
 
 /** What the words were taken for: the form, and what was found in them. */
 function parsed(words: string | readonly string[]): unknown {
@@ -169,23 +170,33 @@ describe('usage', () => {
         expect(forms.map(usageOf)).toEqual([
             '/mod',
             '/mod help [action]',
-            '/mod mute @user… [reason]',
+            '/mod warn @user… <text>',
+            '/mod mute @user… [duration] [reason]',
             '/mod unmute @user… [reason]',
             '/mod kick @user… [reason]',
-            '/mod role add <role> @user… [--workspace]',
+            '/mod role add <role> @user… [duration] [--workspace]',
             '/mod role remove <role> @user… [--workspace]',
             '/mod activate @user…',
             '/mod deactivate @user… [--relinquish]',
+            '/mod note @user… <text>',
+            '/mod history @user [--workspace]',
+            '/mod cases',
+            '/mod case <case>',
+            '/mod reason <case> <text>',
+            '/mod duration <case> <duration|off>',
+            '/mod undo <case>',
+            '/mod mine',
+            '/mod export',
+            '/mod attention',
+            '/mod retry <case>',
             '/mod roles [@user]',
         ]);
     });
 
     it.each(forms.map((form) => [usageOf(form), form] as const))('%s, read back, is that form', (usage, form) => {
-        const typed = usage
-            .replace('<role>', 'owner')
-            .replace(/[[\]…]/g, '')
-            .split(' ')
-            .slice(1);
-        expect(parse(typed, forms)).toMatchObject({ ok: true, command: { form, options: new Set(form.options) } });
+        expect(parse(asTyped(usage), forms)).toMatchObject({
+            ok: true,
+            command: { form, options: new Set(form.options) },
+        });
     });
 });

@@ -13,7 +13,7 @@ describe('words that are no request', () => {
             'mut @bob',
             lines(
                 '⛔ Mod Desk knows no `mut`. Did you mean `mute`? [mod-unknown-action]',
-                'Usage: `/mod mute @user… [reason]`',
+                'Usage: `/mod mute @user… [duration] [reason]`',
             ),
         ],
         ['xyzzy', lines('⛔ Mod Desk knows no `xyzzy`. [mod-unknown-action]', 'Usage: `/mod help`')],
@@ -21,17 +21,26 @@ describe('words that are no request', () => {
             'role',
             lines(
                 '⛔ `role` needs one more word. [mod-incomplete-action]',
-                'Usage: `/mod role add <role> @user… [--workspace]`',
+                'Usage: `/mod role add <role> @user… [duration] [--workspace]`',
                 'Usage: `/mod role remove <role> @user… [--workspace]`',
             ),
         ],
         [
             'mute',
-            lines('⛔ Who? Name at least one person. [mod-missing-targets]', 'Usage: `/mod mute @user… [reason]`'),
+            lines(
+                '⛔ Who? Name at least one person. [mod-missing-targets]',
+                'Usage: `/mod mute @user… [duration] [reason]`',
+            ),
         ],
-        ['role add', lines('⛔ Which role? [mod-missing-role]', 'Usage: `/mod role add <role> @user… [--workspace]`')],
+        [
+            'role add',
+            lines('⛔ Which role? [mod-missing-role]', 'Usage: `/mod role add <role> @user… [duration] [--workspace]`'),
+        ],
         ['roles @bob x', lines('⛔ `x` is one too many. [mod-too-many-words]', 'Usage: `/mod roles [@user]`')],
-        ['mute a@b', lines('⛔ `a@b` is not a username. [mod-not-a-name]', 'Usage: `/mod mute @user… [reason]`')],
+        [
+            'mute a@b',
+            lines('⛔ `a@b` is not a username. [mod-not-a-name]', 'Usage: `/mod mute @user… [duration] [reason]`'),
+        ],
         [
             'deactivate @bob --relinqish',
             lines(
@@ -48,7 +57,10 @@ describe('words that are no request', () => {
     it('names the most people at once', async () => {
         const names = Array.from({ length: 51 }, (_, number) => `@u${String(number)}`).join(' ');
         expect(await type(new FakeWorkspace(), 'alice', `mute ${names}`)).toBe(
-            lines('⛔ At most 50 people at once. [mod-too-many-targets]', 'Usage: `/mod mute @user… [reason]`'),
+            lines(
+                '⛔ At most 50 people at once. [mod-too-many-targets]',
+                'Usage: `/mod mute @user… [duration] [reason]`',
+            ),
         );
     });
 });
@@ -65,9 +77,11 @@ describe('/mod', () => {
             lines(
                 '*Mod Desk*',
                 'In #general you may:',
-                '• `/mod mute @user… [reason]` stops people from writing in this room',
+                '• `/mod warn @user… <text>` warns people, on the record',
+                '• `/mod mute @user… [duration] [reason]` stops people from writing in this room',
                 '• `/mod unmute @user… [reason]` lets muted people write again',
                 '• `/mod kick @user… [reason]` removes people from this room',
+                '• `/mod note @user… <text>` writes down what moderators should know, seen by moderators only',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -76,7 +90,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(9);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(11);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -120,7 +134,7 @@ describe('/mod help', () => {
             'help ROLE add',
             lines(
                 '*Mod Desk*',
-                '• `/mod role add <role> @user… [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
+                '• `/mod role add <role> @user… [duration] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
                 '    --workspace: a role of the whole workspace is meant',
                 '    Needs set-owner / set-moderator / set-leader / access-permissions.',
             ),
@@ -133,7 +147,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(9);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(21);
         expect(workspace.calls.made).toEqual([]);
     });
 
