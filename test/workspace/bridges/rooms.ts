@@ -9,6 +9,7 @@ import type {
     RoomBridge,
 } from '@rocket.chat/apps-engine/server/bridges/RoomBridge';
 import { addUserToRoom } from '../rules/add-user-to-room';
+import { openDirectRoom } from '../rules/open-direct-room';
 import { removeUserFromRoom } from '../rules/remove-user-from-room';
 import type { Room } from '../state/documents';
 import type { Workspace } from '../state/workspace';
@@ -94,6 +95,19 @@ export class RoomMethods implements HostMethods<RoomBridge> {
             )
             .sort((one, other) => other.ts.getTime() - one.ts.getTime());
         return Promise.resolve(rooms.slice(skip, skip + Math.min(limit, 100)).map(toRawAppRoom));
+    }
+
+    /**
+     * Opens the direct room of its creator and the members, which may be there already; apps of this workspace make
+     * no other rooms.
+     * @throws Error for unknown members, and when the creator may not write to people
+     */
+    async create({ type, creator }: IRoom, members: string[]): Promise<string> {
+        await Promise.resolve();
+        if ((type as string) !== 'd') throw new Error('Only direct rooms can be created here.');
+        const me = this.workspace.users.get(creator.id);
+        if (!me) throw new Error('Invalid user');
+        return openDirectRoom(this.workspace, me, members)._id;
     }
 
     /** A raw write: no system message, no permission. Members are added with the usual messages. */

@@ -2,6 +2,7 @@
 import { type IUpload, StoreType } from '@rocket.chat/apps-engine/definition/uploads';
 import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
 import type { UploadBridge } from '@rocket.chat/apps-engine/server/bridges';
+import { getMimeType } from 'hono/utils/mime';
 import { sendMessage } from '../rules/send-message';
 import { randomId } from '../state/identifiers';
 import type { Workspace } from '../state/workspace';
@@ -25,10 +26,14 @@ export class UploadMethods implements HostMethods<UploadBridge> {
         return stored.content;
     }
 
-    /** @throws Error when the user may not write in the room, or is not known */
+    /**
+     * The file's type is told by its name.
+     * @throws Error when the user may not write in the room, or is not known
+     */
     async createUpload(details: IUploadDetails, content: Buffer): Promise<IUpload> {
         await Promise.resolve();
-        const { name, type, rid, userId } = details;
+        const { name, rid, userId } = details;
+        const type = getMimeType(name) ?? 'application/octet-stream';
         const user = this.workspace.users.get(userId);
         const room = this.workspace.rooms.get(rid);
         if (!user || !room) throw new Error('Invalid user or room provided for the upload');

@@ -34,6 +34,7 @@ export const defaultPermissions: Readonly<Record<string, readonly string[]>> = {
     'add-team-member': moderation,
     'view-c-room': ['admin', 'user', 'federated-external', 'bot', 'app', 'anonymous'],
     'view-p-room': ['admin', 'user', 'federated-external', 'anonymous', 'guest'],
+    'create-d': ['admin', 'user', 'bot', 'app'],
     'view-d-room': ['admin', 'user', 'federated-external', 'bot', 'app', 'guest'],
     'view-joined-room': ['guest', 'bot', 'app', 'anonymous'],
     'api-bypass-rate-limit': ['admin', 'bot', 'app'],
