@@ -19,7 +19,7 @@ export interface RuntimeCopy {
 }
 
 async function recipeHash(): Promise<string> {
-    const parts = [join(__dirname, 'runtime/recipe.ts'), __filename];
+    const parts = [join(__dirname, 'runtime/recipe.ts'), join(__dirname, 'runtime/clock-shim.ts'), __filename];
     const hash = createHash('sha256');
     for (const part of parts) {
         hash.update(await readFile(part));

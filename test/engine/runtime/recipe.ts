@@ -1,4 +1,5 @@
 // What a copy of the engine needs so that its Deno half runs outside a Rocket.Chat server, without the network.
+import { clockShimSource } from './clock-shim';
 
 /** The engines that the tests run: version and the package that holds it in node_modules. */
 export const enginePackages = {
@@ -68,6 +69,7 @@ export async function toArrayBuffer(stream: ReadableStream<Uint8Array>): Promise
 export const addedFiles: Readonly<Record<string, string>> = {
     'deno-runtime/deno.jsonc': JSON.stringify(denoConfiguration, undefined, 2),
     'deno-runtime/standard-library.ts': standardLibrarySource,
+    'deno-runtime/clock-shim.ts': clockShimSource,
     // The runtime imports this class from sources that the package does not ship.
     'src/definition/exceptions/AppsEngineException.ts':
         "export * from '../../../definition/exceptions/AppsEngineException.js';\n",
@@ -84,6 +86,12 @@ export const corrections: readonly { path: string; wrong: string; right: string 
         path: 'deno-runtime/lib/require.ts',
         wrong: ".replace('src/', '')",
         right: ".replace('apps-engine/src/', 'apps-engine/')",
+    },
+    // Tests move the time of an app's process from outside.
+    {
+        path: 'deno-runtime/main.ts',
+        wrong: "import { JsonRpcError } from 'jsonrpc-lite';",
+        right: "import './clock-shim.ts';\nimport { JsonRpcError } from 'jsonrpc-lite';",
     },
     // Under a test runner the engine would grant every permission to every app.
     {
