@@ -7,6 +7,7 @@ export const kick = defineAction({
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',
+    imposes: true,
     roomTypes: ['channel', 'private-group'],
     refusedWhenArchived: ['channel'],
     target: 'member',

@@ -11,6 +11,7 @@ export const mute = defineAction({
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',
+    imposes: true,
     roomTypes: ['channel', 'private-group'],
     undo: 'unmute',
     duration: 'optional',

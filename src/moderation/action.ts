@@ -42,6 +42,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** `by-role`: in the room for a room role, in the workspace for a workspace role. */
     readonly scope: 'room' | 'workspace' | 'by-role';
     readonly roomTypes: readonly RoomType[];
+    /** A workspace may require a reason for it. */
+    readonly imposes?: true;
     /** The act may end by itself, through its reverse. */
     readonly duration?: 'optional';
     /** The act is its own case and changes nothing else. */

@@ -11,7 +11,7 @@ import type { Scene } from './scene';
 
 export interface Rules {
     /** By the name of an action: how long it lasts where nothing was said; milliseconds. */
-    /** Actions that can have a reason must have one. */
+    /** Actions that impose something must have a reason. */
     readonly requireReason: boolean;
     readonly defaultDurations: ReadonlyMap<string, number>;
     readonly protectHigherRanks: boolean;

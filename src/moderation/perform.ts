@@ -174,8 +174,8 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest): P
     if (request.targets.length > MOST_TARGETS) {
         return { kind: 'refused', problem: refusal('mod-too-many-targets') };
     }
-    const mustHaveReason = pipeline.rules.requireReason && request.action.parameters.includes('reason');
-    if (mustHaveReason && request.reason === '' && request.undoes === undefined) {
+    const mustHaveReason = pipeline.rules.requireReason && request.action.imposes === true;
+    if (mustHaveReason && request.reason.trim() === '' && request.undoes === undefined) {
         return { kind: 'refused', problem: refusal('mod-reason-required') };
     }
     const resolved = await resolveRole(pipeline.reading, request);

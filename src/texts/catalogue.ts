@@ -291,7 +291,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
         'setting-section-telling': 'Telling',
         'setting-require-reason': 'Require a reason',
-        'setting-require-reason-description': 'Mutes, unmutes and kicks without a reason are refused.',
+        'setting-require-reason-description': 'Mutes and kicks without a reason are refused.',
         'setting-announce-in-room': 'Announce in the room',
         'setting-announce-in-room-description':
             "What the room reads of an act. Rocket.Chat's own messages name the service account for a mute, and show a kick as leaving; the short notice names the moderator.",

@@ -20,6 +20,10 @@ async function realEnding(
     action: Action,
     found: Case,
 ): Promise<Ending | undefined> {
+    if (action.recordOnly) {
+        // The case is the whole act, and it stands.
+        return 'done';
+    }
     const target = await reading.people.byId(found.target.id);
     if (!target.ok || !target.value) {
         return undefined;
