@@ -13,7 +13,7 @@ describe('/mod', () => {
             say: '',
             answer: [
                 'In #general you may:',
-                '`/mod mute @user… [reason]`',
+                '`/mod mute @user… [duration] [reason]`',
                 '/mod kick',
                 '/mod roles [@user]',
                 '/mod help',
@@ -147,7 +147,7 @@ describe('words that are no command', () => {
             name: 'nobody named',
             as: 'carol',
             say: 'mute',
-            answer: ['Name at least one person', '/mod mute @user… [reason]'],
+            answer: ['Name at least one person', '/mod mute @user… [duration] [reason]'],
         },
         { name: 'no role named', as: 'alice', say: 'role add', answer: ['Which role?', '/mod role add <role> @user…'] },
         { name: 'half an action', as: 'alice', say: 'role', answer: ['/mod role add', '/mod role remove'] },

@@ -199,19 +199,6 @@ it('answers about several targets by outcome, with the reason once', async () =>
     );
 });
 
-describe('the case', () => {
-    it('is named by its id, and where several were asked for, behind each name', async () => {
-        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @bob')).toMatch(/\nCase `[0-9a-z]{6}-[0-9a-z]{3}`$/);
-        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @bob @nobody @carol')).toMatch(
-            /\nCase @bob `\w{6}-\w{3}`, @carol `\w{6}-\w{3}`$/,
-        );
-    });
-
-    it('is missing where nothing was tried', async () => {
-        expect(await typeAll(new FakeWorkspace(), 'mona', 'mute @olga')).not.toContain('Case');
-    });
-});
-
 it('says plainly that a moderator was demoted in between', async () => {
     const workspace = workspaceWhere(({ calls, state, ...rest }) => {
         calls.afterwards('muting.mute', () => {
