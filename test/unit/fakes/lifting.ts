@@ -1,0 +1,25 @@
+// The sweep over the fake workspace: what is due ends when the test has moved the clock there.
+import type { Lifting } from '../../../src/moderation/time/lift';
+import { sweep } from '../../../src/moderation/time/sweep';
+import type { Swept } from '../../../src/moderation/time/sweep';
+import type { FakeWorkspace } from './fake-workspace';
+
+export function liftingOf(workspace: FakeWorkspace, wait: Lifting['wait'] = () => Promise.resolve()): Lifting {
+    const { keeping } = workspace;
+    const system = { id: 'id-mod-desk', username: 'mod-desk.bot', name: 'Mod Desk', active: true, workspaceRoles: [] };
+    return {
+        ...keeping.open(),
+        ...keeping.making,
+        reading: workspace.reading(),
+        acting: workspace.acting(),
+        records: keeping.records.port(),
+        system,
+        wait,
+    };
+}
+
+/** One sweep, as the engine runs it, some time later. */
+export function sweepAfter(workspace: FakeWorkspace, milliseconds: number, reported: unknown[] = []): Promise<Swept> {
+    workspace.keeping.now += milliseconds;
+    return sweep(liftingOf(workspace), (error) => Promise.resolve(void reported.push(error)));
+}
