@@ -28,7 +28,7 @@ import type { Visit } from './panel/visit';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
-import { sweepProcessor } from './sweeper';
+import { SWEEP, sweepProcessor } from './sweeper';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
@@ -51,8 +51,13 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         },
     };
 
-    public override async onEnable(environment: IEnvironmentRead): Promise<boolean> {
+    public override async onEnable(
+        environment: IEnvironmentRead,
+        configuration: IConfigurationModify,
+    ): Promise<boolean> {
         await this.memory.settings.read(environment);
+        // The recurring sweep is kept over a stop with the time of its next turn, which may be half a minute away.
+        await configuration.scheduler.scheduleOnce({ id: SWEEP, when: new Date() });
         return true;
     }
 

@@ -36,7 +36,7 @@ async function sweepOnce(
     }
 }
 
-/** Twice a minute, and at once when the app is enabled, which makes up for the time that it was not. */
+/** Twice a minute; the app also has it run when it is enabled, which makes up for the time that it was not. */
 export function sweepProcessor(memory: Memory): IProcessor {
     return {
         id: SWEEP,
