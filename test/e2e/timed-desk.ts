@@ -8,7 +8,7 @@ import { addMember, createUser } from '../workspace/state/build';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { Message, Room, User } from '../workspace/state/documents';
 
-const caseIdForm = /[0-9a-hjkmnp-tv-z]{6}-[0-9a-hjkmnp-tv-z]{3}/;
+const caseIdForm = /(?<![-\w])[0-9a-hjkmnp-tv-z]{6}-[0-9a-hjkmnp-tv-z]{3}(?![-\w])/;
 
 /** The id of a case in an answer. */
 export function caseIdIn(answer: string): string {
@@ -121,6 +121,11 @@ export class TimedDesk {
         const own = this.appUser._id;
         const room = rooms.findDirectRoomsOf(user._id).find(({ uids = [] }) => uids.includes(own) && uids.length === 2);
         return room ? messages.findByRoom(room._id).filter(({ u }) => u._id === own) : [];
+    }
+
+    /** The content of a file that was uploaded through the host. */
+    async uploadedText(id: string): Promise<string> {
+        return (await this.engine.uploads.getBuffer({ id })).toString('utf8');
     }
 
     /** Changes a setting until `resetSettings`. */

@@ -83,6 +83,11 @@ export class EngineHost {
         return this.bridges.events;
     }
 
+    /** The files that apps have uploaded. */
+    get uploads() {
+        return this.bridges.uploads;
+    }
+
     /** Counts of bridge calls, for the bench. */
     get bridgeCalls() {
         return this.bridges.calls;

@@ -61,6 +61,7 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
     const calls = new BridgeCalls();
     const scheduler = new SchedulerMethods(store.jobs, { now: () => workspace.now() }, onError);
     const commands = new CommandMethods();
+    const uploads = new UploadMethods(workspace);
     const methods: Partial<Record<BridgeName, object>> = {
         AppActivation: new AppActivationMethods(),
         AppDetailChanges: new AppDetailChangesMethods((...change) => events.emit('appSettingChanged', ...change)),
@@ -77,7 +78,7 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
         ServerSetting: new ServerSettingMethods(workspace, permissionsOf),
         Thread: new ThreadMethods(workspace),
         UiInteraction: new UiInteractionMethods((push) => events.emit('uiInteraction', push)),
-        Upload: new UploadMethods(workspace),
+        Upload: uploads,
         User: new UserMethods(workspace),
     };
     const bridges = new classes.AppBridges();
@@ -94,5 +95,5 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
         );
     }
     provide('InternalFederation', federationBridge(store.signingKeys));
-    return { bridges: bridges, events, calls, scheduler, commands };
+    return { bridges: bridges, events, calls, scheduler, commands, uploads };
 }

@@ -19,7 +19,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
         return Promise.resolve(this.uploads.get(id)?.upload as IUpload);
     }
 
-    async getBuffer({ id }: IUpload): Promise<Buffer> {
+    async getBuffer({ id }: Pick<IUpload, 'id'>): Promise<Buffer> {
         await Promise.resolve();
         const stored = this.uploads.get(id);
         if (!stored) throw new Error('Could not get uploaded file');
@@ -33,7 +33,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
     async createUpload(details: IUploadDetails, content: Buffer): Promise<IUpload> {
         await Promise.resolve();
         const { name, rid, userId } = details;
-        const type = getMimeType(name) ?? 'application/octet-stream';
+        const [type = ''] = (getMimeType(name) ?? 'application/octet-stream').split(';');
         const user = this.workspace.users.get(userId);
         const room = this.workspace.rooms.get(rid);
         if (!user || !room) throw new Error('Invalid user or room provided for the upload');
