@@ -15,7 +15,7 @@ export interface ModDeskOptions {
     readonly withoutServiceAccount?: boolean;
 }
 
-/** What came of one command: what was answered, what changed in the workspace, which REST endpoints were called. */
+/** What came of one command or click: what was answered in the room, what changed in the workspace, which REST endpoints were called. */
 export interface Said {
     readonly answer: string;
     readonly notices: readonly EphemeralNotice[];
@@ -64,13 +64,20 @@ export class ModDesk {
 
     /** Types `/mod <words>`. */
     async say({ user, room, threadId }: Speaker, words: string): Promise<Said> {
+        return await this.during(() =>
+            this.engine.executeCommand({
+                ...{ command: 'mod', params: words, user, room },
+                ...(threadId === undefined ? {} : { threadId }),
+            }),
+        );
+    }
+
+    /** What comes of something that is done. */
+    async during(work: () => Promise<unknown>): Promise<Said> {
         const { workspace } = this.demo;
         const { recorder } = this.engine;
         const [facts, notices, calls] = [factsOf(workspace), recorder.notices.length, this.rest.log.calls().length];
-        await this.engine.executeCommand({
-            ...{ command: 'mod', params: words, user, room },
-            ...(threadId === undefined ? {} : { threadId }),
-        });
+        await work();
         const shown = recorder.notices.slice(notices);
         return {
             answer: shown.map(({ msg }) => msg).join('\n---\n'),
