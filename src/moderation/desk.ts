@@ -21,6 +21,8 @@ export interface Desk {
     readonly room: Room;
     /** Why no action that needs the service account can be done, where that is known beforehand. */
     readonly limited: Problem | undefined;
+    /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
+    isAvailable(action: Action): boolean;
     perform(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Report>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
@@ -59,6 +61,7 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
         moderator,
         room,
         limited: acting.muting.unavailable,
+        isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: (request) => perform(pipeline, { ...request, moderator, room }),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),

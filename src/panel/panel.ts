@@ -125,7 +125,9 @@ export function onActionButton(
     modify: IModify,
 ): Promise<IUIKitResponse> {
     const { actionId, room, message } = context.getInteractionData();
-    const authorId = actionId === actionIds.messageButton ? message?.sender.id : undefined;
+    // A message of another room says nothing about who is in this one.
+    const author = message?.room.id === room.id ? message.sender.id : undefined;
+    const authorId = actionId === actionIds.messageButton ? author : undefined;
     return answering(visit, context, modify, () => open(visit, room.id, authorId));
 }
 

@@ -35,7 +35,8 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
         return messageView(t, appId, viewIdOf(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
     }
     const { room, limited } = desk;
-    return roomView(t, appId, { room, able, holders, limited, notice, name });
+    const available = actions.filter((action) => desk.isAvailable(action));
+    return roomView(t, appId, { room, able, available, holders, limited, notice, name });
 }
 
 /** One member in the bar; where that cannot be shown, the room with the reason. */

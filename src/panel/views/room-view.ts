@@ -17,6 +17,8 @@ import type { RoomViewName } from '../view-name';
 export interface RoomState {
     readonly room: Room;
     readonly able: Known<readonly RegisteredAction[]>;
+    /** Those of them that can be started; without a service account not all can. */
+    readonly available: readonly RegisteredAction[];
     readonly holders: Known<readonly RoomRoleHolder[]>;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
@@ -82,8 +84,17 @@ function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
             t('panel-find'),
             t('panel-find-placeholder'),
         ),
-        ...startBlocks({ t, make, state }, able),
+        ...startBlocks(
+            { t, make, state },
+            able.filter((action) => state.available.includes(action)),
+        ),
     ];
+}
+
+function mayStart({ able, available }: RoomState, name: string): boolean {
+    return (
+        able !== 'late' && able.ok && able.value.some((action) => action.name === name && available.includes(action))
+    );
 }
 
 /** Buttons that start an action on several people. */
@@ -104,7 +115,7 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
     const { t, make, state } = drawing;
     const { muted } = state.room;
     const page = pageOf(muted, state.name.mutedPage, MUTED_A_PAGE);
-    const mayUnmute = state.able !== 'late' && state.able.ok && state.able.value.some(({ name }) => name === 'unmute');
+    const mayUnmute = mayStart(state, 'unmute');
     const blockOf = (username: string): LayoutBlock => {
         const blockId = `muted-${username}`;
         const button = make.button({
@@ -113,7 +124,7 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
             text: t('action-unmute-title'),
             value: unmuteValue(state.name, username),
         });
-        return make.section(blockId, `@${username}`, mayUnmute && !state.limited ? button : undefined);
+        return make.section(blockId, `@${username}`, mayUnmute ? button : undefined);
     };
     const opening = make.divider('muted-divider');
     if (state.holders === 'late') {

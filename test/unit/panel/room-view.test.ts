@@ -10,12 +10,16 @@ import { english } from '../fakes/typing';
 import { APP_ID, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
 const MISSING = refusal('mod-service-account-missing');
+/** What can be done without a service account. */
+const WITHOUT_REST = actions.filter(({ name }) => name === 'kick' || name === 'deactivate');
+const limited: Partial<RoomState> = { limited: MISSING, available: WITHOUT_REST };
 const LATE = 'Rocket.Chat was too slow to tell. Refresh to try again.';
 
 function stateWith(details: Partial<RoomState> = {}): RoomState {
     return {
         room: roomWith(),
         able: success(actions),
+        available: actions,
         holders: success([holder(1, 'owner'), holder(2, 'moderator')]),
         limited: undefined,
         notice: undefined,
@@ -39,7 +43,7 @@ const holders = success(many(300, (position) => holder(position, position < 3 ? 
 const fullest: Partial<RoomState> = {
     room: roomWith({ muted }),
     holders,
-    limited: MISSING,
+    ...limited,
     notice: many(60, (line) => `line ${line}`).join('\n'),
     name: { kind: 'room', roomId: 'id-general', mutedPage: 3, rolesPage: 3 },
 };
@@ -55,7 +59,7 @@ const states: Readonly<Record<string, Partial<RoomState>>> = {
         ...fullest,
         name: { kind: 'room', roomId: 'r', mutedPage: 9999, rolesPage: 9999 },
     },
-    'no service account': { limited: MISSING, room: roomWith({ muted: ['bob'] }) },
+    'no service account': { ...limited, room: roomWith({ muted: ['bob'] }) },
     'late abilities': { able: 'late' },
     'late role holders': { holders: 'late' },
     'all late': { able: 'late', holders: 'late' },
@@ -146,7 +150,7 @@ describe('pages', () => {
         const { view } = draw(fullest);
         const unmute = buttonsOf(view).find(({ value }) => value?.endsWith(' user30') === true);
         expect(unmute).toBeUndefined();
-        const allowed = draw({ ...fullest, limited: undefined }).view;
+        const allowed = draw({ ...fullest, limited: undefined, available: actions }).view;
         const value = buttonsOf(allowed).find((button) => button.value?.endsWith(' user30') === true)?.value ?? '';
         expect(readUnmuteValue(value)).toEqual({ name: stateWith(fullest).name, username: 'user30' });
         const refresh = buttonsOf(allowed).find(({ text }) => text.text === 'Refresh');
@@ -175,10 +179,12 @@ describe('what is not known', () => {
     });
 });
 
-it('says in one line what a missing service account means, and offers no Unmute that would be refused', () => {
-    const { texts, view } = draw({ limited: MISSING, room: roomWith({ muted: ['bob'] }) });
+it('says in one line what a missing service account means, and offers nothing that would be refused', () => {
+    const { texts, view } = draw({ ...limited, room: roomWith({ muted: ['bob'] }) });
     expect(texts.filter((text) => text.includes('[mod-service-account-missing]'))).toHaveLength(1);
     expect(buttonsOf(view).filter(({ blockId }) => blockId === 'muted-bob')).toEqual([]);
+    const started = buttonsOf(view).filter(({ actionId }) => actionId.startsWith('start'));
+    expect(started.map(({ value }) => value)).toEqual(['kick', 'deactivate']);
 });
 
 it('offers no Unmute to those who may not', () => {
