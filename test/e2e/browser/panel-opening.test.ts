@@ -98,6 +98,7 @@ describe("by a message's menu", () => {
         const carol = await use().openAs('carol');
         await carol.messageAction('The release is out today', forAuthor);
         await expectShown(carol, ['Alice Adams (@alice)', 'In #general: owner', '[mod-outranked]']);
+        expect(await carol.panel.text()).not.toContain('[error-not-allowed]');
         expect(await carol.panel.buttons()).toEqual(['Back to the room', 'Refresh']);
     });
 });
