@@ -76,14 +76,14 @@ const rows: readonly Row[] = [
         say: 'deactivate @mallory',
         answer: '✅ Deactivated and signed out everywhere: @mallory.',
         changes: ['- @mallory active'],
-        calls: ['users.autocomplete'],
+        calls: ['users.info'],
     },
     {
         name: 'deactivate of a sole owner',
         as: 'admin',
         say: 'deactivate @olivia',
         answer: ['#design', '#olivia-notebook', '[user-last-owner]'],
-        calls: ['users.autocomplete'],
+        calls: ['users.info'],
     },
     {
         name: 'roles',

@@ -76,11 +76,11 @@ describe('a role of the workspace is', () => {
             answer: 'ℹ️ Not admin in the whole workspace: @bob.',
         },
         {
-            name: 'not taken from the last admin: Rocket.Chat refuses, and its code is told',
+            name: 'not taken from the last admin, which is found out beforehand',
             as: 'admin',
             say: 'role remove admin @admin --workspace',
             answer: ['⛔ @admin: ', '[error-admin-required]'],
-            calls: ['roles.removeUserFromRole'],
+            calls: ['roles.getUsersInRole'],
         },
     ]);
 
