@@ -11,6 +11,7 @@ export const activate = defineAction({
     undo: 'deactivate',
     target: 'anyone',
     self: 'allowed',
+    forInactive: true,
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
     isDone: ({ target }) => target.active,
     trace: 'person',

@@ -56,6 +56,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** `member`: whoever is acted on in a room must be in it. */
     readonly target: 'member' | 'anyone';
     readonly self: 'refused' | 'allowed';
+    /** Its targets are deactivated, whom no client's people field finds. */
+    readonly forInactive?: true;
     /** Without a role: whatever could suffice, for an offer before the role is chosen. */
     rights(role?: Role): Rights;
     /** The permission that a moderator needs who is not in the room, by its type. */

@@ -124,11 +124,12 @@ export function onActionButton(
     context: UIKitActionButtonInteractionContext,
     modify: IModify,
 ): Promise<IUIKitResponse> {
-    const { actionId, room, message } = context.getInteractionData();
-    // A message of another room says nothing about who is in this one.
-    const author = message?.room.id === room.id ? message.sender.id : undefined;
-    const authorId = actionId === actionIds.messageButton ? author : undefined;
-    return answering(visit, context, modify, () => open(visit, room.id, authorId));
+    return answering(visit, context, modify, () => {
+        const { actionId, room, message } = context.getInteractionData();
+        // A message of another room says nothing about who is in this one.
+        const author = message?.room.id === room.id ? message.sender.id : undefined;
+        return open(visit, room.id, actionId === actionIds.messageButton ? author : undefined);
+    });
 }
 
 /** Opens the room's bar for a command that came with a trigger. */

@@ -1,8 +1,9 @@
-// The commands that are measured, on the packaged app beside an app that does nothing.
+// The commands and openings that are measured, on the packaged app beside an app that does nothing.
 import { packageFixture } from '../engine/fixtures';
 import { ModDesk } from '../e2e/mod-desk';
 import type { User } from '../workspace/state/documents';
 import type { Subject } from './measure';
+import { createOpenings } from './panel';
 
 export interface Bench {
     readonly modDesk: ModDesk;
@@ -51,6 +52,7 @@ export async function startBench(): Promise<Bench> {
             mod('/mod roles', people.carol, 'roles', '*Roles in #general*'),
             mod('/mod mute, refused', people.bob, 'mute @olivia', '⛔ @olivia: '),
             mod('/mod mute, done', people.carol, 'mute @bob spam', '✅ Muted', 'unmute @bob'),
+            ...createOpenings(modDesk, people.carol, modDeskId),
         ],
     };
 }

@@ -1,6 +1,7 @@
 // The official tool deploys an app to the workspace.
 import { execFile } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readManifest, sourceFiles } from '../../scripts/packaging/manifest';
 import { rcApps, stageApp } from '../../scripts/packaging/stage';
@@ -50,6 +51,12 @@ test('rc-apps deploy installs the app, and a second time updates it', async () =
     expect(rest.log.calls().map(({ method, endpoint, status }) => `${method} ${endpoint} ${status}`)).toEqual(
         expect.arrayContaining(['POST /api/apps 200', `POST /api/apps/${readManifest(staged).id} 200`]),
     );
+});
+
+test('npm run deploy installs Mod Desk itself', async () => {
+    const options = ['--url', rest.url, '--username', 'admin', '--password', password('admin')];
+    await promisify(execFile)('npx', ['tsx', join(__dirname, '../../scripts/deploy.ts'), ...options]);
+    expect(host.getCommands().map(({ command }) => command)).toContain('mod');
 });
 
 test('rc-apps deploy is refused to those who may not manage apps', async () => {

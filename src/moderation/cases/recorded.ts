@@ -8,6 +8,7 @@ import type { Outcome } from '../request';
 import type { CaseKeeping } from './case-command';
 import { isInForce } from './fold';
 import type { Case } from './fold';
+import { latestOfKind } from './latest-of-kind';
 import { endingOf, personReference, roomReference } from './record';
 import type { NewRecord } from './record';
 
@@ -36,7 +37,11 @@ const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refu
 
 type Place = Pick<Case, 'id' | 'target' | 'room'>;
 
+/** What is not known is not written down: such a case stays open, and is settled by the real state later. */
 function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
+    if (outcome.kind === 'failed' && outcome.state === 'unknown') {
+        return Promise.resolve(success(undefined));
+    }
     const record: NewRecord = { kind: 'closed', caseId: place.id, ...endingOf(outcome), settled: false };
     return keeping.book.add(place, record);
 }
@@ -101,12 +106,13 @@ export function actOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
 /** The case by which what is so already came about, where it still stands. */
 async function standingCase({ keeping, action, situation }: RecordedAct): Promise<Result<Case | undefined>> {
     const { target, room, role } = situation;
-    const about = await keeping.book.about(target.id, room.id);
-    if (!about.ok) {
-        return about;
+    const references = { target: personReference(target), room: roomReference(room) };
+    const latest = await latestOfKind(keeping, { action: action.name, ...references, ...(role ? { role } : {}) });
+    if (!latest.ok) {
+        return latest;
     }
-    const fits = (found: Case): boolean => found.action === action.name && found.role?.id === role?.id;
-    return success(about.value.find((found) => fits(found) && isInForce(found)));
+    const stands = latest.value?.action === action.name && isInForce(latest.value);
+    return success(stands ? latest.value : undefined);
 }
 
 /**

@@ -5,9 +5,10 @@ import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
 import { isInForce } from '../cases/fold';
 import type { Case } from '../cases/fold';
+import { latestOfKind } from '../cases/latest-of-kind';
 import { settle } from '../cases/settle';
 import { takesPlaceInRoom } from '../checks';
-import { openScene, roomRolesOf } from '../scene';
+import { holdersShowing, openScene, roomRolesOf } from '../scene';
 import { claim, releaseClaims } from './claim';
 import type { Deadline } from './deadlines';
 
@@ -34,21 +35,14 @@ function backOff(attempt: number): number {
 }
 
 /** Whether a later act of the same kind on the same person has taken the place of this one. */
-async function isOvertaken({ book, actionNamed }: Lifting, found: Case): Promise<boolean | undefined> {
-    const about = await book.about(found.target.id, found.room.id);
-    if (!about.ok) {
-        return undefined;
-    }
-    const kinds = [found.action, actionNamed(found.action)?.undo];
-    const latest = about.value.find(
-        ({ action, role, state }) => kinds.includes(action) && role?.id === found.role?.id && state === 'done',
-    );
-    return latest?.id !== found.id;
+async function isOvertaken(lifting: Lifting, found: Case): Promise<boolean | undefined> {
+    const latest = await latestOfKind(lifting, found);
+    return latest.ok ? latest.value?.id !== found.id : undefined;
 }
 
 async function situationOf(lifting: Lifting, found: Case, room: Room, target: Person): Promise<Situation | undefined> {
     const scene = openScene(lifting.reading, lifting.system, room);
-    const [holders, membership] = await Promise.all([scene.roleHolders(), scene.isMember(target)]);
+    const [holders, membership] = await Promise.all([holdersShowing(scene, found.role), scene.isMember(target)]);
     if (!holders.ok || !membership.ok) {
         return undefined;
     }

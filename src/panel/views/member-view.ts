@@ -51,11 +51,18 @@ function buttonBlocks(t: Translate, make: BlockMaker, { member }: MemberState): 
     );
 }
 
-/** Why nothing can be done, for someone out of reach; else only what an administrator could mend. */
+const NOT_ALLOWED = 'error-not-allowed';
+
+/**
+ * Why nothing can be done, for someone out of reach; else only what an administrator could mend. A permission that is
+ * lacking for one action says little beside a reason that stands against all.
+ */
 function refusalBlocks(t: Translate, make: BlockMaker, { member, limited }: MemberState): LayoutBlock[] {
-    return member.refusals
-        .filter(({ code }) => member.offers.length === 0 || code === limited?.code)
-        .map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
+    const { offers, refusals } = member;
+    const telling = refusals.filter(({ code }) => code !== NOT_ALLOWED);
+    const whyNone = telling.length > 0 ? telling : refusals;
+    const shown = offers.length === 0 ? whyNone : refusals.filter(({ code }) => code === limited?.code);
+    return shown.map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
 }
 
 function caseBlocks(t: Translate, make: BlockMaker, { room, cases }: MemberState): LayoutBlock[] {

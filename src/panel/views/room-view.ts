@@ -95,7 +95,7 @@ function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
         ),
         ...startBlocks(
             { t, make, state },
-            able.filter((action) => state.available.includes(action)),
+            able.filter((action) => state.available.includes(action) && action.forInactive === undefined),
         ),
     ];
 }

@@ -88,7 +88,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
         ]),
     );
     expect(labels).toEqual([
-        ...['Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Activate', 'Deactivate'],
+        ...['Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Deactivate'],
         ...['Unmute', 'Open', 'Open', 'Refresh'],
     ]);
 });
