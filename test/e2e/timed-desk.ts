@@ -32,9 +32,12 @@ export class TimedDesk {
         readonly hosts: EngineHost[],
     ) {}
 
-    /** The app is installed with its settings as they come, but for the service account. */
-    static async start(): Promise<TimedDesk> {
-        const clock = await MovableClock.start();
+    /**
+     * The app is installed with its settings as they come, but for the service account.
+     * @param ahead how many milliseconds later than now it shall be
+     */
+    static async start({ ahead = 0 }: { readonly ahead?: number } = {}): Promise<TimedDesk> {
+        const clock = await MovableClock.start('1.62.0', ahead);
         const demo = createDemoWorkspace({ clock });
         const rest = await startRestServer(demo.workspace);
         const engine = await startEngine({ workspace: demo.workspace, restUrl: rest.url });
