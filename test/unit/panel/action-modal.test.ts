@@ -34,7 +34,8 @@ describe.each(actions.map((action) => [action.name, action] as const))('%s', (_n
         expect(fields).toEqual([
             ...(target ? [] : ['multi_users_select']),
             ...(action.parameters.some((parameter) => parameter === 'role') ? ['static_select'] : []),
-            ...(action.parameters.some((parameter) => parameter === 'reason') ? ['plain_text_input'] : []),
+            ...(action.duration ? ['static_select', 'plain_text_input'] : []),
+            ...(action.parameters.some((each) => each === 'reason' || each === 'text') ? ['plain_text_input'] : []),
         ]);
     });
 

@@ -14,6 +14,7 @@ function draw(member: Partial<MemberState['member']> = {}, rest: Partial<MemberS
     const view = memberView(english, APP_ID, {
         room: roomWith(),
         member: { person: person(), roomRoles: [], inRoom: true, muted: false, offers, refusals: [], ...member },
+        cases: undefined,
         limited: undefined,
         notice: undefined,
         ...rest,

@@ -21,6 +21,9 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         able: success(actions),
         available: actions,
         holders: success([holder(1, 'owner'), holder(2, 'moderator')]),
+        ends: new Map(),
+        attention: [],
+        keepsCases: false,
         limited: undefined,
         notice: undefined,
         name: { kind: 'room', roomId: 'id-general', mutedPage: 0, rolesPage: 0 },
@@ -88,7 +91,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
         ]),
     );
     expect(labels).toEqual([
-        ...['Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Deactivate'],
+        ...['Warn', 'Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Deactivate', 'Note'],
         ...['Unmute', 'Open', 'Open', 'Refresh'],
     ]);
 });
@@ -124,7 +127,7 @@ describe('pages', () => {
 
     it('lead back and forth, and keep the page of the other list', () => {
         const { view, texts } = draw(fullest);
-        expect(texts).toEqual(expect.arrayContaining(['Page 4 of 50', 'Page 4 of 25']));
+        expect(texts).toEqual(expect.arrayContaining(['Page 4 of 50', 'Page 4 of 30']));
         const values = buttonsOf(view)
             .filter(({ text }) => text.text === 'Next' || text.text === 'Previous')
             .map(({ value }) => readViewName(value ?? ''));
