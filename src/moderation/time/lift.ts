@@ -97,6 +97,7 @@ async function fail(lifting: Lifting, deadline: Deadline, found: Case, code: str
 
 async function drop(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
     await lifting.deadlines.remove(deadline);
+    await releaseClaims(lifting.records, deadline.deadlineId);
     return 'stale';
 }
 
@@ -158,29 +159,37 @@ async function readCase(lifting: Lifting, { caseId }: Deadline): Promise<Case | 
     return settled?.state === 'pending' ? undefined : settled;
 }
 
+/** The case of a deadline as long as it is still to be ended; `undefined` when that cannot be told now. */
+async function standing(lifting: Lifting, deadline: Deadline): Promise<Case | 'stale' | undefined> {
+    const found = await readCase(lifting, deadline);
+    if (!found) {
+        return undefined;
+    }
+    if (found === 'gone' || !isInForce(found) || found.until !== deadline.until) {
+        return 'stale';
+    }
+    const overtaken = await isOvertaken(lifting, found);
+    return overtaken === undefined ? undefined : overtaken ? 'stale' : found;
+}
+
 /**
  * Ends the act of a deadline. It is left alone when a person has ended it, given it another end, or done it anew; the
  * deadline is removed only after the end is confirmed and written down.
  */
 export async function lift(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
-    const found = await readCase(lifting, deadline);
-    if (!found) {
-        return 'later';
-    }
-    if (found === 'gone' || !isInForce(found) || found.until !== deadline.until) {
-        return drop(lifting, deadline);
-    }
-    const overtaken = await isOvertaken(lifting, found);
-    if (overtaken === undefined) {
-        return 'later';
-    }
-    const action = lifting.actionNamed(lifting.actionNamed(found.action)?.undo ?? '');
-    if (overtaken || !action) {
-        return drop(lifting, deadline);
+    const before = await standing(lifting, deadline);
+    if (!before || before === 'stale') {
+        return before ? drop(lifting, deadline) : 'later';
     }
     const claimed = await claim(lifting.records, lifting, deadline.deadlineId);
     if (!claimed.ok || !claimed.value) {
         return 'later';
     }
-    return reverse(lifting, deadline, found, action);
+    // While the claim was settled, a person or another server may have been at it.
+    const found = await standing(lifting, deadline);
+    if (!found) {
+        return 'later';
+    }
+    const action = lifting.actionNamed(lifting.actionNamed(before.action)?.undo ?? '');
+    return found === 'stale' || !action ? drop(lifting, deadline) : reverse(lifting, deadline, found, action);
 }
