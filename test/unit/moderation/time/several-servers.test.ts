@@ -1,0 +1,46 @@
+// Several servers on one store: each sweeps, one lifts.
+import { sweep } from '../../../../src/moderation/time/sweep';
+import { HOUR, SECOND } from '../../fakes/keeping';
+import { liftingOf } from '../../fakes/lifting';
+import { isMuted, muted } from '../../fakes/muted';
+import { outcomeOf } from '../../fakes/performing';
+
+describe('several servers on one store', () => {
+    it.each([0, 1, 2, 3, 4, 5, 8, 13])('lift once, one of them %d steps behind', async (steps) => {
+        const workspace = await muted();
+        workspace.keeping.now += 2 * HOUR;
+        let waiting: (() => void)[] = [];
+        const wait = () => new Promise<void>((resolve) => waiting.push(resolve));
+        const report = () => Promise.resolve();
+        const servers = [sweep(liftingOf(workspace, wait), report)];
+        for (let step = 0; step < steps; step += 1) {
+            await Promise.resolve();
+        }
+        servers.push(sweep(liftingOf(workspace, wait), report));
+        for (let round = 0; round < 50; round += 1) {
+            await new Promise((resolve) => setImmediate(resolve));
+            const ready = waiting;
+            waiting = [];
+            ready.forEach((resolve) => {
+                resolve();
+            });
+        }
+        const swept = await Promise.all(servers);
+        expect(swept.reduce((sum, { lifted }) => sum + lifted, 0)).toBe(1);
+        expect(workspace.acts()).toEqual(['muting.unmute bob']);
+        expect(workspace.keeping.told).toHaveLength(1);
+    });
+
+    it('leave alone what a person did while they agreed who of them acts', async () => {
+        const workspace = await muted();
+        workspace.keeping.now += 2 * HOUR;
+        const wait = async () => {
+            await outcomeOf(workspace, { action: 'unmute', by: 'mona', on: 'bob' });
+            workspace.keeping.now += 2 * SECOND;
+            await outcomeOf(workspace, { action: 'mute', by: 'mona', on: 'bob' });
+        };
+        const swept = await sweep(liftingOf(workspace, wait), () => Promise.resolve());
+        expect(swept).toMatchObject({ lifted: 0, stale: 1 });
+        expect(isMuted(workspace)).toBe(true);
+    });
+});
