@@ -7,6 +7,7 @@ import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
 import { createBridges } from '../workspace/bridges';
 import { createAppEvents } from '../workspace/bridges/app-events';
+import type { AskElsewhere } from '../workspace/bridges/elsewhere';
 import type { RegisteredCommand } from '../workspace/bridges/commands';
 import { toAppRoom } from '../workspace/bridges/converters/rooms';
 import { toAppUser } from '../workspace/bridges/converters/users';
@@ -38,6 +39,8 @@ export interface EngineOptions {
     readonly version?: EngineVersion;
     /** What an earlier host left, or another one shares; a new one unless given. */
     readonly store?: AppStore;
+    /** Who answers for workspace and store, when it is a host in another process. */
+    readonly elsewhere?: AskElsewhere;
     /** Runs due jobs each second by itself. Without it, jobs run when `runDueJobs` is called. */
     readonly timers?: boolean;
 }
@@ -86,6 +89,11 @@ export class EngineHost {
     /** The files that apps have uploaded. */
     get uploads() {
         return this.bridges.uploads;
+    }
+
+    /** Answers bridge calls of a host in another process. */
+    get answer() {
+        return this.bridges.answer;
     }
 
     /** Counts of bridge calls, for the bench. */
@@ -222,12 +230,13 @@ export class EngineHost {
 
 /** Starts the engine on a workspace; apps that the store holds are loaded and, if they were enabled, enabled. */
 export async function startEngine(options: EngineOptions): Promise<EngineHost> {
-    const { workspace, restUrl, version = '1.62.0', store = new AppStore(), timers = false } = options;
+    const { workspace, restUrl, version = '1.62.0', store = new AppStore(), timers = false, elsewhere } = options;
     workspace.setSetting('Site_Url', restUrl);
     const engine = await loadEngine(version);
     const bridges = createBridges(engine.classes, {
         workspace,
         store,
+        elsewhere,
         permissionsOf: (appId) => store.apps.get(appId)?.info.permissions,
         onError: (error) => {
             console.error(error);

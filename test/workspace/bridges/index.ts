@@ -6,6 +6,7 @@ import type { Workspace } from '../state/workspace';
 import { BridgeCalls } from './bridge-calls';
 import { CommandMethods } from './commands';
 import { createBridge } from './create-bridge';
+import { type AskElsewhere, methodsElsewhere, sharedBridges } from './elsewhere';
 import type { BridgeName, EngineClasses } from './engine-classes';
 import { EnvironmentMethods } from './environment';
 import { type HttpCall, HttpMethods } from './http';
@@ -35,6 +36,8 @@ export interface BridgeOptions {
     readonly store: AppStore;
     /** The permissions in an app's manifest. */
     readonly permissionsOf: (appId: string) => readonly IPermission[] | undefined;
+    /** Who answers for workspace and store, when it is another process. */
+    readonly elsewhere?: AskElsewhere | undefined;
     /** Told about errors of jobs. */
     readonly onError: (error: unknown) => void;
 }
@@ -56,7 +59,7 @@ class NothingRegistered {
 
 /** The bridges of one engine host, and what the host drives and watches of them. */
 export function createBridges(classes: EngineClasses, options: BridgeOptions) {
-    const { workspace, store, permissionsOf, onError } = options;
+    const { workspace, store, permissionsOf, elsewhere, onError } = options;
     const events = new EventEmitter<BridgeEvents>();
     const calls = new BridgeCalls();
     const scheduler = new SchedulerMethods(store.jobs, { now: () => workspace.now() }, onError);
@@ -86,7 +89,10 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
         Object.defineProperty(bridges, `get${name}Bridge`, { value: () => bridge });
     };
     for (const [name, engineClass] of classes.bridges) {
-        const own = methods[name] ?? new NothingRegistered();
+        const shared = elsewhere && sharedBridges.includes(name);
+        const own = shared
+            ? methodsElsewhere(name, engineClass, elsewhere)
+            : (methods[name] ?? new NothingRegistered());
         provide(
             name,
             createBridge(`${name}Bridge`, engineClass, own, (method) => {
@@ -95,5 +101,11 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
         );
     }
     provide('InternalFederation', federationBridge(store.signingKeys));
-    return { bridges: bridges, events, calls, scheduler, commands, uploads };
+    /** Answers for another process. */
+    const answer: AskElsewhere = async (bridge, method, params) => {
+        const own: unknown = Reflect.get(methods[bridge] ?? {}, method);
+        if (typeof own !== 'function') throw new Error(`${bridge}.${method} is not part of this workspace.`);
+        return (await Reflect.apply(own, methods[bridge], params)) as unknown;
+    };
+    return { bridges: bridges, answer, events, calls, scheduler, commands, uploads };
 }
