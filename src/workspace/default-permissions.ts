@@ -13,5 +13,6 @@ export const DEFAULT_PERMISSIONS: PermissionTable = new Map([
     ['assign-admin-role', ['admin']],
     ['edit-other-user-active-status', ['admin']],
     ['view-room-administration', ['admin']],
+    ['view-moderation-console', ['admin']],
     ['post-readonly', ['admin', 'owner', 'moderator']],
 ]);
