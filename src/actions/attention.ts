@@ -1,17 +1,9 @@
 // The command "attention": the timed acts of this room that could not be ended and need a person.
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { CaseOffice } from '../moderation/cases/case-command';
-import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { latestOfKind } from '../moderation/cases/latest-of-kind';
+import { stillDecides } from '../moderation/cases/latest-of-kind';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
-
-/** Whether it is still to be ended: a person may have seen to it since. What cannot be told is shown. */
-async function stillStands(office: CaseOffice, found: Case): Promise<boolean> {
-    const latest = await latestOfKind(office, found);
-    return isInForce(found) && (!latest.ok || latest.value?.id === found.id);
-}
 
 export const attention = defineCaseCommand({
     name: 'attention',
@@ -31,7 +23,8 @@ export const attention = defineCaseCommand({
             if (!found.ok) {
                 return found;
             }
-            if (found.value && (await stillStands(office, found.value))) {
+            // A person may have seen to it since; what cannot be told is shown.
+            if (found.value && (await stillDecides(office, found.value)) !== false) {
                 cases.push(found.value);
             }
         }

@@ -1,7 +1,7 @@
 // The command "duration": gives a timed act another end, or none; what it was before is kept.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
-import { isInForce } from '../moderation/cases/fold';
+import { stillDecides } from '../moderation/cases/latest-of-kind';
 import { personReference } from '../moderation/cases/record';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -12,8 +12,9 @@ export const duration = defineCaseCommand({
     parameters: ['case', 'duration'],
     options: [],
     for: 'moderators',
-    async run({ scene, book, deadlines, actionNamed, now }, { found, duration: wanted }): Promise<Result<Case>> {
-        if (!found || !actionNamed(found.action)?.duration || !isInForce(found)) {
+    async run(office, { found, duration: wanted }): Promise<Result<Case>> {
+        const { scene, book, deadlines, actionNamed, now } = office;
+        if (!found || !actionNamed(found.action)?.duration || (await stillDecides(office, found)) === false) {
             return failure(refusal('mod-not-timed'));
         }
         const until = wanted === undefined ? undefined : now() + wanted;

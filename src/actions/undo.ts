@@ -2,6 +2,7 @@
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
 import { isInForce } from '../moderation/cases/fold';
+import { stillDecides } from '../moderation/cases/latest-of-kind';
 import { personReference } from '../moderation/cases/record';
 import type { Action } from '../moderation/action';
 import type { CaseOffice } from '../moderation/cases/case-command';
@@ -48,7 +49,8 @@ export const undo = defineCaseCommand({
     for: 'moderators',
     async run(office, { found }): Promise<Result<UndoAnswer>> {
         const reverse = found && reverseOf(office, found);
-        if (!reverse) {
+        // A later act has taken its place: taking back the earlier one would take back that one.
+        if (!reverse || (await stillDecides(office, found)) === false) {
             return failure(refusal('mod-not-undoable'));
         }
         const report = await office.perform(requestFor(found, reverse));

@@ -2,6 +2,7 @@
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { CaseKeeping } from './case-command';
+import { isInForce } from './fold';
 import type { Case } from './fold';
 
 /** What an act is about; a case is one. */
@@ -19,4 +20,13 @@ export async function latestOfKind(
     const kinds = [action, actionNamed(action)?.undo];
     const fits = (found: Case): boolean => kinds.includes(found.action) && found.role?.id === role?.id;
     return success(cases.value.find((found) => fits(found) && found.state === 'done'));
+}
+
+/** Whether an act still decides how things stand; `undefined` when that cannot be read. */
+export async function stillDecides(keeping: CaseKeeping, found: Case): Promise<boolean | undefined> {
+    if (!isInForce(found)) {
+        return false;
+    }
+    const latest = await latestOfKind(keeping, found);
+    return latest.ok ? latest.value?.id === found.id : undefined;
 }
