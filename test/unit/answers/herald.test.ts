@@ -1,0 +1,103 @@
+// Who is told what of an act: the room, the person concerned, the moderators' log.
+import { herald } from '../../../src/answers/herald';
+import type { Audience } from '../../../src/answers/herald';
+import type { Case } from '../../../src/moderation/cases/fold';
+import type { Happened } from '../../../src/moderation/telling';
+import { failure, refusal, success } from '../../../src/workspace/problem';
+import { HOUR, START } from '../fakes/keeping';
+import { english } from '../fakes/typing';
+
+const EVERYBODY: Audience = { announceInRoom: true, tellTarget: true, modLogRoom: 'id-log' };
+
+function caseOf(details: Partial<Case> = {}): Case {
+    return {
+        id: '1h3k9q-f7x',
+        at: START,
+        action: 'mute',
+        moderator: { id: 'id-mona', username: 'mona', name: 'Mona' },
+        target: { id: 'id-bob', username: 'bob', name: 'Bob' },
+        room: { id: 'id-general', name: 'general' },
+        reason: 'ask *@all*\nfirst',
+        until: START + 2 * HOUR,
+        state: 'done',
+        code: undefined,
+        amendments: [],
+        liftedAt: undefined,
+        failedLifts: 0,
+        undoneBy: undefined,
+        ...details,
+    };
+}
+
+async function told(
+    found: Case,
+    happened: Happened = 'done',
+    audience: Partial<Audience> = {},
+    broken = '',
+): Promise<{ letters: string[]; all: boolean }> {
+    const letters: string[] = [];
+    const send = (to: string, text: string) => {
+        letters.push(`${to}: ${text}`);
+        return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
+    };
+    const messages = { inRoom: send, directly: send, file: send };
+    const all = await herald(english, messages, { ...EVERYBODY, ...audience }).tell(happened, found);
+    return { letters, all };
+}
+
+it('tells the room in short, the target why and until when, the log everything', async () => {
+    expect((await told(caseOf())).letters).toEqual([
+        'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
+        [
+            'bob: Mute in #general, by @mona.',
+            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Reason: ask *@\u200ball* first',
+            'If you think that this is wrong, write to @mona.',
+        ].join('\n'),
+        [
+            'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
+            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Reason: ask *@\u200ball* first',
+        ].join('\n'),
+    ]);
+});
+
+it.each([
+    ['a warning, the target and the log', caseOf({ action: 'warn', until: undefined }), ['bob', 'id-log']],
+    ['a note, the log alone', caseOf({ action: 'note', until: undefined }), ['id-log']],
+    ['a kick, which looks like a leave, the room too', caseOf({ action: 'kick' }), ['id-general', 'bob', 'id-log']],
+    ['what is done to the workspace, no room', caseOf({ action: 'deactivate' }), ['bob', 'id-log']],
+    [
+        'a role of the workspace, no room',
+        caseOf({ action: 'add-role', role: { id: 'bot', name: 'bot', scope: 'workspace' } }),
+        ['bob', 'id-log'],
+    ],
+    [
+        'a role of the room, the room too',
+        caseOf({ action: 'add-role', role: { id: 'owner', name: 'owner', scope: 'room' } }),
+        ['id-general', 'bob', 'id-log'],
+    ],
+])('of %s', async (_, found, expected) => {
+    expect((await told(found)).letters.map((letter) => letter.split(':')[0])).toEqual(expected);
+});
+
+it('tells only those whom the settings name', async () => {
+    const nobody = { announceInRoom: false, tellTarget: false, modLogRoom: undefined };
+    expect(await told(caseOf(), 'done', nobody)).toEqual({ letters: [], all: true });
+});
+
+it('tells of an end the same people, and of one that needs a person the log alone', async () => {
+    expect((await told(caseOf(), 'lifted')).letters).toEqual([
+        'id-general: Mute: @bob, ended by itself.',
+        'bob: Mute in #general has ended.',
+        'id-log: Mute: @bob in #general has ended by itself. Case 1h3k9q-f7x',
+    ]);
+    expect((await told(caseOf(), 'attention')).letters).toEqual([
+        'id-log: Mute: @bob in #general could not be ended after six tries and needs a person. Case 1h3k9q-f7x',
+    ]);
+});
+
+it.each(['id-general', 'bob', 'id-log'])('tells the others when %s cannot be told, and says so', async (broken) => {
+    const { letters, all } = await told(caseOf(), 'done', {}, broken);
+    expect([letters.length, all]).toEqual([3, false]);
+});
