@@ -128,7 +128,7 @@ export class TimedDesk {
 
     /** The content of a file that was uploaded through the host. */
     async uploadedText(id: string): Promise<string> {
-        return (await this.engine.uploads.getBuffer({ id })).toString('utf8');
+        return (await this.engine.bridges.uploads.getBuffer({ id })).toString('utf8');
     }
 
     /** Changes a setting until `resetSettings`. */

@@ -68,7 +68,7 @@ export class EngineHost {
     constructor(
         private readonly engine: LoadedEngine,
         private readonly manager: AppManager,
-        private readonly bridges: ReturnType<typeof createBridges>,
+        readonly bridges: ReturnType<typeof createBridges>,
         readonly store: AppStore,
         private readonly workspace: Workspace,
         timers: boolean,
@@ -84,16 +84,6 @@ export class EngineHost {
     /** What happens at the bridges: HTTP calls, pushed views, changed settings. */
     get events() {
         return this.bridges.events;
-    }
-
-    /** The files that apps have uploaded. */
-    get uploads() {
-        return this.bridges.uploads;
-    }
-
-    /** Answers bridge calls of a host in another process. */
-    get answer() {
-        return this.bridges.answer;
     }
 
     /** Counts of bridge calls, for the bench. */

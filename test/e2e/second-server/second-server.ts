@@ -44,7 +44,7 @@ export class SecondServer {
 
     private async answer({ id, bridge, method, params }: Extract<FromSecondServer, { kind: 'ask' }>): Promise<void> {
         try {
-            const value = await this.desk.engine.answer(bridge, method, params);
+            const value = await this.desk.engine.bridges.answer(bridge, method, params);
             this.send({ kind: 'answer', id, value });
         } catch (error) {
             this.send({ kind: 'answer', id, error: error instanceof Error ? error.message : String(error) });
