@@ -10,7 +10,7 @@ const post = (name: PersonName, posted: Posted): Promise<string> => forge(use(),
 
 /** The labels of the buttons that open a form. */
 const actionLabels = ({ labels }: PanelUser): string[] =>
-    [...new Set(labels)].filter((label) => !['Open', 'Refresh', 'Back to the room'].includes(label));
+    [...new Set(labels)].filter((label) => !['Open', 'Refresh', 'Cases', 'Back to the room'].includes(label));
 
 /** What is posted on the way through the panel: every kind of click, and every form that is open to this person. */
 async function tour(name: PersonName): Promise<Posted[]> {

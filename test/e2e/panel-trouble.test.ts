@@ -84,7 +84,7 @@ describe('a slow server', () => {
         expect(carol.labels).toContain('Refresh');
         use().rest.faults.clear();
         await carol.click('Refresh');
-        expect(carol.barText).toContain('You may do here: Mute, Unmute, Kick.');
+        expect(carol.barText).toContain('You may do here: Warn, Mute, Unmute, Kick, Note.');
     });
 
     it('shows the room where a member could not be shown in time', async () => {
@@ -158,7 +158,7 @@ describe('a server that refuses', () => {
         expect(carol.barText).toContain('[mod-service-account-missing]');
         expect(carol.labels).not.toContain('Unmute');
         await carol.find('bob');
-        expect(carol.labels).toEqual(['Kick', 'Back to the room', 'Refresh']);
+        expect(carol.labels).toEqual(['Warn', 'Kick', 'Note', 'Back to the room', 'Refresh']);
         expect(carol.barText).toContain('[mod-service-account-missing]');
         await carol.click('Kick');
         expect((await carol.submit()).changes).toContain('- #general member bob');

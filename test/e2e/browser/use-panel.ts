@@ -103,6 +103,9 @@ export function usePanel(): () => PanelTest {
     let [served, browser, running]: [Served?, Browser?, PanelTest?] = [];
     beforeAll(async () => {
         [served, browser] = await Promise.all([serve(), launchChromium()]);
+        // What others are told of an act has tests of its own.
+        await served.engine.updateSetting('announce-in-room', 'none');
+        await served.engine.updateSetting('tell-target', false);
         running = new PanelTest(served, browser);
     }, startMilliseconds);
     afterEach(async () => {
