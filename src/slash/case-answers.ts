@@ -7,6 +7,8 @@ import { exportCases } from '../actions/export';
 import { history } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
+import type { MineAnswer } from '../actions/mine';
+import type { Case } from '../moderation/cases/fold';
 import { reason } from '../actions/reason';
 import { retry } from '../actions/retry';
 import { undo } from '../actions/undo';
@@ -32,6 +34,15 @@ function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer
 
 function titled(title: string, lines: readonly string[], none: string): string {
     return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
+}
+
+function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
+    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, false));
+    const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
+    return [
+        titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
+        titled(t('case-mine-title', { room: room.name }), lines(others), t('case-none')),
+    ].join('\n');
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
@@ -72,11 +83,5 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         ),
     ),
     retry: telling(retry, (t, _, { id }) => `✅ ${t('case-retry-done', { id })}`),
-    mine: telling(mine, (t, { room }, found) =>
-        titled(
-            t('case-mine-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
-            t('case-none'),
-        ),
-    ),
+    mine: telling(mine, mineAnswer),
 };

@@ -1,5 +1,6 @@
 // /mod and /mod help: what this moderator may do here, and how each action is typed.
 import { actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
@@ -30,7 +31,21 @@ function line(t: Translate, form: Form): string {
 }
 
 function isForAnyone(form: Form): boolean {
-    return form.kind === 'query' || form.kind === 'help';
+    return form.kind === 'query' || form.kind === 'help' || isCaseCommandFor(form, 'anyone');
+}
+
+function isCaseCommandFor(form: Form, whom: 'moderators' | 'anyone'): boolean {
+    return form.kind === 'case-command' && form.caseCommand.for === whom;
+}
+
+/** The forms of what someone may do here; who may mute here keeps the room's cases. */
+function formsOf(able: readonly RegisteredAction[]): Form[] {
+    const keepsCases = able.some(({ name }) => name === 'mute');
+    return forms.filter(
+        (form) =>
+            (form.kind === 'action' && able.includes(form.action)) ||
+            (keepsCases && isCaseCommandFor(form, 'moderators')),
+    );
 }
 
 /** What this moderator may do in this room, then what anyone may. */
@@ -41,7 +56,7 @@ export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> 
     if (!able.ok) {
         return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
     }
-    const own = forms.filter((form) => form.kind === 'action' && able.value.includes(form.action));
+    const own = formsOf(able.value);
     const opening =
         own.length === 0
             ? [t('help-unable', { room })]

@@ -96,6 +96,9 @@ export interface TextPlaces {
     'case-retry-summary': never;
     'case-retry-done': 'id';
     'case-mine-summary': never;
+    'case-mine-in-force': 'room';
+    'case-mine-nothing': never;
+    'case-mine-muted': never;
     'case-mine-title': 'room';
     'case-none': never;
     'case-title': 'id';
@@ -375,8 +378,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-attention-title': 'Needs attention in #{room}',
         'case-retry-summary': 'tries again to end what needs attention',
         'case-retry-done': 'Case {id} will be ended within a minute.',
-        'case-mine-summary': 'shows the cases about you in this room',
-        'case-mine-title': 'Cases about you in #{room}',
+        'case-mine-summary': 'shows what is in force against you here, and the cases about you',
+        'case-mine-in-force': 'In force against you in #{room}',
+        'case-mine-nothing': 'Nothing.',
+        'case-mine-muted': 'You are muted here.',
+        'case-mine-title': 'Other cases about you in #{room}',
         'case-none': 'None.',
         'case-title': 'Case {id}',
         'case-by': 'by {moderator}',

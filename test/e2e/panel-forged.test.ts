@@ -1,4 +1,5 @@
 // Clicks and submits that were posted by one, forged by another: nothing changes, and the answer is in words.
+import { actions } from '../../src/actions/index';
 import { forge } from './forge';
 import { PanelUser, type Posted } from './panel-user';
 import type { PersonName } from './rows';
@@ -42,6 +43,9 @@ function replaced(posted: Posted, ...pairs: readonly (readonly [string, string])
 
 const actsOnSomething = ({ kind, request }: Posted): boolean =>
     kind === 'viewSubmit' || /^(start|lift)/.test(request.actionId);
+
+/** A note may be kept about anybody, oneself and who has left included. */
+const isNote = ({ request }: Posted): boolean => /note/.test(JSON.stringify({ ...request, user: undefined }));
 
 /** Whether somebody is named in it, which is not so when a form for several is opened. */
 const isAbout = ({ request }: Posted): boolean =>
@@ -108,19 +112,18 @@ describe('what moderator and admin have posted', () => {
             ['"bob"', `"${username}"`],
             [' mallory', ` ${username}`],
         ] as const;
-        for (const posted of all().filter(actsOnSomething)) {
+        const mayBeNoted = ['carol', 'erin'].includes(username);
+        for (const posted of all().filter((each) => actsOnSomething(each) && !(mayBeNoted && isNote(each)))) {
             if (isAbout(posted)) expect(await post('carol', replaced(posted, ...pairs))).toMatch(code);
         }
     });
 
     it('changes nothing with an action that there is not', async () => {
         for (const posted of all().filter(actsOnSomething)) {
-            const pairs = ['mute', 'unmute', 'kick', 'add-role', 'remove-role', 'activate', 'deactivate'].flatMap(
-                (action) => [
-                    [`~${action}~`, '~promote~'] as const,
-                    [`"value":"${action}"`, '"value":"promote"'] as const,
-                ],
-            );
+            const pairs = actions.flatMap(({ name }) => [
+                [`~${name}~`, '~promote~'] as const,
+                [`"value":"${name}"`, '"value":"promote"'] as const,
+            ]);
             const forged = replaced(posted, ...pairs, ['"actionId":"lift', '"actionId":"drop']);
             expect(await post('admin', forged)).toContain('[mod-stale-view]');
         }

@@ -2,7 +2,9 @@
 
 const MINUTE = 60000;
 const UNITS: Readonly<Record<string, number>> = { m: MINUTE, h: 60 * MINUTE, d: 1440 * MINUTE, w: 10080 * MINUTE };
-const FORM = /^(?:\d{1,6}[wdhm])+$/i;
+/** Seconds and years are meant as durations too, and answered as such, but none is within the bounds. */
+const FORM = /^(?:\d{1,6}[ywdhms])+$/i;
+const ALLOWED = /^(?:\d{1,6}[wdhm])+$/i;
 const PART = /(\d+)([wdhm])/gi;
 
 export const SHORTEST_DURATION = MINUTE;
@@ -15,7 +17,7 @@ export function looksLikeDuration(word: string): boolean {
 
 /** Milliseconds; `undefined` when the word is no duration, or is not between one minute and a year. */
 export function readDuration(word: string): number | undefined {
-    if (!looksLikeDuration(word)) {
+    if (!ALLOWED.test(word)) {
         return undefined;
     }
     let total = 0;

@@ -68,6 +68,7 @@ describe('words that are no request', () => {
 const ALSO = lines(
     'Also:',
     '• `/mod help [action]` explains an action',
+    '• `/mod mine` shows what is in force against you here, and the cases about you',
     "• `/mod roles [@user]` shows who holds a role in this room, or someone's roles",
 );
 
@@ -82,6 +83,15 @@ describe('/mod', () => {
                 '• `/mod unmute @user… [reason]` lets muted people write again',
                 '• `/mod kick @user… [reason]` removes people from this room',
                 '• `/mod note @user… <text>` writes down what moderators should know, seen by moderators only',
+                '• `/mod history @user [--workspace]` shows the cases about someone, with --workspace in every room',
+                '• `/mod cases` shows the latest cases of this room',
+                '• `/mod case <case>` shows everything about one case',
+                '• `/mod reason <case> <text>` corrects the reason of a case',
+                '• `/mod duration <case> <duration|off>` gives a timed act another end, or none with off',
+                '• `/mod undo <case>` takes an act back',
+                '• `/mod export` sends you all cases of this room as a CSV file',
+                '• `/mod attention` shows what could not be ended in time and needs a person',
+                '• `/mod retry <case>` tries again to end what needs attention',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -90,7 +100,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(11);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(21);
     });
 
     it('shows a member that there is nothing', async () => {

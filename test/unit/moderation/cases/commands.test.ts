@@ -95,9 +95,24 @@ describe('history and cases', () => {
             { action: 'note', by: 'mona', on: 'bob', reason: 'secret' },
             { action: 'warn', by: 'mona', on: 'carol', reason: 'x' },
         );
-        expect(await run(workspace, 'bob', mine)).toMatchObject([{ action: 'mute', reason: 'spam' }]);
+        expect(await run(workspace, 'bob', mine)).toMatchObject({
+            inForce: [{ action: 'mute', reason: 'spam' }],
+            others: [],
+            mutedWithoutCase: false,
+        });
         expect(JSON.stringify(await run(workspace, 'bob', mine))).not.toContain('secret');
         expect(await run(workspace, 'eve', mine)).toBe('error-not-allowed');
+    });
+
+    it('tell what is in force from what is over, and a mute that has no case', async () => {
+        const workspace = await workspaceAfter(mute, { action: 'unmute', by: 'mona', on: 'bob' });
+        expect(await run(workspace, 'bob', mine)).toMatchObject({
+            inForce: [],
+            others: [{ action: 'unmute' }, { action: 'mute' }],
+            mutedWithoutCase: false,
+        });
+        workspace.state.room.muted = ['bob'];
+        expect(await run(workspace, 'bob', mine)).toMatchObject({ inForce: [], mutedWithoutCase: true });
     });
 
     it('settle what a crash left open, after a minute, by what is so', async () => {
