@@ -28,7 +28,7 @@ export const scenarios: readonly Scenario[] = [
         as: 'alice',
         room: '#general',
         steps: [
-            { do: 'type', text: '/mod mute @bob please cool down' },
+            { do: 'type', text: '/mod mute @bob 2h please cool down' },
             { do: 'await', shown: 'notice' },
         ],
     },
@@ -58,6 +58,20 @@ export const scenarios: readonly Scenario[] = [
             { do: 'messageAction', message: 'BUY CHEAP WATCHES', label: 'Moderate author' },
             { do: 'panelButton', label: 'Kick' },
             { do: 'await', shown: 'modal' },
+        ],
+    },
+    {
+        name: 'cases',
+        as: 'alice',
+        room: '#general',
+        steps: [
+            { do: 'type', text: '/mod warn @dave please answer in the thread' },
+            { do: 'type', text: '/mod mute @bob 2h please cool down' },
+            { do: 'type', text: '/mod mute @mallory 1w advertising' },
+            { do: 'roomAction', label: 'Moderate this room' },
+            { do: 'await', shown: 'panel' },
+            { do: 'panelButton', label: 'Cases' },
+            { do: 'await', shown: 'panel' },
         ],
     },
 ];
