@@ -1,9 +1,8 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { actions } from './actions/index';
+import { actionNamed } from './actions/index';
 import { herald } from './answers/herald';
-import type { Action } from './moderation/action';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
@@ -37,10 +36,6 @@ export interface Memory {
     readonly writtenMarkers: Set<string>;
     /** Writes into the app's log. */
     log(text: string): void;
-}
-
-function actionNamed(name: string): Action | undefined {
-    return actions.find((action) => action.name === name);
 }
 
 export class Doorway {

@@ -12,6 +12,8 @@ const WHOLE_WORKSPACE = 'view-moderation-console';
 export interface HistoryAnswer {
     readonly person: Person;
     readonly cases: readonly Case[];
+    /** How many of them are warnings. */
+    readonly warnings: number;
     readonly workspace: boolean;
 }
 
@@ -39,10 +41,8 @@ export const history = defineCaseCommand({
         }
         const here = cases.value.filter(({ room }) => room.id === scene.room.id);
         const settled = new Map((await settle(office, here)).map((found) => [found.id, found]));
-        return success({
-            person: target,
-            cases: cases.value.map((found) => settled.get(found.id) ?? found),
-            workspace,
-        });
+        const about = cases.value.map((found) => settled.get(found.id) ?? found);
+        const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
+        return success({ person: target, cases: about, warnings, workspace });
     },
 });

@@ -25,6 +25,10 @@ export const actions = [warn, mute, unmute, kick, addRole, removeRole, activate,
 export type RegisteredAction = (typeof actions)[number];
 export type ActionName = RegisteredAction['name'];
 
+export function actionNamed(name: string): RegisteredAction | undefined {
+    return actions.find((action) => action.name === name);
+}
+
 export const queries = [roles] as const;
 
 export type RegisteredQuery = (typeof queries)[number];

@@ -1,5 +1,6 @@
 // The command "retry": ends a timed act, that could not be ended before, with the next sweep.
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import { putDeadline } from '../moderation/cases/change-end';
 import type { Case } from '../moderation/cases/fold';
 import { isInForce } from '../moderation/cases/fold';
 import { failure, refusal, success } from '../workspace/problem';
@@ -15,9 +16,7 @@ export const retry = defineCaseCommand({
         if (found?.until === undefined || !isInForce(found) || found.until > now()) {
             return failure(refusal('mod-not-timed'));
         }
-        const { id, room, target, action, until } = found;
-        const deadline = { caseId: id, roomId: room.id, username: target.username, action, until };
-        const added = await deadlines.add({ ...deadline, due: now(), attempt: 0 });
+        const added = await putDeadline({ deadlines }, found, found.until, now());
         if (!added.ok) {
             return failure(refusal('mod-case-not-written'));
         }

@@ -1,7 +1,6 @@
 // The command "undo": takes an act back through its declared reverse, with the reverse's own permission and checks.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
-import { isInForce } from '../moderation/cases/fold';
 import { stillDecides } from '../moderation/cases/latest-of-kind';
 import { personReference } from '../moderation/cases/record';
 import type { Action } from '../moderation/action';
@@ -14,12 +13,6 @@ export interface UndoAnswer {
     /** What was done to take it back. */
     readonly reverse: Action;
     readonly report: Report;
-}
-
-/** The action that takes this case back, where the act still stands and has a reverse. */
-function reverseOf(office: CaseOffice, found: Case): Action | undefined {
-    const reverse = office.actionNamed(found.action)?.undo;
-    return reverse !== undefined && isInForce(found) ? office.actionNamed(reverse) : undefined;
 }
 
 function requestFor(found: Case, reverse: Action): Parameters<CaseOffice['perform']>[0] {
@@ -48,8 +41,8 @@ export const undo = defineCaseCommand({
     options: [],
     for: 'moderators',
     async run(office, { found }): Promise<Result<UndoAnswer>> {
-        const reverse = found && reverseOf(office, found);
-        // A later act has taken its place: taking back the earlier one would take back that one.
+        const reverse = found && office.actionNamed(office.actionNamed(found.action)?.undo ?? '');
+        // Where a later act has taken its place, taking back the earlier one would take back that one.
         if (!reverse || (await stillDecides(office, found)) === false) {
             return failure(refusal('mod-not-undoable'));
         }

@@ -1,22 +1,12 @@
 // Warn: a word to someone, kept on the record. Changes nothing in Rocket.Chat.
 import { defineAction, inRoom } from '../moderation/action';
-import { success } from '../workspace/problem';
+import { RECORD_ONLY } from './record-only';
 
 export const warn = defineAction({
+    ...RECORD_ONLY,
     name: 'warn',
     words: ['warn'],
-    parameters: ['targets', 'text'],
-    options: [],
-    scope: 'room',
-    roomTypes: ['channel', 'private-group'],
-    recordOnly: true,
     target: 'member',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],
-    isDone: () => false,
-    trace: 'room',
-    provenBy: 'answer',
-    harmlessToRepeat: false,
-    uses: [],
-    apply: () => Promise.resolve(success(undefined)),
 });

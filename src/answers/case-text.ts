@@ -1,5 +1,5 @@
 // Cases in words: one line in a list, or everything about one.
-import { actions } from '../actions/index';
+import { actionNamed } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
@@ -10,7 +10,7 @@ export function timeText(time: number): string {
 }
 
 function titleOf(t: Translate, name: string): string {
-    const action = actions.find((each) => each.name === name);
+    const action = actionNamed(name);
     return action ? t(`action-${action.name}-title`) : name;
 }
 

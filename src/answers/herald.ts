@@ -1,5 +1,5 @@
 // Sends the word of an act to whom the settings name: the room, the person concerned, the moderators' log.
-import { actions } from '../actions/index';
+import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened, Telling } from '../moderation/telling';
@@ -21,7 +21,7 @@ function isInRoom(action: RegisteredAction, { role }: Case): boolean {
 
 export function herald(t: Translate, messages: MessagesPort, audience: Audience): Telling {
     function* letters(happened: Happened, found: Case): Generator<Promise<Result<void>>> {
-        const action = actions.find(({ name }) => name === found.action);
+        const action = actionNamed(found.action);
         const isPublic = action !== undefined && action.recordOnly === undefined && isInRoom(action, found);
         if (audience.announceInRoom && isPublic && happened !== 'attention') {
             yield messages.inRoom(found.room.id, roomNotice(t, happened, found));

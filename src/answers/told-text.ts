@@ -1,5 +1,5 @@
 // What others read of an act: the person concerned, the room, the moderators' log.
-import { actions } from '../actions/index';
+import { actionNamed } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened } from '../moderation/telling';
 import { defuse } from '../texts/defuse';
@@ -7,7 +7,7 @@ import type { Translate } from '../texts/translate';
 import { timeText } from './case-text';
 
 function whatText(t: Translate, found: Case): string {
-    const action = actions.find(({ name }) => name === found.action);
+    const action = actionNamed(found.action);
     const title = action ? t(`action-${action.name}-title`) : found.action;
     return found.role ? `${title} ${found.role.name}` : title;
 }

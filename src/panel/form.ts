@@ -2,7 +2,6 @@
 import { MOST_TARGETS } from '../moderation/request';
 import type { TargetName } from '../moderation/request';
 import { readDuration } from '../moderation/time/duration';
-import { actions } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { failure, refusal, success } from '../workspace/problem';
@@ -13,10 +12,6 @@ import { actionModal, ENDLESS, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
-
-export function findAction(name: string): RegisteredAction | undefined {
-    return actions.find((action) => action.name === name);
-}
 
 /** The form for one person, with only the roles that could be given or taken; refused where the act would be. */
 async function formForPerson(desk: Desk, action: RegisteredAction, personId: string): Promise<Result<ActionForm>> {

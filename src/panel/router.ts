@@ -1,15 +1,16 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
+import { actionNamed } from '../actions/index';
 import { retry } from '../actions/retry';
 import { undo } from '../actions/undo';
-import type { UndoAnswer } from '../actions/undo';
 import { unmute as unmuteAction } from '../actions/unmute';
 import { problemText } from '../answers/problem-text';
 import { reportText } from '../answers/report-text';
+import { undoText } from '../answers/undo-text';
 import type { Desk } from '../moderation/desk';
-import type { Problem, Result } from '../workspace/problem';
+import type { Problem } from '../workspace/problem';
 import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
-import { findAction, openForm, readState } from './form';
+import { openForm, readState } from './form';
 import type { Submitted } from './form';
 import { within } from './known';
 import { firstPages, showMember, showRoom } from './show';
@@ -40,8 +41,12 @@ export function say({ t, appId }: Visit, text: string, submittedViewId?: string)
         : { kind: 'update-modal', view: messageView(t, appId, submittedViewId, text) };
 }
 
+function refusalLine({ t }: Visit, problem: Problem): string {
+    return `⛔ ${problemText(t, problem)}`;
+}
+
 function refuse(visit: Visit, problem: Problem, submittedViewId?: string): Reply {
-    return say(visit, `⛔ ${problemText(visit.t, problem)}`, submittedViewId);
+    return say(visit, refusalLine(visit, problem), submittedViewId);
 }
 
 function stale(visit: Visit, submittedViewId?: string): Reply {
@@ -85,27 +90,37 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
     }
 }
 
-async function undoCase(visit: Visit, { roomId }: ViewName, value: string): Promise<Reply> {
-    return atDesk(visit, roomId, async (desk) => {
-        const answer = desk.runCaseCommand(undo, { caseId: value, text: '', workspace: false });
-        const text = answer.then((undone) => undoText(visit, desk, undone));
-        const name = { kind: 'case', roomId, caseId: value } as const;
-        const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), text);
-        if (inTime === 'late') {
-            void tellLater(visit, roomId, text);
-            return { kind: 'update-bar', view: await showCase(visit, desk, name, visit.t('panel-working')) };
-        }
-        const fresh = await visit.openDesk(roomId);
-        return { kind: 'update-bar', view: await showCase(visit, fresh.ok ? fresh.value : desk, name, inTime) };
-    });
+/**
+ * Does something from a bar, which then shows the new state and what became of it; what takes too long is told in the
+ * room when it is done.
+ */
+async function actInBar(
+    visit: Visit,
+    desk: Desk,
+    work: Promise<string>,
+    showBar: (desk: Desk, notice: string) => Promise<PanelView>,
+): Promise<Reply> {
+    const roomId = desk.room.id;
+    const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), work);
+    if (inTime === 'late') {
+        void tellLater(visit, roomId, work);
+        return { kind: 'update-bar', view: await showBar(desk, visit.t('panel-working')) };
+    }
+    const fresh = await visit.openDesk(roomId);
+    return { kind: 'update-bar', view: await showBar(fresh.ok ? fresh.value : desk, inTime) };
 }
 
-function undoText({ t }: Visit, { room }: Desk, undone: Result<UndoAnswer>): string {
-    if (!undone.ok) {
-        return `⛔ ${problemText(t, undone.problem)}`;
-    }
-    const action = findAction(undone.value.reverse.name);
-    return action ? reportText(t, { action, room, reason: '', report: undone.value.report }) : t('unexpected');
+async function undoCase(visit: Visit, { roomId }: ViewName, caseId: string): Promise<Reply> {
+    return atDesk(visit, roomId, async (desk) => {
+        const text = desk
+            .runCaseCommand(undo, { caseId, text: '', workspace: false })
+            .then((undone) =>
+                undone.ok ? undoText(visit.t, desk.room, undone.value) : refusalLine(visit, undone.problem),
+            );
+        return actInBar(visit, desk, text, (at, notice) =>
+            showCase(visit, at, { kind: 'case', roomId, caseId }, notice),
+        );
+    });
 }
 
 async function retryCase(visit: Visit, name: ViewName, value: string): Promise<Reply> {
@@ -113,13 +128,13 @@ async function retryCase(visit: Visit, name: ViewName, value: string): Promise<R
         const answer = await desk.runCaseCommand(retry, { caseId: value, text: '', workspace: false });
         const text = answer.ok
             ? `✅ ${visit.t('case-retry-done', { id: answer.value.id })}`
-            : `⛔ ${problemText(visit.t, answer.problem)}`;
+            : refusalLine(visit, answer.problem);
         return { kind: 'update-bar', view: await showRoom(visit, desk, firstPages(name.roomId), text) };
     });
 }
 
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
-    const action = findAction(actionName);
+    const action = actionNamed(actionName);
     if (!action || name.kind === 'action') {
         return stale(visit);
     }
@@ -144,13 +159,7 @@ async function unmute(visit: Visit, value: string): Promise<Reply> {
         const text = desk
             .perform({ ...request, action: unmuteAction })
             .then((report) => reportText(visit.t, { action: unmuteAction, room: desk.room, reason: '', report }));
-        const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), text);
-        if (inTime === 'late') {
-            void tellLater(visit, name.roomId, text);
-            return { kind: 'update-bar', view: await showRoom(visit, desk, name, visit.t('panel-working')) };
-        }
-        const fresh = await visit.openDesk(name.roomId);
-        return { kind: 'update-bar', view: await showRoom(visit, fresh.ok ? fresh.value : desk, name, inTime) };
+        return actInBar(visit, desk, text, (at, notice) => showRoom(visit, at, name, notice));
     });
 }
 
@@ -184,7 +193,7 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
 /** A form that was sent. */
 export async function submit(visit: Visit, { viewId, state, confirmed }: Submitted): Promise<Reply> {
     const name = readViewName(viewId);
-    const action = name?.kind === 'action' ? findAction(name.action) : undefined;
+    const action = name?.kind === 'action' ? actionNamed(name.action) : undefined;
     if (name?.kind !== 'action' || !action) {
         return stale(visit, viewId);
     }

@@ -1,5 +1,5 @@
 // Gathers what the views of cases show, and what the room's and the member's view show of them.
-import { actions } from '../actions/index';
+import { actionNamed } from '../actions/index';
 import { attention } from '../actions/attention';
 import { oneCase } from '../actions/case';
 import { cases, CASES_A_PAGE } from '../actions/cases';
@@ -40,8 +40,8 @@ export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, n
 }
 
 function isUndoable(desk: Desk, found: Case): boolean {
-    const reverse = actions.find(({ name }) => name === found.action)?.undo;
-    const action = actions.find(({ name }) => name === reverse);
+    const reverse = actionNamed(found.action)?.undo;
+    const action = actionNamed(reverse ?? '');
     return action !== undefined && isInForce(found) && desk.isAvailable(action);
 }
 
@@ -90,7 +90,6 @@ export async function memberCases(visit: Visit, desk: Desk, personId: string): P
     if (known === 'late' || !known.ok) {
         return undefined;
     }
-    const about = known.value.cases;
-    const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
+    const { cases: about, warnings } = known.value;
     return { latest: about.slice(0, LATEST_OF_MEMBER), warnings };
 }

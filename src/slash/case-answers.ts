@@ -12,9 +12,8 @@ import type { Case } from '../moderation/cases/fold';
 import { reason } from '../actions/reason';
 import { retry } from '../actions/retry';
 import { undo } from '../actions/undo';
-import { actions } from '../actions/index';
 import { caseLine, caseText, timeText } from '../answers/case-text';
-import { reportText } from '../answers/report-text';
+import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
 import type { Desk } from '../moderation/desk';
@@ -47,9 +46,8 @@ function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithou
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     history: telling(history, (t, _, answer) => {
-        const warnings = answer.cases.filter(({ action, state }) => action === 'warn' && state === 'done').length;
         const target = `@${answer.person.username}`;
-        const title = t('case-history-title', { target, count: answer.cases.length, warnings });
+        const title = t('case-history-title', { target, count: answer.cases.length, warnings: answer.warnings });
         return titled(
             title,
             answer.cases.map((found) => caseLine(t, found, answer.workspace)),
@@ -70,10 +68,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         (t, _, found) =>
             `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
     ),
-    undo: telling(undo, (t, { room }, { reverse, report }) => {
-        const action = actions.find(({ name }) => name === reverse.name);
-        return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');
-    }),
+    undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
     attention: telling(attention, (t, { room }, found) =>
         titled(

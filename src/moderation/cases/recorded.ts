@@ -6,6 +6,7 @@ import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome } from '../request';
 import type { CaseKeeping } from './case-command';
+import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
 import type { Case } from './fold';
 import { latestOfKind } from './latest-of-kind';
@@ -46,22 +47,6 @@ function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Re
     return keeping.book.add(place, record);
 }
 
-/** Notes when a case ends; before the act, so that no crash makes a timed act last for ever. */
-function setDeadline({ keeping, action }: RecordedAct, place: Place, until: number | undefined): Promise<Result<void>> {
-    if (until === undefined) {
-        return Promise.resolve(success(undefined));
-    }
-    return keeping.deadlines.add({
-        caseId: place.id,
-        roomId: place.room.id,
-        username: place.target.username,
-        action: action.name,
-        until,
-        due: until,
-        attempt: 0,
-    });
-}
-
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
 async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
     const { action, situation, keeping, reason, duration, undoes } = act;
@@ -80,7 +65,7 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
     if (!opened.ok) {
         return NOT_WRITTEN;
     }
-    const timed = await setDeadline(act, opened.value, until);
+    const timed = until === undefined ? success(undefined) : await putDeadline(keeping, opened.value, until);
     if (!timed.ok) {
         await close(keeping, opened.value, NOT_WRITTEN.outcome);
         return NOT_WRITTEN;
@@ -132,10 +117,6 @@ export async function endOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
         return onRecord(act, () => Promise.resolve({ kind: 'done' }));
     }
     const until = keeping.now() + duration;
-    const by = personReference(situation.moderator);
-    const timed = await setDeadline(act, standing.value, until);
-    const added = timed.ok
-        ? await keeping.book.add(standing.value, { kind: 'duration', caseId: standing.value.id, by, until })
-        : timed;
-    return added.ok ? { outcome: { kind: 'done' }, caseId: standing.value.id, until } : NOT_WRITTEN;
+    const changed = await changeEnd(keeping, standing.value, personReference(situation.moderator), until);
+    return changed.ok ? { outcome: { kind: 'done' }, caseId: standing.value.id, until } : NOT_WRITTEN;
 }

@@ -3,18 +3,10 @@
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
-
-interface Marker {
-    readonly marks: string;
-}
+import { readMarks, stamp } from './markers';
 
 /** Answers whether enough has been seen. */
 type Visit = (mark: string) => Promise<Result<boolean>>;
-
-/** 2026-11-21T20 and its beginnings: 2026-11-21, 2026-11. */
-function stamp(time: number, length: 7 | 10 | 13): string {
-    return new Date(time).toISOString().slice(0, length);
-}
 
 export class RoomIndex {
     /**
@@ -27,12 +19,12 @@ export class RoomIndex {
     ) {}
 
     public keyOfHour(roomId: string, time: number): string {
-        return `room ${roomId} hour ${stamp(time, 13)}`;
+        return this.hourKey(roomId, stamp(time, 'hour'));
     }
 
     /** Notes that the room has cases in the hour of this time. */
     public async mark(roomId: string, time: number): Promise<Result<void>> {
-        const [month, day, hour] = [stamp(time, 7), stamp(time, 10), stamp(time, 13)];
+        const [month, day, hour] = [stamp(time, 'month'), stamp(time, 'day'), stamp(time, 'hour')];
         const markers: readonly (readonly [string, string])[] = [
             [this.monthsKey(roomId), month],
             [this.daysKey(roomId, month), day],
@@ -57,13 +49,17 @@ export class RoomIndex {
      * has seen enough. The next marker is read only when it is needed.
      */
     public async visitBackwards(roomId: string, limit: number | undefined, visit: Visit): Promise<Result<boolean>> {
-        const latest = limit === undefined ? '9999' : stamp(limit, 13);
-        const visitHour = (hour: string): Promise<Result<boolean>> => visit(`room ${roomId} hour ${hour}`);
+        const latest = limit === undefined ? '9999' : stamp(limit, 'hour');
+        const visitHour = (hour: string): Promise<Result<boolean>> => visit(this.hourKey(roomId, hour));
         const visitDay = (day: string): Promise<Result<boolean>> =>
             this.visitMarked(this.hoursKey(roomId, day), latest, visitHour);
         const visitMonth = (month: string): Promise<Result<boolean>> =>
             this.visitMarked(this.daysKey(roomId, month), latest.slice(0, 10), visitDay);
         return this.visitMarked(this.monthsKey(roomId), latest.slice(0, 7), visitMonth);
+    }
+
+    private hourKey(roomId: string, hour: string): string {
+        return `room ${roomId} hour ${hour}`;
     }
 
     private monthsKey(roomId: string): string {
@@ -79,15 +75,11 @@ export class RoomIndex {
     }
 
     private async visitMarked(key: string, latest: string, visit: Visit): Promise<Result<boolean>> {
-        const markers = await this.records.read(key);
-        if (!markers.ok) {
-            return markers;
+        const marks = await readMarks(this.records, key, latest);
+        if (!marks.ok) {
+            return marks;
         }
-        const marks = new Set((markers.value as Marker[]).map((marker) => marker.marks));
-        for (const mark of [...marks]
-            .sort()
-            .reverse()
-            .filter((each) => each <= latest)) {
+        for (const mark of marks.value.reverse()) {
             const enough = await visit(mark);
             if (!enough.ok || enough.value) {
                 return enough;

@@ -3,6 +3,7 @@ import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
+import { readMarks, stamp } from '../cases/markers';
 
 export interface Deadline {
     readonly deadlineId: string;
@@ -17,18 +18,6 @@ export interface Deadline {
     readonly due: number;
     /** How many times it was tried in vain. */
     readonly attempt: number;
-}
-
-interface Marker {
-    readonly marks: string;
-}
-
-function dayOf(time: number): string {
-    return new Date(time).toISOString().slice(0, 10);
-}
-
-function hourOf(time: number): string {
-    return new Date(time).toISOString().slice(0, 13);
 }
 
 const DAYS = 'due days';
@@ -47,7 +36,7 @@ export class Deadlines {
 
     public async add(deadline: Omit<Deadline, 'deadlineId'>): Promise<Result<void>> {
         const deadlineId = this.making.recordId();
-        const [day, hour] = [dayOf(deadline.due), hourOf(deadline.due)];
+        const [day, hour] = [stamp(deadline.due, 'day'), stamp(deadline.due, 'hour')];
         for (const [key, marks] of [
             [DAYS, day],
             [hoursKey(day), hour],
@@ -79,7 +68,7 @@ export class Deadlines {
             }
             const deadlines = bucket.value as Deadline[];
             due.push(...deadlines.filter((deadline) => deadline.due <= now));
-            if (deadlines.length === 0 && hour < hourOf(now)) {
+            if (deadlines.length === 0 && hour < stamp(now, 'hour')) {
                 await this.records.remove(markerKey(hour));
             }
         }
@@ -107,29 +96,20 @@ export class Deadlines {
         return marked;
     }
 
-    private async marks(key: string, latest: string): Promise<Result<string[]>> {
-        const markers = await this.records.read(key);
-        if (!markers.ok) {
-            return markers;
-        }
-        const marks = new Set((markers.value as Marker[]).map((marker) => marker.marks));
-        return success([...marks].filter((each) => each <= latest).sort());
-    }
-
     /** The hours with deadlines up to now; a day of the past that has none left is forgotten. */
     private async hoursUntil(now: number): Promise<Result<string[]>> {
-        const days = await this.marks(DAYS, dayOf(now));
+        const days = await readMarks(this.records, DAYS, stamp(now, 'day'));
         if (!days.ok) {
             return days;
         }
         const found: string[] = [];
         for (const day of days.value) {
-            const hours = await this.marks(hoursKey(day), hourOf(now));
+            const hours = await readMarks(this.records, hoursKey(day), stamp(now, 'hour'));
             if (!hours.ok) {
                 return hours;
             }
             found.push(...hours.value);
-            if (hours.value.length === 0 && day < dayOf(now)) {
+            if (hours.value.length === 0 && day < stamp(now, 'day')) {
                 await this.records.remove(markerKey(day));
             }
         }

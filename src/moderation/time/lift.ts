@@ -3,9 +3,8 @@ import type { ActingPorts, Person, ReadingPorts, RecordsPort, Room } from '../..
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
-import { isInForce } from '../cases/fold';
 import type { Case } from '../cases/fold';
-import { latestOfKind } from '../cases/latest-of-kind';
+import { stillDecides } from '../cases/latest-of-kind';
 import { settle } from '../cases/settle';
 import { takesPlaceInRoom } from '../checks';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
@@ -32,12 +31,6 @@ const MOST_ATTEMPTS = 6;
 
 function backOff(attempt: number): number {
     return Math.min(2 ** (attempt - 1), 60) * MINUTE;
-}
-
-/** Whether a later act of the same kind on the same person has taken the place of this one. */
-async function isOvertaken(lifting: Lifting, found: Case): Promise<boolean | undefined> {
-    const latest = await latestOfKind(lifting, found);
-    return latest.ok ? latest.value?.id !== found.id : undefined;
 }
 
 async function situationOf(lifting: Lifting, found: Case, room: Room, target: Person): Promise<Situation | undefined> {
@@ -165,11 +158,11 @@ async function standing(lifting: Lifting, deadline: Deadline): Promise<Case | 's
     if (!found) {
         return undefined;
     }
-    if (found === 'gone' || !isInForce(found) || found.until !== deadline.until) {
+    if (found === 'gone' || found.until !== deadline.until) {
         return 'stale';
     }
-    const overtaken = await isOvertaken(lifting, found);
-    return overtaken === undefined ? undefined : overtaken ? 'stale' : found;
+    const decides = await stillDecides(lifting, found);
+    return decides === undefined ? undefined : decides ? found : 'stale';
 }
 
 /**
