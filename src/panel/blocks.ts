@@ -57,6 +57,11 @@ export class BlockMaker {
         return { type: 'section', appId: this.appId, blockId, text: plain(text), ...(accessory ? { accessory } : {}) };
     }
 
+    /** A line with a button at its end. */
+    public withButton(blockId: string, text: string, button: Omit<ButtonOptions, 'blockId'>): SectionBlock {
+        return this.section(blockId, text, this.button({ ...button, blockId }));
+    }
+
     /** What has just become of a request, a section a line, as clients show no line break in plain text. */
     public notice(text: string | undefined): SectionBlock[] {
         const lines = (text ?? '').split('\n').filter((line) => line !== '');

@@ -8,6 +8,7 @@ import type { Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
+import { caseBlock } from './case-block';
 import { viewIdOf, writeViewName } from '../view-name';
 import type { CasesViewName, CaseViewName, ViewName } from '../view-name';
 
@@ -41,17 +42,9 @@ function goTo(make: BlockMaker, actionId: string, text: string, name: ViewName):
 export function casesView(t: Translate, appId: string, { room, name, cases, more, notice }: CasesState): PanelView {
     const make = new BlockMaker(appId);
     const roomId = room.id;
-    const blocks = cases.map((found) => {
-        const blockId = `case-${found.id}`;
-        const value = writeViewName({ kind: 'case', roomId, caseId: found.id });
-        const open = make.button({
-            blockId,
-            actionId: `${actionIds.show}-case-${found.id}`,
-            text: t('panel-open'),
-            value,
-        });
-        return make.section(blockId, `${found.id} · ${caseSummary(t, found, false)}`, open);
-    });
+    const blocks = cases.map((found) =>
+        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false)}`),
+    );
     const last = cases[cases.length - 1];
     return {
         id: viewIdOf(name),

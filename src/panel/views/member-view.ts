@@ -11,6 +11,7 @@ import type { Problem } from '../../workspace/problem';
 import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
+import { caseBlock } from './case-block';
 import { actionTitle, personText, problemLine } from '../texts';
 import type { MemberCases } from '../show-cases';
 import { writeViewName } from '../view-name';
@@ -69,17 +70,7 @@ function caseBlocks(t: Translate, make: BlockMaker, { room, cases }: MemberState
     if (!cases) {
         return [];
     }
-    const blocks = cases.latest.map((found) => {
-        const blockId = `case-${found.id}`;
-        const value = writeViewName({ kind: 'case', roomId: room.id, caseId: found.id });
-        const open = make.button({
-            blockId,
-            actionId: `${actionIds.show}-case-${found.id}`,
-            text: t('panel-open'),
-            value,
-        });
-        return make.section(blockId, caseSummary(t, found, false), open);
-    });
+    const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false)));
     return [
         make.divider('cases-divider'),
         make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),

@@ -15,16 +15,13 @@ export function attentionBlocks(t: Translate, make: BlockMaker, attention: reado
     if (attention.length === 0) {
         return [];
     }
-    const blocks = attention.slice(0, MOST_ATTENTION).map((found) => {
-        const blockId = `attention-${found.id}`;
-        const button = make.button({
-            blockId,
+    const blocks = attention.slice(0, MOST_ATTENTION).map((found) =>
+        make.withButton(`attention-${found.id}`, caseSummary(t, found, false), {
             actionId: `${actionIds.retry}-${found.id}`,
             text: t('panel-retry'),
             value: found.id,
-        });
-        return make.section(blockId, caseSummary(t, found, false), button);
-    });
+        }),
+    );
     return [make.heading('attention-heading', t('panel-attention', { count: attention.length })), ...blocks];
 }
 

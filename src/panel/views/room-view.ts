@@ -7,6 +7,7 @@ import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
 import { timeText } from '../../answers/case-text';
 import type { Case } from '../../moderation/cases/fold';
+import { BUILT_IN_ROOM_ROLES } from '../../moderation/room-roles';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { actionIds } from '../action-ids';
@@ -134,13 +135,15 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
     const mayUnmute = mayStart(state, 'unmute');
     const blockOf = (username: string): LayoutBlock => {
         const blockId = `muted-${username}`;
-        const button = make.button({
-            blockId,
+        const text = mutedText(drawing, username);
+        if (!mayUnmute) {
+            return make.section(blockId, text);
+        }
+        return make.withButton(blockId, text, {
             actionId: `${actionIds.unmute}-${username}`,
             text: t('action-unmute-title'),
             value: unmuteValue(state.name, username),
         });
-        return make.section(blockId, mutedText(drawing, username), mayUnmute ? button : undefined);
     };
     const opening = make.divider('muted-divider');
     if (state.holders === 'late') {
@@ -154,10 +157,8 @@ function mutedBlocks(drawing: Drawing): LayoutBlock[] {
     ];
 }
 
-const ROLE_ORDER = ['owner', 'moderator', 'leader'];
-
 function byRole(one: RoomRoleHolder, other: RoomRoleHolder): number {
-    const rank = ({ roles }: RoomRoleHolder): number => ROLE_ORDER.findIndex((role) => roles.includes(role));
+    const rank = ({ roles }: RoomRoleHolder): number => BUILT_IN_ROOM_ROLES.findIndex(({ id }) => roles.includes(id));
     return rank(one) - rank(other) || one.username.localeCompare(other.username);
 }
 
@@ -171,14 +172,11 @@ function holderBlocks(drawing: Drawing): LayoutBlock[] {
     const page = pageOf([...state.holders.value].sort(byRole), state.name.rolesPage, HOLDERS_A_PAGE);
     const blocks = page.entries.map((holder) => {
         const blockId = `holder-${holder.id}`;
-        const value = writeViewName({ kind: 'member', roomId: state.room.id, personId: holder.id });
-        const open = make.button({
-            blockId,
+        return make.withButton(blockId, `${personText(holder)}: ${holder.roles.join(', ')}`, {
             actionId: `${actionIds.show}-member-${holder.id}`,
             text: t('panel-open'),
-            value,
+            value: writeViewName({ kind: 'member', roomId: state.room.id, personId: holder.id }),
         });
-        return make.section(blockId, `${personText(holder)}: ${holder.roles.join(', ')}`, open);
     });
     return [
         ...opening,
