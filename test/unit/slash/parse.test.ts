@@ -184,11 +184,14 @@ describe('usage', () => {
             '/mod case <case>',
             '/mod reason <case> <text>',
             '/mod duration <case> <duration|off>',
-            '/mod undo <case>',
+            '/mod undo <case|run>',
             '/mod mine',
             '/mod export',
             '/mod attention',
             '/mod retry <case>',
+            '/mod runs',
+            '/mod run <run>',
+            '/mod stop <run>',
             '/mod roles [@user]',
         ]);
     });
