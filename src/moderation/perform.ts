@@ -4,6 +4,7 @@ import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { CaseKeeping } from './cases/case-command';
+import { checkReport } from './reports/check-report';
 import { actOnRecord, endOnRecord } from './cases/recorded';
 import type { RecordedOutcome } from './cases/recorded';
 import type { Rules } from './checks';
@@ -94,7 +95,7 @@ async function confirmRooms(
 
 async function act(pipeline: Pipeline, request: ModerationRequest, situation: Situation): Promise<RecordedOutcome> {
     const { reading, acting, keeping, rules } = pipeline;
-    const { action, reason, undoes } = request;
+    const { action, reason, undoes, report } = request;
     const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
     const recorded = {
         action,
@@ -104,6 +105,7 @@ async function act(pipeline: Pipeline, request: ModerationRequest, situation: Si
         reason,
         ...(duration === undefined ? {} : { duration }),
         ...(undoes === undefined ? {} : { undoes }),
+        ...(report === undefined ? {} : { report }),
     };
     if (action.isDone(situation)) {
         // Only who asked for an end means to change it.
@@ -144,8 +146,12 @@ async function performOn(
         const { target, problem } = verdict;
         return { name, ...(target ? { target } : {}), outcome: { kind: 'refused', problem } };
     }
-    const recorded = await act(pipeline, request, verdict.situation);
-    return { name, target: verdict.situation.target, ...recorded };
+    const { target } = verdict.situation;
+    const wrongReport = await checkReport(pipeline.keeping.reports.book, request, target);
+    if (wrongReport) {
+        return { name, target, outcome: { kind: 'refused', problem: { ...wrongReport, effect: 'none' } } };
+    }
+    return { name, target, ...(await act(pipeline, request, verdict.situation)) };
 }
 
 /** One target; even what nobody foresaw becomes an outcome, so that the others keep theirs. */

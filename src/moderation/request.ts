@@ -23,6 +23,8 @@ export interface ModerationRequest {
     readonly duration?: number;
     /** The case that this request takes back. */
     readonly undoes?: string;
+    /** The report of a message that led to it; it must be about each target. */
+    readonly report?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
     readonly relinquish: boolean;
 }

@@ -1,7 +1,10 @@
 // The shape of a command about cases: history, cases, case, reason, undo. Declared as data, like actions and queries.
 import type { Result } from '../../workspace/problem';
-import type { Person } from '../../workspace/ports';
+import type { ActingPorts, Person } from '../../workspace/ports';
 import type { Action } from '../action';
+import type { Verdict } from '../judge';
+import type { FoundReport } from '../reports/message-report';
+import type { ReportKeeping } from '../reports/report-telling';
 import type { ModerationRequest, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
@@ -10,14 +13,15 @@ import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
 
-/** What may follow the words; `case` is an id, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'text' | 'duration';
+/** What may follow the words; `case` and `report` are ids, `text` the rest of the words and may not be empty. */
+export type CaseParameter = 'target' | 'case' | 'report' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
     readonly book: CaseBook;
     readonly deadlines: Deadlines;
     readonly attention: Attention;
+    readonly reports: ReportKeeping;
     readonly telling: Telling;
     readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
     readonly actionNamed: (name: string) => Action | undefined;
@@ -28,11 +32,15 @@ export interface CaseKeeping {
 export interface CaseOffice extends CaseKeeping {
     readonly scene: Scene;
     readonly perform: (request: Omit<ModerationRequest, 'moderator' | 'room'>) => Promise<Report>;
+    /** Whether the one at the desk may do something to a person, by the checks of every act. */
+    readonly judge: (action: Action, target: Person) => Promise<Verdict>;
+    readonly acting: Pick<ActingPorts, 'reports'>;
 }
 
 export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
+    readonly report?: FoundReport;
     /** The id of the last case seen, to go on from there. */
     readonly before?: string;
     readonly text: string;

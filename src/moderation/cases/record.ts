@@ -40,6 +40,8 @@ export interface OpenedRecord extends RecordBase {
     readonly until?: number;
     /** The case that this one takes back. */
     readonly undoes?: string;
+    /** The report of a message that led to it. */
+    readonly report?: string | undefined;
 }
 
 export type Ending = 'done' | 'refused' | 'failed';

@@ -24,6 +24,8 @@ export interface RecordedAct {
     readonly duration?: number;
     /** The case that this act takes back. */
     readonly undoes?: string;
+    /** The report of a message that led to it. */
+    readonly report?: string;
 }
 
 export interface RecordedOutcome {
@@ -49,7 +51,7 @@ function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Re
 
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
 async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
-    const { action, situation, keeping, reason, duration, undoes } = act;
+    const { action, situation, keeping, reason, duration, undoes, report } = act;
     const { moderator, role } = situation;
     const references = { target: personReference(situation.target), room: roomReference(situation.room) };
     const until = duration === undefined ? undefined : keeping.now() + duration;
@@ -61,6 +63,7 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
         reason,
         ...(until === undefined ? {} : { until }),
         ...(undoes === undefined ? {} : { undoes }),
+        ...(report === undefined ? {} : { report }),
     });
     if (!opened.ok) {
         return NOT_WRITTEN;

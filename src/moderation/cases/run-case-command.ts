@@ -15,6 +15,7 @@ import { settle } from './settle';
 export interface CaseNaming {
     readonly target?: TargetName;
     readonly caseId?: string;
+    readonly reportId?: string;
     readonly before?: string;
     readonly text: string;
     readonly duration?: number;
@@ -46,7 +47,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,
-    { target: name, caseId, ...rest }: CaseNaming,
+    { target: name, caseId, reportId, ...rest }: CaseNaming,
 ): Promise<Result<Answer>> {
     const { scene } = office;
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
@@ -61,9 +62,14 @@ export async function runCaseCommand<Answer>(
     if (found && !found.ok) {
         return found;
     }
+    const report = reportId === undefined ? undefined : await office.reports.book.find(reportId, scene.room.id);
+    if (report && !report.ok) {
+        return report;
+    }
     return command.run(office, {
         ...rest,
         ...(target ? { target: target.value } : {}),
         ...(found ? { found: found.value } : {}),
+        ...(report ? { report: report.value } : {}),
     });
 }
