@@ -2,7 +2,7 @@
 import type { Room } from '../state/documents';
 import type { Workspace } from '../state/workspace';
 
-export type RoomMemberAction = 'MUTE' | 'REMOVE_USER';
+export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'JOIN' | 'INVITE';
 
 function federationAllows(workspace: Workspace, room: Room, action: RoomMemberAction, actorId: string): boolean {
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, actorId);
@@ -26,8 +26,9 @@ export function allowsMemberAction(
         case 'c':
         case 'p':
             return !room.federated || federationAllows(workspace, room, action, actorId);
-        case 'd':
         case 'l':
+            return action === 'JOIN' || action === 'INVITE';
+        case 'd':
         case 'v':
             return false;
         default:
