@@ -9,9 +9,12 @@ import type { CaseKeeping } from './moderation/cases/case-command';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
+import { ReportBook } from './moderation/reports/report-book';
+import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { ShownRooms } from './moderation/shown-rooms';
+import { reportLetters } from './panel/report-letters';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
@@ -75,6 +78,18 @@ export class Doorway {
         return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
     }
 
+    /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */
+    public async openReporting(): Promise<(Reporting & { readonly siteUrl: string }) | undefined> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        if (!settings.reportsToModerators) {
+            return undefined;
+        }
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { reports } = this.keeping(workspace, settings);
+        const { siteUrl, audience } = settings;
+        return { reports, reading: workspace.reading, modLogRoom: audience.modLogRoom, siteUrl };
+    }
+
     /** The desk of a room of which only the id is known, as it travels in a view. */
     public async openDeskById(roomId: string): Promise<Result<Desk>> {
         const room = await this.findRoom(roomId);
@@ -120,11 +135,12 @@ export class Doorway {
     }
 
     private keeping({ records, messages }: OpenedWorkspace, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers } = this.memory;
+        const { making, writtenMarkers, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
             attention: new Attention(records),
+            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
             telling: herald(this.t, messages, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,

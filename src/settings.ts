@@ -33,6 +33,7 @@ const DECLARED = [
     },
     { id: 'tell-target', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-telling' },
     { id: 'mod-log-room', type: SettingType.ROOM_PICK, packageValue: '', section: 'setting-section-telling' },
+    { id: 'reports-to-moderators', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-telling' },
 ] as const satisfies readonly Declared[];
 
 type SettingId = (typeof DECLARED)[number]['id'];
@@ -53,6 +54,9 @@ export interface Settings {
     /** Milliseconds; `undefined` where none is set, or what is set is no duration. */
     readonly defaultMuteDuration: number | undefined;
     readonly audience: Audience;
+    readonly reportsToModerators: boolean;
+    /** The address of the workspace without a slash at its end; empty where it cannot be read. */
+    readonly siteUrl: string;
 }
 
 const SITE_URL = 'Site_Url';
@@ -66,14 +70,13 @@ async function readValues(environment: IEnvironmentRead): Promise<Values> {
     return Object.assign({}, ...(await Promise.all(DECLARED.map(read)))) as Values;
 }
 
-async function readServiceAccount(environment: IEnvironmentRead, values: Values): Promise<ServiceAccount | undefined> {
+function readServiceAccount(values: Values, siteUrl: string): ServiceAccount | undefined {
     const userId = trimmed(values['rest-user-id']);
     const authToken = trimmed(values['rest-auth-token']);
     if (userId === '' || authToken === '') {
         return undefined;
     }
-    const address = trimmed(values['rest-url']) || (await readSiteUrl(environment));
-    return { userId, authToken, url: address.replace(/\/+$/, '') };
+    return { userId, authToken, url: withoutSlash(trimmed(values['rest-url'])) || siteUrl };
 }
 
 /** A room pick holds a list of rooms; the first one counts. */
@@ -84,9 +87,9 @@ function pickedRoom(value: unknown): string | undefined {
 }
 
 async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
-    const values = await readValues(environment);
+    const [values, siteUrl] = await Promise.all([readValues(environment), readSiteUrl(environment)]);
     return {
-        serviceAccount: await readServiceAccount(environment, values),
+        serviceAccount: readServiceAccount(values, siteUrl),
         protectHigherRanks: values['protect-higher-ranks'] !== false,
         requireReason: values['require-reason'] === true,
         defaultMuteDuration: readDuration(trimmed(values['default-mute-duration'])),
@@ -95,16 +98,22 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
             tellTarget: values['tell-target'] !== false,
             modLogRoom: pickedRoom(values['mod-log-room']),
         },
+        reportsToModerators: values['reports-to-moderators'] !== false,
+        siteUrl,
     };
 }
 
-/** Empty where it cannot be read; REST then refuses for want of an address, and the rest works. */
+/** Empty where it cannot be read; REST then refuses for want of an address, links are left out, and the rest works. */
 async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
     try {
-        return trimmed(await environment.getServerSettings().getValueById(SITE_URL));
+        return withoutSlash(trimmed(await environment.getServerSettings().getValueById(SITE_URL)));
     } catch {
         return '';
     }
+}
+
+function withoutSlash(address: string): string {
+    return address.replace(/\/+$/, '');
 }
 
 function trimmed(value: unknown): string {

@@ -62,6 +62,7 @@ export const dismiss = defineCaseCommand({
             return failure(problem);
         }
         if (found.dismissal) {
+            await office.reports.book.takeOffList(found.dismissal);
             return success({ report, dismissal: found.dismissal, already: true, noticesClosed: true });
         }
         // Once more does no harm there, so it goes first: what is written down as dismissed is so everywhere.

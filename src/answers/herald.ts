@@ -19,7 +19,7 @@ function isInRoom(action: RegisteredAction, { role }: Case): boolean {
     return action.scope === 'room' || (action.scope === 'by-role' && role?.scope === 'room');
 }
 
-export function herald(t: Translate, messages: MessagesPort, audience: Audience): Telling {
+export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
     function* letters(happened: Happened, found: Case): Generator<Promise<Result<void>>> {
         const action = actionNamed(found.action);
         const isPublic = action !== undefined && action.recordOnly === undefined && isInRoom(action, found);

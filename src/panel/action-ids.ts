@@ -18,6 +18,8 @@ export const actionIds = {
     otherDuration: 'other',
     retry: 'retry',
     undo: 'undo',
+    /** Dismisses the report that the value names. */
+    dismiss: 'dismiss',
 } as const;
 
 /** The id without what keeps elements apart. */

@@ -22,9 +22,12 @@ export type Form = FormBase &
         | { readonly kind: 'action'; readonly action: RegisteredAction }
     );
 
+/** What every action may be told. */
+const COMMON_OPTIONS: readonly Option[] = ['report'];
+
 function actionForm(action: RegisteredAction): Form {
     const { words, parameters, options } = action;
-    return { kind: 'action', action, words, parameters, options };
+    return { kind: 'action', action, words, parameters, options: [...options, ...COMMON_OPTIONS] };
 }
 
 function queryForm(query: RegisteredQuery): Form {
@@ -54,9 +57,16 @@ const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     text: '<text>',
     target: '@user',
     case: '<case>',
+    report: '<report>',
     duration: '<duration|off>',
     'optional-target': '[@user]',
     'optional-topic': '[action]',
+};
+
+const OPTION_USAGE: Readonly<Record<Option, string>> = {
+    workspace: '[--workspace]',
+    relinquish: '[--relinquish]',
+    report: '[--report=<report>]',
 };
 
 /** A form as it is typed: `/mod role add <role> @user… [--workspace]`. */
@@ -67,5 +77,5 @@ export function usageOf(form: Form): string {
             ? [PARAMETER_USAGE.targets, '[duration]']
             : [PARAMETER_USAGE[parameter]],
     );
-    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
+    return ['/mod', ...words, ...parts, ...options.map((option) => OPTION_USAGE[option])].join(' ');
 }

@@ -13,12 +13,13 @@ import { reportText } from '../answers/report-text';
 import { wordsAnswer } from './words-answer';
 
 async function act(t: Translate, desk: Desk, action: RegisteredAction, command: Command): Promise<string> {
-    const { role, targets, duration, reason, options } = command;
+    const { role, targets, duration, reason, reportId, options } = command;
     const report = await desk.perform({
         action,
         targets: targets.map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
+        ...(reportId === undefined ? {} : { report: reportId }),
         reason,
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
@@ -36,12 +37,13 @@ async function answerCaseCommand(
     t: Translate,
     desk: Desk,
     caseCommand: RegisteredCaseCommand,
-    { targets, caseId, duration, reason, options }: Command,
+    { targets, caseId, reportId, duration, reason, options }: Command,
 ): Promise<string> {
     const [username] = targets;
     const naming = {
         ...(username === undefined ? {} : { target: { username } }),
         ...(caseId === undefined ? {} : { caseId }),
+        ...(reportId === undefined ? {} : { reportId }),
         text: reason,
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),

@@ -30,7 +30,7 @@ function toUsernames(words: readonly string[]): string[] {
     return [...first.values()];
 }
 
-export type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'duration' | 'reason' | 'topic'>;
+export type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'reportId' | 'duration' | 'reason' | 'topic'>;
 
 /** What one parameter takes of the words, and the words it leaves. */
 type Step = { readonly taken: Partial<Taken>; readonly rest: readonly string[] } | WordsProblem;
@@ -66,6 +66,13 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
         }
         const caseId = readCaseId(word);
         return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
+    },
+    report([word, ...rest], form) {
+        if (word === undefined) {
+            return { kind: 'missing-report', form };
+        }
+        const reportId = readCaseId(word);
+        return reportId === undefined ? { kind: 'not-a-report', word, form } : { taken: { reportId }, rest };
     },
     duration([word, ...rest], form) {
         if (word === undefined) {

@@ -10,7 +10,10 @@ export interface Amendment {
     readonly until?: number | undefined;
 }
 
-export interface Case extends Pick<OpenedRecord, 'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'report'> {
+export interface Case extends Pick<
+    OpenedRecord,
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'report'
+> {
     readonly id: string;
     readonly at: number;
     /** As it is now. */

@@ -43,6 +43,14 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
     return success(settled ?? found.value);
 }
 
+/** What a name stands for; nothing where none was said. */
+async function whereNamed<Name, Named>(
+    name: Name | undefined,
+    find: (name: Name) => Promise<Result<Named>>,
+): Promise<Result<Named | undefined>> {
+    return name === undefined ? success(undefined) : find(name);
+}
+
 /** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
@@ -54,22 +62,22 @@ export async function runCaseCommand<Answer>(
     if (refused) {
         return failure({ ...refused, effect: 'none' });
     }
-    const target = name ? await findTarget(scene.reading, name) : undefined;
-    if (target && !target.ok) {
+    const target = await whereNamed(name, (named) => findTarget(scene.reading, named));
+    if (!target.ok) {
         return target;
     }
-    const found = caseId === undefined ? undefined : await findCaseHere(office, caseId);
-    if (found && !found.ok) {
+    const found = await whereNamed(caseId, (named) => findCaseHere(office, named));
+    if (!found.ok) {
         return found;
     }
-    const report = reportId === undefined ? undefined : await office.reports.book.find(reportId, scene.room.id);
-    if (report && !report.ok) {
+    const report = await whereNamed(reportId, (named) => office.reports.book.find(named, scene.room.id));
+    if (!report.ok) {
         return report;
     }
     return command.run(office, {
         ...rest,
-        ...(target ? { target: target.value } : {}),
-        ...(found ? { found: found.value } : {}),
-        ...(report ? { report: report.value } : {}),
+        ...(target.value ? { target: target.value } : {}),
+        ...(found.value ? { found: found.value } : {}),
+        ...(report.value ? { report: report.value } : {}),
     });
 }

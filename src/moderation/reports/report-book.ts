@@ -47,10 +47,7 @@ export class ReportBook {
     public async write(reported: Omit<MessageReport, 'reportId' | 'at'>): Promise<Result<MessageReport>> {
         const report: MessageReport = { ...reported, reportId: this.making.caseId(), at: this.making.now() };
         const record: ReportedRecord = { ...report, kind: 'reported' };
-        const written = await this.records.append(record, [
-            reportKey(report.reportId),
-            messageKey(report.message.id),
-        ]);
+        const written = await this.records.append(record, [reportKey(report.reportId), messageKey(report.message.id)]);
         const open = written.ok
             ? await this.records.append(record, [openKey(report.reportId), roomKey(report.room.id)])
             : written;
@@ -113,9 +110,13 @@ export class ReportBook {
         if (!written.ok) {
             return written;
         }
-        const removed = await Promise.all(reportIds.map((reportId) => this.records.remove(openKey(reportId))));
-        const failed = removed.find((each) => !each.ok);
-        return failed && !failed.ok ? failed : success(record);
+        await this.takeOffList(record);
+        return success(record);
+    }
+
+    /** What fails here only leaves a dismissed report in the list, until it is dismissed once more. */
+    public async takeOffList({ reportIds }: Dismissal): Promise<void> {
+        await Promise.all(reportIds.map((reportId) => this.records.remove(openKey(reportId))));
     }
 
     public noteNotice({ message }: MessageReport, noticeId: string): Promise<Result<void>> {

@@ -29,7 +29,11 @@ export interface Reporting {
  */
 export type Taken =
     | { readonly kind: 'not-kept' | 'told-before' }
-    | { readonly kind: 'told' | 'nobody-to-tell'; readonly report: MessageReport; readonly problems: readonly Problem[] };
+    | {
+          readonly kind: 'told' | 'nobody-to-tell';
+          readonly report: MessageReport;
+          readonly problems: readonly Problem[];
+      };
 
 /** The problems of those who could not be told, and how many were. */
 async function announce(
