@@ -8,6 +8,8 @@ import { foldCases } from '../../../src/moderation/cases/fold';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { CaseRecord } from '../../../src/moderation/cases/record';
 import type { Happened } from '../../../src/moderation/telling';
+import { ReportBook } from '../../../src/moderation/reports/report-book';
+import { FakeLetters } from './letters';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
 import { success } from '../../../src/workspace/problem';
@@ -30,6 +32,7 @@ export class FakeKeeping {
     public now = START;
     public readonly told: Told[] = [];
     public readonly files: { readonly username: string; readonly name: string; readonly content: string }[] = [];
+    public readonly letters = new FakeLetters();
     /** Whether whoever should know can be told. */
     public reachable = true;
     private made = 0;
@@ -52,6 +55,7 @@ export class FakeKeeping {
             book: new CaseBook(port, this.making, written),
             deadlines: new Deadlines(port, this.making, written),
             attention: new Attention(port),
+            reports: { book: new ReportBook(port, this.making), telling: this.letters.telling() },
             telling: {
                 tell: (happened, found) => {
                     this.told.push({ happened, found });
