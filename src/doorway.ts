@@ -15,6 +15,7 @@ import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { ShownRooms } from './moderation/shown-rooms';
 import { reportLetters } from './panel/report-letters';
+import { readSiteUrl } from './settings';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
@@ -80,14 +81,15 @@ export class Doorway {
 
     /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */
     public async openReporting(): Promise<(Reporting & { readonly siteUrl: string }) | undefined> {
-        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const environment = this.accessors.read.getEnvironmentReader();
+        const settings = await this.memory.settings.read(environment);
         if (!settings.reportsToModerators) {
             return undefined;
         }
         const workspace = this.openWorkspace(settings.serviceAccount);
         const { reports } = this.keeping(workspace, settings);
-        const { siteUrl, audience } = settings;
-        return { reports, reading: workspace.reading, modLogRoom: audience.modLogRoom, siteUrl };
+        const { modLogRoom } = settings.audience;
+        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
     }
 
     /** The desk of a room of which only the id is known, as it travels in a view. */

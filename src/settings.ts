@@ -55,8 +55,6 @@ export interface Settings {
     readonly defaultMuteDuration: number | undefined;
     readonly audience: Audience;
     readonly reportsToModerators: boolean;
-    /** The address of the workspace without a slash at its end; empty where it cannot be read. */
-    readonly siteUrl: string;
 }
 
 const SITE_URL = 'Site_Url';
@@ -70,13 +68,14 @@ async function readValues(environment: IEnvironmentRead): Promise<Values> {
     return Object.assign({}, ...(await Promise.all(DECLARED.map(read)))) as Values;
 }
 
-function readServiceAccount(values: Values, siteUrl: string): ServiceAccount | undefined {
+async function readServiceAccount(environment: IEnvironmentRead, values: Values): Promise<ServiceAccount | undefined> {
     const userId = trimmed(values['rest-user-id']);
     const authToken = trimmed(values['rest-auth-token']);
     if (userId === '' || authToken === '') {
         return undefined;
     }
-    return { userId, authToken, url: withoutSlash(trimmed(values['rest-url'])) || siteUrl };
+    const address = trimmed(values['rest-url']) || (await readSiteUrl(environment));
+    return { userId, authToken, url: withoutSlash(address) };
 }
 
 /** A room pick holds a list of rooms; the first one counts. */
@@ -87,9 +86,9 @@ function pickedRoom(value: unknown): string | undefined {
 }
 
 async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
-    const [values, siteUrl] = await Promise.all([readValues(environment), readSiteUrl(environment)]);
+    const values = await readValues(environment);
     return {
-        serviceAccount: readServiceAccount(values, siteUrl),
+        serviceAccount: await readServiceAccount(environment, values),
         protectHigherRanks: values['protect-higher-ranks'] !== false,
         requireReason: values['require-reason'] === true,
         defaultMuteDuration: readDuration(trimmed(values['default-mute-duration'])),
@@ -99,12 +98,14 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
             modLogRoom: pickedRoom(values['mod-log-room']),
         },
         reportsToModerators: values['reports-to-moderators'] !== false,
-        siteUrl,
     };
 }
 
-/** Empty where it cannot be read; REST then refuses for want of an address, links are left out, and the rest works. */
-async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
+/**
+ * The workspace's address without a slash at its end. Empty where it cannot be read: REST then refuses for want of an
+ * address, links are left out, and the rest works.
+ */
+export async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
     try {
         return withoutSlash(trimmed(await environment.getServerSettings().getValueById(SITE_URL)));
     } catch {

@@ -14,11 +14,8 @@ export type Rights = readonly (readonly Right[])[];
 /** What follows the action's words, in this order. `targets` takes one to fifty people, `reason` the rest of the words. */
 export type Parameter = 'role' | 'targets' | 'reason' | 'text';
 
-/**
- * `workspace`: a role of the whole workspace is meant. `relinquish`: rooms may change owner or be deleted. `report`: the
- * report of a message that the act follows.
- */
-export type Option = 'workspace' | 'relinquish' | 'report';
+/** `workspace`: a role of the whole workspace is meant. `relinquish`: rooms may change owner or be deleted. */
+export type Option = 'workspace' | 'relinquish';
 
 /** Everything known about one target when the act is decided. */
 export interface Situation {

@@ -22,12 +22,9 @@ export type Form = FormBase &
         | { readonly kind: 'action'; readonly action: RegisteredAction }
     );
 
-/** What every action may be told. */
-const COMMON_OPTIONS: readonly Option[] = ['report'];
-
 function actionForm(action: RegisteredAction): Form {
     const { words, parameters, options } = action;
-    return { kind: 'action', action, words, parameters, options: [...options, ...COMMON_OPTIONS] };
+    return { kind: 'action', action, words, parameters, options };
 }
 
 function queryForm(query: RegisteredQuery): Form {
@@ -63,12 +60,6 @@ const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     'optional-topic': '[action]',
 };
 
-const OPTION_USAGE: Readonly<Record<Option, string>> = {
-    workspace: '[--workspace]',
-    relinquish: '[--relinquish]',
-    report: '[--report=<report>]',
-};
-
 /** A form as it is typed: `/mod role add <role> @user… [--workspace]`. */
 export function usageOf(form: Form): string {
     const { words, parameters, options } = form;
@@ -77,5 +68,5 @@ export function usageOf(form: Form): string {
             ? [PARAMETER_USAGE.targets, '[duration]']
             : [PARAMETER_USAGE[parameter]],
     );
-    return ['/mod', ...words, ...parts, ...options.map((option) => OPTION_USAGE[option])].join(' ');
+    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
 }

@@ -14,7 +14,7 @@ export type Parsed =
 const OPTION = /^(?:--|—|–)(?=[a-z])/i;
 const END_OF_OPTIONS = '--';
 
-/** The option that has a value, behind `=`. */
+/** The option with a value, behind `=`. Every action takes it, so usages leave it out and help explains it. */
 const REPORT = 'report';
 
 interface Sorted {
@@ -36,7 +36,7 @@ function sortOut(given: readonly string[]): Sorted {
     const report = options.find(isReport);
     return {
         words: [...before.filter((word) => !OPTION.test(word)), ...after].filter((word) => word !== ''),
-        options: options.map((option) => (isReport(option) ? REPORT : option)),
+        options: options.filter((option) => !isReport(option)),
         ...(report === undefined ? {} : { report: report.slice(REPORT.length + 1) }),
     };
 }
@@ -74,7 +74,7 @@ function unknownAction(words: readonly string[], forms: readonly Form[]): WordsP
 }
 
 function checkOptions(form: Form, options: readonly string[]): WordsProblem | undefined {
-    const known: readonly string[] = form.options;
+    const known: readonly string[] = form.kind === 'action' ? [...form.options, REPORT] : form.options;
     const word = options.find((option) => !known.includes(option));
     if (word === undefined) {
         return undefined;
@@ -92,6 +92,9 @@ function checkOptions(form: Form, options: readonly string[]): WordsProblem | un
 function takeReport(form: Form, report: string | undefined): Pick<Command, 'reportId'> | WordsProblem {
     if (report === undefined) {
         return {};
+    }
+    if (form.kind !== 'action') {
+        return { kind: 'unknown-option', word: `--${REPORT}`, form };
     }
     if (report === '') {
         return { kind: 'missing-report-option', form };

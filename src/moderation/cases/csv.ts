@@ -11,11 +11,11 @@ const COLUMNS: readonly (readonly [string, (found: Case) => string])[] = [
     ['moderator', ({ moderator }) => moderator.username],
     ['moderator id', ({ moderator }) => moderator.id],
     ['reason', ({ reason }) => reason],
-    ['report', ({ report }) => report ?? ''],
     ['state', ({ state, code }) => (code === undefined ? state : `${state} ${code}`)],
     ['until', ({ until }) => (until === undefined ? '' : new Date(until).toISOString())],
     ['ended', ({ liftedAt }) => (liftedAt === undefined ? '' : new Date(liftedAt).toISOString())],
     ['undone by', ({ undoneBy }) => undoneBy ?? ''],
+    ['report', ({ report }) => report ?? ''],
 ];
 
 /** Quoted where it must be; what a spreadsheet would take for a formula is kept as text. */

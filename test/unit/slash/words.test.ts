@@ -92,6 +92,9 @@ describe('/mod', () => {
                 '• `/mod export` sends you all cases of this room as a CSV file',
                 '• `/mod attention` shows what could not be ended in time and needs a person',
                 '• `/mod retry <case>` tries again to end what needs attention',
+                '• `/mod reports` shows the reported messages of this room',
+                '• `/mod report <report>` shows everything about one report of a message',
+                '• `/mod dismiss <report>` dismisses all reports of a message',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -100,7 +103,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(21);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(24);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -137,6 +140,7 @@ describe('/mod help', () => {
                 '*Mod Desk*',
                 '• `/mod deactivate @user… [--relinquish]` signs people out everywhere and keeps them out',
                 '    --relinquish: confirms that the listed rooms change owner or are deleted',
+                '    --report=<id>: names the report of a message that it follows; the case keeps it',
                 '    Needs edit-other-user-active-status.',
             ),
         ],
@@ -146,6 +150,7 @@ describe('/mod help', () => {
                 '*Mod Desk*',
                 '• `/mod role add <role> @user… [duration] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
                 '    --workspace: a role of the whole workspace is meant',
+                '    --report=<id>: names the report of a message that it follows; the case keeps it',
                 '    Needs set-owner / set-moderator / set-leader / access-permissions.',
             ),
         ],
@@ -157,7 +162,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(21);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(24);
         expect(workspace.calls.made).toEqual([]);
     });
 
