@@ -1,4 +1,5 @@
 // The names of views. A submit carries no room, so the name of a view does; nothing in it is trusted, only looked up.
+import { readCaseId } from '../moderation/cases/case-id';
 
 /** The room's bar. Pages count from 0. */
 export interface RoomViewName {
@@ -98,14 +99,22 @@ function readRoom([roomId, mutedPage, rolesPage, ...rest]: readonly string[]): R
         : undefined;
 }
 
+/** Whether the part for a report is left out, or could be one. */
+function isReportId(part: string | undefined): boolean {
+    return part === undefined || readCaseId(part) === part;
+}
+
 function readMember([roomId, personId, reportId, ...rest]: readonly string[]): MemberViewName | undefined {
-    return roomId !== undefined && personId !== undefined && rest.length === 0
+    return roomId !== undefined && personId !== undefined && isReportId(reportId) && rest.length === 0
         ? { kind: 'member', roomId, personId, ...(reportId === undefined ? {} : { reportId }) }
         : undefined;
 }
 
 function readAction([roomId, action, personId, reportId, ...rest]: readonly string[]): ActionViewName | undefined {
-    if (roomId === undefined || action === undefined || personId === undefined || rest.length > 0) {
+    if (roomId === undefined || action === undefined || personId === undefined) {
+        return undefined;
+    }
+    if (!isReportId(reportId) || rest.length > 0) {
         return undefined;
     }
     return {

@@ -180,7 +180,7 @@ describe('--report', () => {
         ['report 1h3k9q-f7x', { form: 'report', reportId: '1h3k9q-f7x' }],
         ['warn @bob --report rude', { problem: 'missing-report-option' }],
         ['warn @bob --report= 1h3k9q-f7x rude', { problem: 'missing-report-option' }],
-        ['warn @bob --report=yesterday rude', { problem: 'not-a-report', word: 'yesterday' }],
+        ['warn @bob --report=last-week rude', { problem: 'not-a-report', word: 'last-week' }],
         ['warn @bob --repot rude', { problem: 'unknown-option', word: '--repot', suggestion: '--report' }],
         ['cases --report=1h3k9q-f7x', { problem: 'unknown-option', word: '--report' }],
         ['dismiss', { problem: 'missing-report' }],
