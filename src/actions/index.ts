@@ -19,6 +19,9 @@ import { oneReport } from './report';
 import { reports } from './reports';
 import { retry } from './retry';
 import { roles } from './roles';
+import { oneRun } from './run';
+import { openRuns } from './runs';
+import { stop } from './stop';
 import { undo } from './undo';
 import { unmute } from './unmute';
 import { warn } from './warn';
@@ -48,6 +51,9 @@ export const caseCommands = [
     exportCases,
     attention,
     retry,
+    openRuns,
+    oneRun,
+    stop,
     reports,
     oneReport,
     dismiss,

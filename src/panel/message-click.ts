@@ -2,7 +2,7 @@
 import { dismiss } from '../actions/dismiss';
 import { dismissedText } from '../answers/message-report-text';
 import { actionIds, bareActionId } from './action-ids';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import { readReportValue } from './report-value';
 import { atDesk, refusalLine, refuse, say, stale } from './say';
 import { showMember } from './show';
@@ -36,7 +36,7 @@ function dismissReport(visit: Visit, value: string): Promise<Reply> | Reply {
     }
     const { roomId, reportId } = read;
     return atDesk(visit, roomId, async (desk) => {
-        const dismissed = desk.runCaseCommand(dismiss, { reportId, text: '', workspace: false });
+        const dismissed = desk.runCaseCommand(dismiss, { caseId: reportId, text: '', workspace: false });
         const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), dismissed);
         if (inTime === 'late') {
             const text = dismissed.then((late) =>

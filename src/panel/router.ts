@@ -1,16 +1,18 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
 import { actionNamed } from '../actions/index';
 import { retry } from '../actions/retry';
+import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { unmute as unmuteAction } from '../actions/unmute';
 import { reportText } from '../answers/report-text';
+import { stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { Desk } from '../moderation/desk';
 import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
 import { openForm, readState } from './form';
 import type { Submitted } from './form';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import { atDesk, refusalLine, refuse, say, stale } from './say';
 import { firstPages, showMember, showRoom } from './show';
 import { showCase, showCases } from './show-cases';
@@ -98,6 +100,15 @@ async function retryCase(visit: Visit, name: ViewName, value: string): Promise<R
     });
 }
 
+/** The bar shows how far the run had come; it says that it has ended as soon as that is so. */
+async function stopRun(visit: Visit, { roomId }: ViewName, runId: string): Promise<Reply> {
+    return atDesk(visit, roomId, async (desk) => {
+        const stopped = await desk.runCaseCommand(stop, { caseId: runId, text: '', workspace: false });
+        const text = stopped.ok ? stoppedText(visit.t, stopped.value) : refusalLine(visit, stopped.problem);
+        return { kind: 'update-bar', view: await showRoom(visit, desk, firstPages(roomId), text) };
+    });
+}
+
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
     const action = actionNamed(actionName);
     if (!action || name.kind === 'action') {
@@ -148,6 +159,8 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
             return unmute(visit, value);
         case actionIds.undo:
             return undoCase(visit, name, value);
+        case actionIds.stop:
+            return stopRun(visit, name, value);
         case actionIds.retry:
             return retryCase(visit, name, value);
         default:

@@ -1,6 +1,5 @@
 // What words turn into: a command, or what is wrong with them.
-import type { Option } from '../moderation/action';
-import type { Form } from './grammar';
+import type { Form, FormOption } from './grammar';
 
 export interface Command {
     readonly form: Form;
@@ -8,7 +7,7 @@ export interface Command {
     /** Usernames without `@`, as typed, each once. */
     readonly targets: readonly string[];
     readonly caseId?: string;
-    /** Of a command about a report, or the one that an action follows. */
+    /** The report of a message that an action follows. */
     readonly reportId?: string;
     /** Milliseconds. */
     readonly duration?: number;
@@ -16,7 +15,7 @@ export interface Command {
     readonly reason: string;
     /** The words behind `help`. */
     readonly topic: readonly string[];
-    readonly options: ReadonlySet<Option>;
+    readonly options: ReadonlySet<FormOption>;
 }
 
 /** What is wrong with the words; `form` is the one that was meant, where that is clear. */
@@ -34,6 +33,7 @@ export type WordsProblem =
               | 'missing-targets'
               | 'missing-role'
               | 'missing-case'
+              | 'missing-run'
               | 'missing-report'
               | 'missing-report-option'
               | 'missing-text'

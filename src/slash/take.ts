@@ -30,7 +30,7 @@ function toUsernames(words: readonly string[]): string[] {
     return [...first.values()];
 }
 
-export type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'reportId' | 'duration' | 'reason' | 'topic'>;
+export type Taken = Pick<Command, 'role' | 'targets' | 'caseId' | 'duration' | 'reason' | 'topic'>;
 
 /** What one parameter takes of the words, and the words it leaves. */
 type Step = { readonly taken: Partial<Taken>; readonly rest: readonly string[] } | WordsProblem;
@@ -49,6 +49,20 @@ function takeOneTarget(words: readonly string[], form: Form): Step {
         : { taken: { targets }, rest };
 }
 
+/** Cases, runs and reports have ids of the same form. */
+function takeId(
+    missing: 'missing-case' | 'missing-run' | 'missing-report',
+    wrong: 'not-a-case' | 'not-a-report' = 'not-a-case',
+): Take {
+    return ([word, ...rest], form) => {
+        if (word === undefined) {
+            return { kind: missing, form };
+        }
+        const caseId = readCaseId(word);
+        return caseId === undefined ? { kind: wrong, word, form } : { taken: { caseId }, rest };
+    };
+}
+
 const TAKE: Readonly<Record<FormParameter, Take>> = {
     role([role, ...rest], form) {
         return role === undefined ? { kind: 'missing-role', form } : { taken: { role }, rest };
@@ -60,20 +74,10 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
     },
     target: (words, form) => (words.length === 0 ? { kind: 'missing-targets', form } : takeOneTarget(words, form)),
     'optional-target': takeOneTarget,
-    case([word, ...rest], form) {
-        if (word === undefined) {
-            return { kind: 'missing-case', form };
-        }
-        const caseId = readCaseId(word);
-        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
-    },
-    report([word, ...rest], form) {
-        if (word === undefined) {
-            return { kind: 'missing-report', form };
-        }
-        const reportId = readCaseId(word);
-        return reportId === undefined ? { kind: 'not-a-report', word, form } : { taken: { reportId }, rest };
-    },
+    case: takeId('missing-case'),
+    'case-or-run': takeId('missing-case'),
+    run: takeId('missing-run'),
+    report: takeId('missing-report', 'not-a-report'),
     duration([word, ...rest], form) {
         if (word === undefined) {
             return { kind: 'missing-duration', form };

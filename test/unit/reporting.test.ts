@@ -12,11 +12,13 @@ import type {
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Memory } from '../../src/doorway';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
+import { Turns } from '../../src/moderation/turns';
 import { onMessageReported } from '../../src/reporting';
 import { SettingsKeeper } from '../../src/settings';
 import { Teller } from '../../src/workspace/engine/teller';
 import type { Accessors } from '../../src/workspace/open-workspace';
 import { PermissionTableCache } from '../../src/workspace/permission-table';
+import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
 
@@ -40,7 +42,9 @@ class Engine {
         return {
             appId: 'app-id',
             settings: new SettingsKeeper(),
-            permissionTable: new PermissionTableCache(Date.now),
+            server: { permissionTable: new PermissionTableCache(Date.now), rateLimits: new RateLimits(Date.now) },
+            turns: new Turns(),
+            runsHere: new Set(),
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,

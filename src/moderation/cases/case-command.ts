@@ -5,22 +5,25 @@ import type { Action } from '../action';
 import type { Verdict } from '../judge';
 import type { FoundReport } from '../reports/message-report';
 import type { ReportKeeping } from '../reports/report-telling';
-import type { ModerationRequest, Report } from '../request';
+import type { ModerationRequest, Progress, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
 import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
+import type { Run } from '../runs/fold-run';
+import type { RunBook } from '../runs/run-book';
 
-/** What may follow the words; `case` and `report` are ids, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'report' | 'text' | 'duration';
+/** What may follow the words; a `case`, a `run` and a `report` are ids, `text` the rest of the words and may not be empty. */
+export type CaseParameter = 'target' | 'case' | 'run' | 'case-or-run' | 'report' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
     readonly book: CaseBook;
     readonly deadlines: Deadlines;
     readonly attention: Attention;
+    readonly runs: RunBook;
     readonly reports: ReportKeeping;
     readonly telling: Telling;
     readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
@@ -28,10 +31,16 @@ export interface CaseKeeping {
     readonly now: () => number;
 }
 
+/** A request as it is made at a desk, which knows the moderator and the room. */
+export type Asking = Omit<ModerationRequest, 'moderator' | 'room'>;
+
+/** Is told how far a run has come. */
+export type Watch = (progress: Progress) => void;
+
 /** What a command may use. */
 export interface CaseOffice extends CaseKeeping {
     readonly scene: Scene;
-    readonly perform: (request: Omit<ModerationRequest, 'moderator' | 'room'>) => Promise<Report>;
+    readonly perform: (request: Asking, watch?: Watch) => Promise<Report>;
     /** Whether the one at the desk may do something to a person, by the checks of every act. */
     readonly judge: (action: Action, target: Person) => Promise<Verdict>;
     readonly acting: Pick<ActingPorts, 'reports'>;
@@ -40,6 +49,7 @@ export interface CaseOffice extends CaseKeeping {
 export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
+    readonly run?: Run;
     readonly report?: FoundReport;
     /** The id of the last case seen, to go on from there. */
     readonly before?: string;
@@ -48,6 +58,7 @@ export interface Asked {
     readonly duration?: number;
     /** The whole workspace is meant, not only this room. */
     readonly workspace: boolean;
+    readonly watch?: Watch;
 }
 
 export interface CaseCommand<Name extends string, Answer> {

@@ -12,7 +12,7 @@ export interface Amendment {
 
 export interface Case extends Pick<
     OpenedRecord,
-    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'report'
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report'
 > {
     readonly id: string;
     readonly at: number;
@@ -39,7 +39,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
-    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, report } = opened;
+    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report } = opened;
     return {
         id: caseId,
         at,
@@ -49,6 +49,7 @@ export function openedCase(opened: OpenedRecord): Case {
         room,
         ...(role ? { role } : {}),
         ...(undoes === undefined ? {} : { undoes }),
+        ...(run ? { run } : {}),
         ...(report === undefined ? {} : { report }),
         reason,
         until,

@@ -7,19 +7,18 @@ import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
-import type { CaseCommand, CaseOffice } from './case-command';
-import type { Case } from './fold';
+import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
 import { settle } from './settle';
 
 /** What a command was told it is about. */
 export interface CaseNaming {
     readonly target?: TargetName;
     readonly caseId?: string;
-    readonly reportId?: string;
     readonly before?: string;
     readonly text: string;
     readonly duration?: number;
     readonly workspace: boolean;
+    readonly watch?: Watch;
 }
 
 async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
@@ -30,8 +29,10 @@ async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
     return missing.value && refusal('error-not-allowed', { permission: 'mute-user' });
 }
 
+type FoundByNumber = Pick<Asked, 'found' | 'run' | 'report'>;
+
 /** A case of another room is as unknown here as one that never was. */
-async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<Case>> {
+async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<FoundByNumber>> {
     const found = await office.book.find(caseId);
     if (!found.ok) {
         return found;
@@ -40,44 +41,60 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
         return failure(refusal('mod-case-unknown'));
     }
     const [settled] = await settle(office, [found.value]);
-    return success(settled ?? found.value);
+    return success({ found: settled ?? found.value });
 }
 
-/** What a name stands for; nothing where none was said. */
-async function whereNamed<Name, Named>(
-    name: Name | undefined,
-    find: (name: Name) => Promise<Result<Named>>,
-): Promise<Result<Named | undefined>> {
-    return name === undefined ? success(undefined) : find(name);
+/** So is a run. */
+async function findRunHere({ runs, scene }: CaseOffice, runId: string): Promise<Result<FoundByNumber>> {
+    const run = await runs.find(runId);
+    if (!run.ok) {
+        return run;
+    }
+    return run.value?.room.id === scene.room.id ? success({ run: run.value }) : failure(refusal('mod-run-unknown'));
+}
+
+async function findByNumber(
+    office: CaseOffice,
+    parameters: readonly CaseParameter[],
+    id: string,
+): Promise<Result<FoundByNumber>> {
+    if (parameters.includes('run')) {
+        return findRunHere(office, id);
+    }
+    if (parameters.includes('report')) {
+        const report = await office.reports.book.find(id, office.scene.room.id);
+        return report.ok ? success({ report: report.value }) : report;
+    }
+    const found = await findCaseHere(office, id);
+    if (found.ok || !parameters.includes('case-or-run')) {
+        return found;
+    }
+    const run = await findRunHere(office, id);
+    return run.ok ? run : found;
 }
 
 /** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,
-    { target: name, caseId, reportId, ...rest }: CaseNaming,
+    { target: name, caseId, ...rest }: CaseNaming,
 ): Promise<Result<Answer>> {
     const { scene } = office;
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
     if (refused) {
         return failure({ ...refused, effect: 'none' });
     }
-    const target = await whereNamed(name, (named) => findTarget(scene.reading, named));
-    if (!target.ok) {
+    const target = name ? await findTarget(scene.reading, name) : undefined;
+    if (target && !target.ok) {
         return target;
     }
-    const found = await whereNamed(caseId, (named) => findCaseHere(office, named));
-    if (!found.ok) {
+    const found = caseId === undefined ? undefined : await findByNumber(office, command.parameters, caseId);
+    if (found && !found.ok) {
         return found;
-    }
-    const report = await whereNamed(reportId, (named) => office.reports.book.find(named, scene.room.id));
-    if (!report.ok) {
-        return report;
     }
     return command.run(office, {
         ...rest,
-        ...(target.value ? { target: target.value } : {}),
-        ...(found.value ? { found: found.value } : {}),
-        ...(report.value ? { report: report.value } : {}),
+        ...(target ? { target: target.value } : {}),
+        ...(found ? found.value : {}),
     });
 }

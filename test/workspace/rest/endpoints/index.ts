@@ -1,5 +1,6 @@
 // Every endpoint that the workspace has.
 import type { Route } from '../route';
+import { bans } from './bans';
 import { channels } from './channels';
 import { chat } from './chat';
 import { groups } from './groups';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
     chat,
     moderation,
     ...rooms,
+    ...bans,
     ...roles,
     ...users,
     ...channels,
