@@ -122,6 +122,7 @@ export interface TextPlaces {
     'case-amended': 'at' | 'by' | 'reason';
     'case-from-report': 'id';
     'case-undoes': 'id';
+    'case-run': 'id';
     'case-number': 'ids';
     'query-roles-summary': never;
     'where-room': 'room';
@@ -460,6 +461,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-amended': 'Reason corrected by {by}, {at}: {reason}',
         'case-from-report': 'from report {id}',
         'case-undoes': 'Takes back case {id}.',
+        'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',
