@@ -9,6 +9,7 @@ import type {
     IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IPreRoomUserJoined, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -21,6 +22,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { ShownRooms } from './moderation/shown-rooms';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
@@ -29,15 +31,17 @@ import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
 import { SWEEP, sweepProcessor } from './sweeper';
+import { BanFamily } from './workspace/ban-family';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 
-export default class ModDeskApp extends App implements IUIKitInteractionHandler {
+export default class ModDeskApp extends App implements IUIKitInteractionHandler, IPreRoomUserJoined {
     private readonly memory: Memory = {
         appId: this.getID(),
         settings: new SettingsKeeper(),
         permissionTable: new PermissionTableCache(Date.now),
+        banFamily: new BanFamily(Date.now),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -76,7 +80,17 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
     ): Promise<void> {
         this.memory.settings.forget();
         this.memory.permissionTable.forget();
+        this.memory.banFamily.forget();
         await this.memory.settings.read(read.getEnvironmentReader());
+    }
+
+    public async executePreRoomUserJoined(
+        joining: IRoomUserJoinedContext,
+        read: IRead,
+        _http: IHttp,
+        persistence: IPersistence,
+    ): Promise<void> {
+        await refuseTheBanned(this.memory, joining, read, persistence);
     }
 
     public async executeBlockActionHandler(

@@ -19,6 +19,7 @@ import { toPerson } from './workspace/engine/converters';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
 import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
+import type { BanFamily } from './workspace/ban-family';
 import type { ServiceAccount } from './workspace/rest/service-account';
 import type { PermissionTableCache } from './workspace/permission-table';
 import { failure, refusal, success } from './workspace/problem';
@@ -29,6 +30,7 @@ export interface Memory {
     readonly appId: string;
     readonly settings: SettingsKeeper;
     readonly permissionTable: PermissionTableCache;
+    readonly banFamily: BanFamily;
     readonly shownRooms: ShownRooms;
     readonly teller: Teller;
     readonly making: Making;
@@ -115,8 +117,8 @@ export class Doorway {
     }
 
     private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {
-        const { permissionTable, appId } = this.memory;
-        return openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
+        const { permissionTable, banFamily, appId } = this.memory;
+        return openWorkspace(this.accessors, serviceAccount, permissionTable, banFamily, appId);
     }
 
     private keeping({ records, messages }: OpenedWorkspace, { audience }: Settings): CaseKeeping {

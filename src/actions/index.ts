@@ -2,6 +2,8 @@
 import { activate } from './activate';
 import { addRole } from './add-role';
 import { attention } from './attention';
+import { ban } from './ban';
+import { bans } from './bans';
 import { oneCase } from './case';
 import { cases } from './cases';
 import { deactivate } from './deactivate';
@@ -16,11 +18,12 @@ import { reason } from './reason';
 import { removeRole } from './remove-role';
 import { retry } from './retry';
 import { roles } from './roles';
+import { unban } from './unban';
 import { undo } from './undo';
 import { unmute } from './unmute';
 import { warn } from './warn';
 
-export const actions = [warn, mute, unmute, kick, addRole, removeRole, activate, deactivate, note] as const;
+export const actions = [warn, mute, unmute, kick, ban, unban, addRole, removeRole, activate, deactivate, note] as const;
 
 export type RegisteredAction = (typeof actions)[number];
 export type ActionName = RegisteredAction['name'];
@@ -37,6 +40,7 @@ export type QueryName = RegisteredQuery['name'];
 export const caseCommands = [
     history,
     cases,
+    bans,
     oneCase,
     reason,
     duration,

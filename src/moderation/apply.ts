@@ -3,6 +3,7 @@ import { success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts } from '../workspace/ports';
 import type { Action, Situation } from './action';
+import { banOf } from './ban';
 import type { Outcome } from './request';
 import { holdersShowing, openScene, roomRolesOf } from './scene';
 
@@ -16,6 +17,8 @@ const ALREADY_CODES = new Set([
     'error-user-not-owner',
     'error-user-not-moderator',
     'error-user-not-leader',
+    'error-user-already-banned',
+    'error-user-not-banned',
 ]);
 
 export interface Doing {
@@ -40,6 +43,15 @@ export async function readTrace(
         case 'membership': {
             const read = await reading.rooms.isMember(room.id, target);
             return read.ok ? success({ ...situation, targetIsMember: read.value }) : read;
+        }
+        case 'ban': {
+            const scene = openScene(reading, situation.moderator, room);
+            const [bans, present] = await Promise.all([scene.bans(), scene.isMember(target)]);
+            if (!bans.ok) {
+                return bans;
+            }
+            const targetBan = banOf(bans.value, target);
+            return present.ok ? success({ ...situation, targetBan, targetIsMember: present.value }) : present;
         }
         case 'room-roles': {
             const [holders, person] = await Promise.all([

@@ -6,6 +6,9 @@ import { deactivationByEngine, membershipByEngine } from './engine/acting';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
+import { AppBans } from './app-bans';
+import type { BanFamily } from './ban-family';
+import { banningOf } from './banning';
 import { success } from './problem';
 import type { Result } from './problem';
 import type { ActingPorts, MessagesPort, ReadingPorts, RecordsPort, Role, RolesPort, Room } from './ports';
@@ -57,23 +60,30 @@ export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
     permissionTable: PermissionTableCache,
+    family: BanFamily,
     appId: string,
 ): OpenedWorkspace {
     const rest = restClient(http, account);
     const live = account !== undefined;
+    const records = recordsIn(read.getPersistenceReader(), persistence);
+    const membership = membershipByEngine(modify);
+    const rooms = roomsOf(read, rest, live);
+    const own = new AppBans(records, membership, rooms.isMember);
+    const banning = banningOf({ rest, live, family, own });
     return {
-        records: recordsIn(read.getPersistenceReader(), persistence),
+        records,
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),
-            rooms: roomsOf(read, rest, live),
+            rooms: { ...rooms, bans: banning.bans },
             roles: rolesOf(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
         },
         acting: {
             muting: mutingByRest(rest),
-            membership: membershipByEngine(modify),
+            membership,
+            banning: banning.port,
             roleGranting: roleGrantingByRest(rest),
             activation: activationByRest(rest),
             deactivation: deactivationByEngine(modify),
