@@ -17,7 +17,11 @@ import type { Memory } from './doorway';
 type Joining = Pick<IRoomUserJoinedContext, 'joiningUser' | 'room'>;
 
 /** The case of the ban; what cannot be read of it is not told, and the ban stands all the same. */
-async function banCase(memory: Memory, records: RecordsPort, { joiningUser, room }: Joining): Promise<Case | undefined> {
+async function banCase(
+    memory: Memory,
+    records: RecordsPort,
+    { joiningUser, room }: Joining,
+): Promise<Case | undefined> {
     const { id, username } = joiningUser;
     const book = new CaseBook(records, memory.making, memory.writtenMarkers);
     const latest = await latestOfKind(

@@ -82,9 +82,7 @@ export async function checkPresence(
 
 function checkMembership({ action, inRoom, situation }: Judgement): Problem | undefined {
     const counts = situation.targetIsMember || isBanned(situation.targetBan);
-    return inRoom && action.target === 'member' && !counts
-        ? refusal('error-user-not-in-room')
-        : undefined;
+    return inRoom && action.target === 'member' && !counts ? refusal('error-user-not-in-room') : undefined;
 }
 
 function checkSelf({ action, situation }: Judgement): Problem | undefined {

@@ -14,6 +14,7 @@ import { openForm, readState } from './form';
 import type { Submitted } from './form';
 import { within } from './known';
 import { firstPages, showMember, showRoom } from './show';
+import { showBans } from './show-bans';
 import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
 import { tellLater } from './tell-later';
@@ -87,6 +88,8 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
             return showCases(visit, desk, name);
         case 'case':
             return showCase(visit, desk, name);
+        case 'bans':
+            return showBans(visit, desk, name);
     }
 }
 

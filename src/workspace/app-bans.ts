@@ -52,7 +52,11 @@ export class AppBans {
         if (present.ok && !present.value) {
             return success(undefined);
         }
-        const problem = removed.ok ? (present.ok ? NO_EFFECT : { ...present.problem, effect: 'unknown' as const }) : removed.problem;
+        const problem = removed.ok
+            ? present.ok
+                ? NO_EFFECT
+                : { ...present.problem, effect: 'unknown' as const }
+            : removed.problem;
         if (present.ok) {
             const withdrawn = await this.lift(room, target);
             return withdrawn.ok ? failure(problem) : failure({ ...problem, effect: 'unknown' });

@@ -121,7 +121,10 @@ async function unban(means: Means, room: Room, target: Person): Promise<Result<v
 }
 
 /** Without a service account Mod Desk's own bans serve; an account that cannot be called is a problem like any other. */
-export function banningOf(means: Means): { readonly port: BanningPort; readonly bans: (roomId: string) => Promise<Result<Bans>> } {
+export function banningOf(means: Means): {
+    readonly port: BanningPort;
+    readonly bans: (roomId: string) => Promise<Result<Bans>>;
+} {
     return {
         port: {
             unavailable: means.live ? means.rest.unavailable : undefined,

@@ -71,9 +71,7 @@ export async function isUnbanOffered(rest: RestClient, room: Room, notBanned: Pe
     if (answer.ok || answer.problem.code === NOT_BANNED) {
         return success(true);
     }
-    return answer.problem.code === UNBAN_NOT_OFFERED
-        ? success(false)
-        : failure({ ...answer.problem, effect: 'none' });
+    return answer.problem.code === UNBAN_NOT_OFFERED ? success(false) : failure({ ...answer.problem, effect: 'none' });
 }
 
 /** Older builds answer 401 to a caller who is not in the room, newer ones 403; no permission is asked for. */

@@ -37,11 +37,12 @@ it('a mute that is refused', async () => {
     ]);
 });
 
-it('a kick reads the membership before and after', async () => {
+it('a kick reads the membership before and after, and who is banned once', async () => {
     expect(await callsOf({ action: 'kick', by: 'mona', on: 'bob' })).toEqual([
         'people.byUsername',
         'permissions.table',
         'rooms.roleHolders',
+        'rooms.bans',
         'rooms.isMember',
         'membership.remove',
         'rooms.isMember',
