@@ -1,6 +1,6 @@
 // Kick: the target leaves the room. Accessor `removeUsersFromRoom`, with the checks of REST `groups.kick` that it skips.
 import { defineAction, inRoom } from '../moderation/action';
-import { isKeptOut } from '../moderation/ban';
+import { isBanned } from '../moderation/ban';
 
 /** Who is banned is not kicked: the server would take away what the ban rests on, and so lift it. */
 export const kick = defineAction({
@@ -18,8 +18,8 @@ export const kick = defineAction({
     outsiderPermissions: { channel: 'kick-user-from-any-c-room', 'private-group': 'kick-user-from-any-p-room' },
     lastOwner: { code: 'error-you-are-last-owner' },
     readsBans: true,
-    obstacle: (situation) => (isKeptOut(situation) ? 'mod-banned' : undefined),
-    isDone: (situation) => !situation.targetIsMember && !isKeptOut(situation),
+    obstacle: ({ targetBan }) => (isBanned(targetBan) ? 'mod-banned' : undefined),
+    isDone: ({ targetIsMember, targetBan }) => !targetIsMember && !isBanned(targetBan),
     trace: 'membership',
     provenBy: 'trace',
     harmlessToRepeat: false,

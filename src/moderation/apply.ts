@@ -28,6 +28,33 @@ export interface Doing {
     readonly situation: Situation;
 }
 
+async function readBanTrace(reading: ReadingPorts, situation: Situation): Promise<Result<Situation>> {
+    const { room, target, moderator } = situation;
+    const scene = openScene(reading, moderator, room);
+    const [bans, present] = await Promise.all([scene.bans(), scene.isMember(target)]);
+    if (!bans.ok) {
+        return bans;
+    }
+    const targetBan = banOf(bans.value, target);
+    return present.ok ? success({ ...situation, targetBan, targetIsMember: present.value }) : present;
+}
+
+async function readRoleTrace(reading: ReadingPorts, situation: Situation): Promise<Result<Situation>> {
+    const { room, target, moderator, role } = situation;
+    const [holders, person] = await Promise.all([
+        holdersShowing(openScene(reading, moderator, room), role),
+        reading.people.byId(target.id),
+    ]);
+    if (!holders.ok) {
+        return holders;
+    }
+    if (!person.ok) {
+        return person;
+    }
+    const targetRoomRoles = roomRolesOf(holders.value, target);
+    return success({ ...situation, targetRoomRoles, target: person.value ?? target });
+}
+
 /** Reads again the one part of the workspace that shows whether the act took effect. */
 export async function readTrace(
     action: Action,
@@ -44,29 +71,10 @@ export async function readTrace(
             const read = await reading.rooms.isMember(room.id, target);
             return read.ok ? success({ ...situation, targetIsMember: read.value }) : read;
         }
-        case 'ban': {
-            const scene = openScene(reading, situation.moderator, room);
-            const [bans, present] = await Promise.all([scene.bans(), scene.isMember(target)]);
-            if (!bans.ok) {
-                return bans;
-            }
-            const targetBan = banOf(bans.value, target);
-            return present.ok ? success({ ...situation, targetBan, targetIsMember: present.value }) : present;
-        }
-        case 'room-roles': {
-            const [holders, person] = await Promise.all([
-                holdersShowing(openScene(reading, situation.moderator, room), situation.role),
-                reading.people.byId(target.id),
-            ]);
-            if (!holders.ok) {
-                return holders;
-            }
-            if (!person.ok) {
-                return person;
-            }
-            const targetRoomRoles = roomRolesOf(holders.value, target);
-            return success({ ...situation, targetRoomRoles, target: person.value ?? target });
-        }
+        case 'ban':
+            return readBanTrace(reading, situation);
+        case 'room-roles':
+            return readRoleTrace(reading, situation);
         case 'person': {
             const read = await reading.people.byId(target.id);
             return read.ok ? success({ ...situation, target: read.value ?? target }) : read;

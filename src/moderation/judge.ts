@@ -43,13 +43,13 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
 /** Whether the target is banned, for an action that asks; without a read for any other. */
 export async function readBan(
     { readsBans }: Pick<Action, 'readsBans'>,
-    { bans }: Scene,
+    scene: Scene,
     target: Person,
 ): Promise<Result<Ban>> {
     if (!readsBans) {
         return success('none');
     }
-    const read = await bans();
+    const read = await scene.bans();
     return read.ok ? success(banOf(read.value, target)) : read;
 }
 

@@ -488,7 +488,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'The service account is not in this room, and Rocket.Chat asks for that. An administrator adds it to the room.',
         'code-mod-endpoint-missing':
             "There is no such REST endpoint at the server address: Rocket.Chat is too old for it, or the address in Mod Desk's settings is wrong.",
-        'code-mod-banned': 'Banned from this room; a kick would lift the ban. To let them come back, unban them.',
+        'code-mod-banned':
+            'Banned from this room: a kick could lift the ban. Unban them to let them come back; if they are here all the same, ban them again.',
         'code-mod-bans-unreadable':
             'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
         'code-mod-unban-not-offered':
