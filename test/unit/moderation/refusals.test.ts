@@ -244,8 +244,7 @@ it('acts in no direct and no omnichannel room', async () => {
     for (const type of ['direct', 'omnichannel'] as const) {
         const workspace = new FakeWorkspace();
         workspace.state.room.type = type;
-        expect(await outcomeOf(workspace, { action: 'mute', by: 'alice', on: 'bob' })).toBe(
-            'refused error-invalid-room-type',
-        );
+        const outcome = await outcomeOf(workspace, { action: 'mute', by: 'alice', on: 'bob' });
+        expect(outcome).toBe('refused error-invalid-room-type');
     }
 });
