@@ -6,11 +6,11 @@ import type { BanFamily } from './ban-family';
 import type { BannedPerson, BanningPort, Bans, Person, Room } from './ports';
 import { banByRest, isUnbanOffered, NOT_BANNED, readBannedUsers, unbanByRest } from './rest/banning';
 import type { RestClient } from './rest/client';
+import type { ServiceAccount } from './rest/service-account';
 
 interface Means {
     readonly rest: RestClient;
-    /** Whether there is a service account. */
-    readonly live: boolean;
+    readonly account: ServiceAccount | undefined;
     readonly family: BanFamily;
     readonly own: AppBans;
 }
@@ -19,8 +19,8 @@ interface Means {
 type ServerBans = readonly BannedPerson[] | 'none' | 'hidden';
 
 /** Whom the server has banned in a room; what goes wrong while finding out is no answer. */
-async function readServerBans({ rest, live, family }: Means, roomId: string): Promise<Result<ServerBans>> {
-    if (!live || family.absent) {
+async function readServerBans({ rest, account, family }: Means, roomId: string): Promise<Result<ServerBans>> {
+    if (!account || family.absent) {
         return success('none');
     }
     const lately = family.lately(roomId);
@@ -57,21 +57,25 @@ async function readBans(means: Means, roomId: string): Promise<Result<Bans>> {
 }
 
 /** Whether the server's own bans serve in this room: it must also be able to lift them again. */
-async function serverServes(means: Means, room: Room, target: Person): Promise<Result<boolean>> {
+async function serverServes(means: Means, room: Room): Promise<Result<boolean>> {
     const server = await readServerBans(means, room.id);
-    if (!server.ok || typeof server.value === 'string') {
-        return server.ok ? success(false) : server;
+    if (!server.ok) {
+        return server;
     }
-    const known = means.family.unbanOffered(room.id);
-    const offered = known === undefined ? await isUnbanOffered(means.rest, room, target) : success(known);
+    const { rest, account, family } = means;
+    if (!account || typeof server.value === 'string') {
+        return success(false);
+    }
+    const known = family.unbanOffered(room.id);
+    const offered = known === undefined ? await isUnbanOffered(rest, room, account.userId) : success(known);
     if (offered.ok) {
-        means.family.noteUnban(room.id, offered.value);
+        family.noteUnban(room.id, offered.value);
     }
     return offered;
 }
 
 async function ban(means: Means, room: Room, target: Person): Promise<Result<void>> {
-    const serves = await serverServes(means, room, target);
+    const serves = await serverServes(means, room);
     if (!serves.ok || !serves.value) {
         return serves.ok ? means.own.ban(room, target) : serves;
     }
@@ -127,7 +131,7 @@ export function banningOf(means: Means): {
 } {
     return {
         port: {
-            unavailable: means.live ? means.rest.unavailable : undefined,
+            unavailable: means.account && means.rest.unavailable,
             ban: (room, target) => ban(means, room, target),
             unban: (room, target) => unban(means, room, target),
         },

@@ -69,7 +69,7 @@ export function openWorkspace(
     const membership = membershipByEngine(modify);
     const rooms = roomsOf(read, rest, live);
     const own = new AppBans(records, membership, rooms.isMember);
-    const banning = banningOf({ rest, live, family, own });
+    const banning = banningOf({ rest, account, family, own });
     return {
         records,
         messages: messagesByEngine(read, modify),

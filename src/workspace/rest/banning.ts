@@ -42,7 +42,7 @@ async function send(
     rest: RestClient,
     endpoint: string,
     room: Room,
-    target: Person,
+    target: Pick<Person, 'id'>,
     words = CODES_BY_WORDS,
 ): Promise<Result<void>> {
     const answer = await rest.post(endpoint, { roomId: room.id, userId: target.id });
@@ -58,16 +58,16 @@ export function banByRest(rest: RestClient, room: Room, target: Person): Promise
 const WORDS_OF_UNBAN = new Map([...CODES_BY_WORDS, ['Invalid room', UNBAN_NOT_OFFERED]]);
 
 /** REST `rooms.unbanUser`; refused with `mod-unban-not-offered` by builds that unban in federated rooms only. */
-export function unbanByRest(rest: RestClient, room: Room, target: Person): Promise<Result<void>> {
+export function unbanByRest(rest: RestClient, room: Room, target: Pick<Person, 'id'>): Promise<Result<void>> {
     return send(rest, 'rooms.unbanUser', room, target, WORDS_OF_UNBAN);
 }
 
 /**
- * Whether the server would unban in this room, asked by an unban of someone who is not banned, which is refused either
- * way and changes nothing. Without it a timed ban could turn out to have no end.
+ * Whether the server would unban in this room, asked by unbanning the service account itself: it may look into the
+ * room, so it is not banned, and this is refused one way or the other. Else a timed ban could turn out to have no end.
  */
-export async function isUnbanOffered(rest: RestClient, room: Room, notBanned: Person): Promise<Result<boolean>> {
-    const answer = await unbanByRest(rest, room, notBanned);
+export async function isUnbanOffered(rest: RestClient, room: Room, accountId: string): Promise<Result<boolean>> {
+    const answer = await unbanByRest(rest, room, { id: accountId });
     if (answer.ok || answer.problem.code === NOT_BANNED) {
         return success(true);
     }

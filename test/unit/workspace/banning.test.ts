@@ -8,7 +8,7 @@ import { restClient } from '../../../src/workspace/rest/client';
 import { answered, FakeHttp, ok } from '../fakes/engine';
 import { person, roomWith } from '../fakes/people';
 import { FakeRecords } from '../fakes/records';
-import { restOver } from '../fakes/rest';
+import { ACCOUNT, restOver } from '../fakes/rest';
 
 const [room, bob] = [roomWith(), person()];
 const BOB = { id: 'id-bob', username: 'bob', name: 'Bob' };
@@ -40,12 +40,13 @@ function open({ answers = [missing], live = true }: Given = {}) {
     );
     const family = new BanFamily(() => state.now);
     const rest = live ? restOver(line) : restClient(line.http, undefined);
-    const banning = banningOf({ rest, live, family, own });
+    const banning = banningOf({ rest, account: live ? ACCOUNT : undefined, family, own });
     return {
         ...banning,
         state,
         family,
         records,
+        bodies: () => line.sent.map(({ content }) => JSON.parse(content ?? 'null') as unknown),
         endpoints: () => line.sent.map(({ url }) => url.split('/').pop()),
         marked: () => records.keys('ban of'),
         onRemoval: (result: Result<void>) => (removal = () => result),
@@ -58,6 +59,11 @@ describe('with the bans of the server', () => {
         const banning = open({ answers: [nobody, unbanWorks, ok()] });
         expect(await banning.port.ban(room, bob)).toEqual(success(undefined));
         expect(banning.endpoints()).toEqual(['rooms.bannedUsers', 'rooms.unbanUser', 'rooms.banUser']);
+        expect(banning.bodies()).toEqual([
+            null,
+            { roomId: 'id-general', userId: ACCOUNT.userId },
+            { roomId: 'id-general', userId: 'id-bob' },
+        ]);
         expect(await banning.bans(room.id)).toEqual(
             success({ people: [{ ...BOB, by: 'server' }], serverHidden: false }),
         );

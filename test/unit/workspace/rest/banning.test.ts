@@ -77,11 +77,11 @@ it.each([
         { ok: false, problem: { code: 'error-not-allowed' } },
     ],
 ])('%j tells whether there are unbans', async (body, result) => {
-    expect(await isUnbanOffered(restOver(new FakeHttp(answered(400, body))), room, bob)).toMatchObject(result);
+    expect(await isUnbanOffered(restOver(new FakeHttp(answered(400, body))), room, 'service')).toMatchObject(result);
 });
 
 it('has changed nothing when asking about unbans breaks', async () => {
-    const asked = isUnbanOffered(restOver(new FakeHttp(new Error('gone'))), room, bob);
+    const asked = isUnbanOffered(restOver(new FakeHttp(new Error('gone'))), room, 'service');
     expect(await asked).toMatchObject({ problem: { code: 'mod-unreachable', effect: 'none' } });
 });
 
