@@ -18,6 +18,9 @@ import { reason } from './reason';
 import { removeRole } from './remove-role';
 import { retry } from './retry';
 import { roles } from './roles';
+import { oneRun } from './run';
+import { openRuns } from './runs';
+import { stop } from './stop';
 import { unban } from './unban';
 import { undo } from './undo';
 import { unmute } from './unmute';
@@ -49,6 +52,9 @@ export const caseCommands = [
     exportCases,
     attention,
     retry,
+    openRuns,
+    oneRun,
+    stop,
 ] as const;
 
 export type RegisteredCaseCommand = (typeof caseCommands)[number];

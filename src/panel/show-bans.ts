@@ -1,8 +1,8 @@
 // Gathers what the view of banned people shows.
 import { bans } from '../actions/bans';
 import type { Desk } from '../moderation/desk';
+import { within } from '../moderation/time/within';
 import type { PanelView } from './blocks';
-import { within } from './known';
 import { whyMissing } from './texts';
 import { viewIdOf } from './view-name';
 import type { BansViewName } from './view-name';

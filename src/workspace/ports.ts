@@ -76,8 +76,12 @@ export interface RoomsPort {
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** Those whom Mod Desk itself keeps out as of now; those whom the server has banned, at most 10 s old. */
     bans(roomId: string): Promise<Result<Bans>>;
-    /** The rooms that deactivating this person would hand to a new owner or delete. */
-    affectedByDeactivation(person: Person): Promise<Result<AffectedRooms>>;
+    /**
+     * The rooms that deactivating this person would hand to a new owner or delete.
+     *
+     * @param inactive ids of people who count as deactivated already
+     */
+    affectedByDeactivation(person: Person, inactive?: ReadonlySet<string>): Promise<Result<AffectedRooms>>;
 }
 
 export interface RolesPort {

@@ -4,6 +4,7 @@ import { BanFamily } from '../../../src/workspace/ban-family';
 import { banningOf } from '../../../src/workspace/banning';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import type { Problem, Result } from '../../../src/workspace/problem';
+import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { restClient } from '../../../src/workspace/rest/client';
 import { answered, FakeHttp, ok } from '../fakes/engine';
 import { person, roomWith } from '../fakes/people';
@@ -39,7 +40,7 @@ function open({ answers = [missing], live = true }: Given = {}) {
         Promise.resolve(presence()),
     );
     const family = new BanFamily(() => state.now);
-    const rest = live ? restOver(line) : restClient(line.http, undefined);
+    const rest = live ? restOver(line) : restClient(line.http, undefined, new RateLimits(() => 0));
     const banning = banningOf({ rest, account: live ? ACCOUNT : undefined, family, own });
     return {
         ...banning,
