@@ -57,6 +57,9 @@ function ownText(t: Translate, problem: Problem): string {
     if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
         return t('not-allowed-any-more');
     }
+    if (problem.code === 'error-room-not-found' && problem.permission === undefined) {
+        return t('not-in-room');
+    }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
         return t('server-said', { said: saidText(t, problem) });

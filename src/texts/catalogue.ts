@@ -54,6 +54,16 @@ export interface TextPlaces {
     'action-kick-done': 'room' | 'targets';
     'action-kick-already': 'room' | 'targets';
     'action-kick-consequence': 'room' | 'target';
+    'action-ban-title': never;
+    'action-ban-summary': never;
+    'action-ban-done': 'room' | 'targets';
+    'action-ban-already': 'room' | 'targets';
+    'action-ban-consequence': 'room' | 'target';
+    'action-unban-title': never;
+    'action-unban-summary': never;
+    'action-unban-done': 'room' | 'targets';
+    'action-unban-already': 'room' | 'targets';
+    'action-unban-consequence': 'room' | 'target';
     'action-add-role-title': never;
     'action-add-role-summary': never;
     'action-add-role-done': 'role' | 'targets' | 'where';
@@ -78,6 +88,14 @@ export interface TextPlaces {
     'case-history-title': 'count' | 'target' | 'warnings';
     'case-cases-summary': never;
     'case-cases-title': 'room';
+    'case-bans-summary': never;
+    'case-bans-title': 'count' | 'room';
+    'case-bans-more': 'more';
+    'bans-since': 'since';
+    'bans-without-case': never;
+    'bans-server-hidden': never;
+    'door-banned': 'room';
+    'door-unsure': 'room';
     'case-case-summary': never;
     'case-reason-summary': never;
     'case-reason-done': 'id';
@@ -145,6 +163,7 @@ export interface TextPlaces {
     'failed-unknown': 'why';
     'code-error-invalid-user': never;
     'code-error-not-allowed': 'permission';
+    'not-in-room': never;
     'not-allowed-any-more': never;
     'code-error-invalid-room': never;
     'code-error-invalid-room-type': never;
@@ -172,6 +191,11 @@ export interface TextPlaces {
     'code-mod-service-account-missing': never;
     'code-mod-service-account-refused': never;
     'code-mod-service-account-forbidden': never;
+    'code-mod-service-account-outside': never;
+    'code-mod-endpoint-missing': never;
+    'code-mod-banned': never;
+    'code-mod-bans-unreadable': never;
+    'code-mod-unban-not-offered': never;
     'code-mod-rest-url-invalid': never;
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
@@ -259,6 +283,7 @@ export interface TextPlaces {
     'panel-close': never;
     'panel-cancel': never;
     'panel-not-in-room': 'room';
+    'panel-is-banned': 'room';
     'panel-is-muted': 'room';
     'panel-is-active': never;
     'panel-is-inactive': never;
@@ -283,6 +308,8 @@ export interface TextPlaces {
     'panel-cases': never;
     'panel-cases-title': 'room';
     'panel-back-to-cases': never;
+    'panel-bans': never;
+    'panel-bans-title': 'room';
     'panel-newest': never;
     'panel-older': never;
     'panel-undo': never;
@@ -331,8 +358,8 @@ export type TextKey = keyof TextPlaces;
 
 export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
     en: {
-        'command-description': 'Moderate this room and its people: mute, kick, roles, accounts',
-        'command-parameters': 'mute | unmute | kick | roles | role | activate | deactivate | help',
+        'command-description': 'Moderate this room and its people: mute, kick, ban, roles, accounts',
+        'command-parameters': 'mute | unmute | kick | ban | unban | bans | roles | role | activate | deactivate | help',
         'setting-section-service-account': 'Service account',
         'setting-section-rules': 'Rules',
         'setting-rest-url': 'Server address for REST calls',
@@ -340,7 +367,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             "Where Mod Desk calls Rocket.Chat's REST API, for example https://chat.example.com. Leave it empty to use the Site URL.",
         'setting-rest-user-id': 'User id of the service account',
         'setting-rest-user-id-description':
-            'The id of the user that Mod Desk mutes, unmutes, activates and gives roles as. Use an account of its own with only the permissions that docs/service-account.md lists.',
+            'The id of the user that Mod Desk mutes, unmutes, bans, activates and gives roles as. Use an account of its own with only the permissions that docs/service-account.md lists.',
         'setting-rest-auth-token': 'Personal access token of the service account',
         'setting-rest-auth-token-description':
             'Hidden on this page, but stored unencrypted in the database. Create it while signed in as the service account, under My Account, Personal Access Tokens.',
@@ -349,7 +376,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
         'setting-section-telling': 'Telling',
         'setting-require-reason': 'Require a reason',
-        'setting-require-reason-description': 'Mutes and kicks without a reason are refused.',
+        'setting-require-reason-description': 'Mutes, kicks and bans without a reason are refused.',
         'setting-announce-in-room': 'Announce in the room',
         'setting-announce-in-room-description':
             "What the room reads of an act. Rocket.Chat's own messages name the service account for a mute, and show a kick as leaving; the short notice names the moderator.",
@@ -392,6 +419,18 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-kick-already': 'Not in {room} any more: {targets}.',
         'action-kick-consequence':
             '{target} will be removed from {room}. The room will show them as having left. They may come back if the room is open to them.',
+        'action-ban-title': 'Ban',
+        'action-ban-summary': 'removes people from this room and keeps them out',
+        'action-ban-done': 'Banned from {room}: {targets}.',
+        'action-ban-already': 'Already banned from {room}: {targets}.',
+        'action-ban-consequence':
+            '{target} will be removed from {room} and unable to come back until the ban ends or is lifted.',
+        'action-unban-title': 'Unban',
+        'action-unban-summary': 'lets banned people come back into this room',
+        'action-unban-done': 'No longer banned from {room}: {targets}.',
+        'action-unban-already': 'Not banned from {room}: {targets}.',
+        'action-unban-consequence':
+            '{target} will be able to come back into {room}. Nobody is put back: they join again, or are invited.',
         'action-add-role-title': 'Add role',
         'action-add-role-summary': 'gives people a role in this room, or in the whole workspace with --workspace',
         'action-add-role-done': 'Now {role} {where}: {targets}.',
@@ -417,6 +456,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-history-title': 'History of {target}: {count} cases, {warnings} warnings',
         'case-cases-summary': 'shows the latest cases of this room',
         'case-cases-title': 'Latest cases of #{room}',
+        'case-bans-summary': 'shows who is banned from this room, by whom, until when and why',
+        'case-bans-title': 'Banned from #{room} ({count})',
+        'case-bans-more': 'And {more} more, which the panel shows.',
+        'bans-since': 'since {since}',
+        'bans-without-case': 'not by Mod Desk',
+        'bans-server-hidden': 'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
+        'door-banned': 'You are banned from {room}.',
+        'door-unsure': 'Whether you may join {room} could not be found out. Try again in a minute.',
         'case-case-summary': 'shows everything about one case',
         'case-reason-summary': 'corrects the reason of a case',
         'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
@@ -486,6 +533,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'failed-unknown': '{why} Whether it took effect could not be found out: look before you repeat it.',
         'code-error-invalid-user': 'Nobody here is called that.',
         'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
+        'not-in-room': 'You are not in this room.',
         'not-allowed-any-more': 'You may not do that any more: your account is deactivated or gone.',
         'code-error-invalid-room': 'This room does not exist any more.',
         'code-error-invalid-room-type': 'That is only possible in channels and private groups.',
@@ -522,6 +570,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             "Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings.",
         'code-mod-service-account-forbidden':
             'The service account lacks a permission for this. An administrator gives it one.',
+        'code-mod-service-account-outside':
+            'The service account is not in this room, and Rocket.Chat asks for that. An administrator adds it to the room.',
+        'code-mod-endpoint-missing':
+            "There is no such REST endpoint at the server address: Rocket.Chat is too old for it, or the address in Mod Desk's settings is wrong.",
+        'code-mod-banned':
+            'Banned from this room: a kick could lift the ban. Unban them to let them come back; if they are here all the same, ban them again.',
+        'code-mod-bans-unreadable':
+            'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
+        'code-mod-unban-not-offered':
+            "This version of Rocket.Chat lifts its own bans in federated rooms only, so nothing was done. Mod Desk's own bans can be lifted.",
         'code-mod-rest-url-invalid':
             "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
@@ -615,6 +673,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-close': 'Close',
         'panel-cancel': 'Cancel',
         'panel-not-in-room': 'Not in {room}',
+        'panel-is-banned': 'Banned from {room}',
         'panel-is-muted': 'Muted in {room}',
         'panel-is-active': 'Account active',
         'panel-is-inactive': 'Account deactivated',
@@ -639,6 +698,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-cases': 'Cases',
         'panel-cases-title': 'Cases of {room}',
         'panel-back-to-cases': 'Back to the cases',
+        'panel-bans': 'Banned people',
+        'panel-bans-title': 'Banned from {room}',
         'panel-newest': 'Newest',
         'panel-older': 'Older',
         'panel-undo': 'Undo',

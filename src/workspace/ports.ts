@@ -41,6 +41,21 @@ export interface RoomRoleHolder {
     readonly roles: readonly string[];
 }
 
+export interface BannedPerson {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    /** Who keeps them out: the server with a ban of its own, or Mod Desk. */
+    readonly by: 'server' | 'app';
+}
+
+/** Who is banned in a room, each person once, as far as it can be known. */
+export interface Bans {
+    readonly people: readonly BannedPerson[];
+    /** The server has bans of its own, and the service account may not see those of this room. */
+    readonly serverHidden: boolean;
+}
+
 /** Permission id → ids of the roles that hold it, as in `permissions.listAll`. */
 export type PermissionTable = ReadonlyMap<string, readonly string[]>;
 
@@ -59,6 +74,8 @@ export interface RoomsPort {
     roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** Those whom Mod Desk itself keeps out as of now; those whom the server has banned, at most 10 s old. */
+    bans(roomId: string): Promise<Result<Bans>>;
     /**
      * The rooms that deactivating this person would hand to a new owner or delete.
      *
@@ -91,6 +108,13 @@ export interface MutingPort extends ActingPort {
 
 export interface MembershipPort extends ActingPort {
     remove(room: Room, target: Person): Promise<Result<void>>;
+}
+
+/** Bans with the server's own means where it has them for this room, else with Mod Desk's. */
+export interface BanningPort extends ActingPort {
+    ban(room: Room, target: Person): Promise<Result<void>>;
+    /** Lifts every ban there is, whoever keeps it. */
+    unban(room: Room, target: Person): Promise<Result<void>>;
 }
 
 export interface RoleGrantingPort extends ActingPort {
@@ -156,6 +180,7 @@ export interface ReadingPorts {
 export interface ActingPorts {
     readonly muting: MutingPort;
     readonly membership: MembershipPort;
+    readonly banning: BanningPort;
     readonly roleGranting: RoleGrantingPort;
     readonly activation: ActivationPort;
     readonly deactivation: DeactivationPort;
