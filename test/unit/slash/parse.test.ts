@@ -52,6 +52,15 @@ it.each([
         ['deactivate', '@bob', '--relinquish'],
         { form: 'deactivate', targets: ['bob'], options: ['relinquish'] },
     ],
+    [
+        'a dry run of any action',
+        ['warn', '@bob', 'be', '--dry-run', 'kind'],
+        { form: 'warn', targets: ['bob'], reason: 'be kind', options: ['dry-run'] },
+    ],
+    ['one run', ['run', '1h3k9q-f7x'], { form: 'run' }],
+    ['stopping it', ['stop', '1h3k9q-f7x'], { form: 'stop' }],
+    ['taking it back', ['undo', '1h3k9q-f7x'], { form: 'undo' }],
+    ['the runs', ['runs'], { form: 'runs' }],
     ['any case of the words', ['MUTE', '@Bob'], { form: 'mute', targets: ['Bob'] }],
 ])('%s', (_, words, expected) => {
     expect(parsed(words)).toEqual(expected);
