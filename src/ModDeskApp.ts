@@ -36,6 +36,8 @@ import { PermissionTableCache } from './workspace/permission-table';
 export default class ModDeskApp extends App implements IUIKitInteractionHandler {
     private readonly memory: Memory = {
         appId: this.getID(),
+        version: this.getVersion(),
+        startedAt: Date.now(),
         settings: new SettingsKeeper(),
         permissionTable: new PermissionTableCache(Date.now),
         shownRooms: new ShownRooms(Date.now),
@@ -136,6 +138,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         return {
             t: doorway.t,
             openDesk: () => doorway.openDesk(room),
+            openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
                 ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }

@@ -53,6 +53,13 @@ export interface Settings {
     /** Milliseconds; `undefined` where none is set, or what is set is no duration. */
     readonly defaultMuteDuration: number | undefined;
     readonly audience: Audience;
+    /** As it was entered, for the doctor; of the token only whether there is one. */
+    readonly entered: {
+        readonly userId: string;
+        readonly hasToken: boolean;
+        readonly address: string;
+        readonly defaultMuteDuration: string;
+    };
 }
 
 const SITE_URL = 'Site_Url';
@@ -73,7 +80,11 @@ async function readServiceAccount(environment: IEnvironmentRead, values: Values)
         return undefined;
     }
     const address = trimmed(values['rest-url']) || (await readSiteUrl(environment));
-    return { userId, authToken, url: address.replace(/\/+$/, '') };
+    return { userId, authToken, url: withoutSlashAtEnd(address) };
+}
+
+export function withoutSlashAtEnd(address: string): string {
+    return address.replace(/\/+$/, '');
 }
 
 /** A room pick holds a list of rooms; the first one counts. */
@@ -95,11 +106,17 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
             tellTarget: values['tell-target'] !== false,
             modLogRoom: pickedRoom(values['mod-log-room']),
         },
+        entered: {
+            userId: trimmed(values['rest-user-id']),
+            hasToken: trimmed(values['rest-auth-token']) !== '',
+            address: trimmed(values['rest-url']),
+            defaultMuteDuration: trimmed(values['default-mute-duration']),
+        },
     };
 }
 
 /** Empty where it cannot be read; REST then refuses for want of an address, and the rest works. */
-async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
+export async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
     try {
         return trimmed(await environment.getServerSettings().getValueById(SITE_URL));
     } catch {

@@ -4,6 +4,7 @@ import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { notePulse } from './moderation/time/pulse';
 import { sweep } from './moderation/time/sweep';
 
 export const SWEEP = 'sweep';
@@ -29,6 +30,7 @@ async function sweepOnce(
     const doorway = new Doorway(memory, { read, modify, http, persistence }, appUser);
     try {
         const lifting = await doorway.openLifting(wait);
+        await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
         await sweep(lifting, (error) => doorway.report(error));
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.

@@ -7,6 +7,8 @@ import type { Action } from './action';
 import type { CaseCommand, CaseOffice } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
+import { explain } from './explain';
+import type { Explanation } from './explain';
 import { findTarget, judge } from './judge';
 import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
@@ -40,6 +42,8 @@ export interface Desk {
     roles(): Promise<Result<readonly Role[]>>;
     /** One person as this moderator may see and act on them, for those who may look at the room. */
     member<Kind extends Action>(name: TargetName, actions: readonly Kind[]): Promise<Result<Member<Kind>>>;
+    /** What trying a request would come to, and why; nothing is done. */
+    explain(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Explanation>;
     /** The rooms that the act would hand over or delete, if it were allowed; they count as shown to the moderator. */
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
@@ -90,6 +94,7 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
             }
             return target.ok ? lookAtMember({ scene, rules, acting }, target.value, actions) : target;
         },
+        explain: (request) => explain(pipeline, { ...request, moderator, room }),
         foretell,
     };
 }

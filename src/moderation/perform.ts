@@ -25,7 +25,10 @@ export interface Pipeline {
 }
 
 /** The role of a request; its scope must be the one that the moderator said, as one slip makes it hold everywhere. */
-async function resolveRole({ roles }: ReadingPorts, request: ModerationRequest): Promise<Result<Role | undefined>> {
+export async function resolveRole(
+    { roles }: ReadingPorts,
+    request: ModerationRequest,
+): Promise<Result<Role | undefined>> {
     if (request.role === undefined) {
         return success(undefined);
     }

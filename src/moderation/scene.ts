@@ -17,7 +17,8 @@ export interface Scene {
     isMember(person: Person): Promise<Result<boolean>>;
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Reads when it is first asked, and then never again. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
     let kept: Promise<T> | undefined;
     return () => (kept ??= read());
 }

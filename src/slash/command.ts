@@ -34,6 +34,7 @@ export type WordsProblem =
               | 'missing-case'
               | 'missing-text'
               | 'missing-duration'
+              | 'missing-action'
               | 'too-many-targets';
           readonly form: Form;
       }

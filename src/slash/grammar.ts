@@ -17,6 +17,7 @@ export type Form = FormBase &
     (
         | { readonly kind: 'overview' }
         | { readonly kind: 'help' }
+        | { readonly kind: 'doctor'; readonly about: 'health' | 'set-up' }
         | { readonly kind: 'query'; readonly query: RegisteredQuery }
         | { readonly kind: 'case-command'; readonly caseCommand: RegisteredCaseCommand }
         | { readonly kind: 'action'; readonly action: RegisteredAction }
@@ -39,12 +40,25 @@ function caseForm(caseCommand: RegisteredCaseCommand): Form {
 const overview: Form = { kind: 'overview', words: [], parameters: [], options: [] };
 const help: Form = { kind: 'help', words: ['help'], parameters: ['optional-topic'], options: [] };
 
+/** What is asked about may be asked with every option that some action has. */
+const actionOptions = [...new Set(actions.flatMap(({ options }): readonly Option[] => options))];
+const doctor: Form = {
+    kind: 'doctor',
+    about: 'health',
+    words: ['doctor'],
+    parameters: ['optional-target', 'optional-topic'],
+    options: actionOptions,
+};
+const setUp: Form = { kind: 'doctor', about: 'set-up', words: ['setup'], parameters: [], options: [] };
+
 export const forms: readonly Form[] = [
     overview,
     help,
     ...actions.map(actionForm),
     ...caseCommands.map(caseForm),
     ...queries.map(queryForm),
+    doctor,
+    setUp,
 ];
 
 const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
@@ -67,5 +81,6 @@ export function usageOf(form: Form): string {
             ? [PARAMETER_USAGE.targets, '[duration]']
             : [PARAMETER_USAGE[parameter]],
     );
-    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
+    const shown = form.kind === 'doctor' ? [] : options;
+    return ['/mod', ...words, ...parts, ...shown.map((option) => `[--${option}]`)].join(' ');
 }

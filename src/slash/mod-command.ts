@@ -2,15 +2,18 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Desk } from '../moderation/desk';
+import type { Doctor } from '../moderation/doctor/doctor';
 import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
+import { doctorAnswer, doctorsSubject } from './doctor-answer';
 import { respond } from './respond';
 
 /** What the command needs for one call; made by the composition root. */
 export interface Entrance {
     readonly t: Translate;
     openDesk(): Promise<Result<Desk>>;
+    openDoctor(): Promise<Doctor>;
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
     /** Opens the panel, where the client gave the means to. */
@@ -58,6 +61,11 @@ async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
 
 async function answer(entrance: Entrance, words: readonly string[]): Promise<string> {
     try {
+        // Before any desk, as that may need what is ill.
+        const about = doctorsSubject(words);
+        if (about) {
+            return await doctorAnswer(entrance.t, await entrance.openDoctor(), about);
+        }
         const desk = await entrance.openDesk();
         if (!desk.ok) {
             return problemText(entrance.t, desk.problem);

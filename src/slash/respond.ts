@@ -4,6 +4,7 @@ import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import { caseAnswers } from './case-answers';
+import { explainAnswer } from './explain-answer';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
@@ -62,6 +63,8 @@ export async function respond(t: Translate, desk: Desk, words: readonly string[]
             return overviewAnswer(t, desk);
         case 'help':
             return helpAnswer(t, command.topic);
+        case 'doctor':
+            return explainAnswer(t, desk, command);
         case 'query':
             return answerQuery(t, desk, command.form.query, command);
         case 'case-command':

@@ -16,6 +16,7 @@ const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
     'missing-role': (t) => t('words-missing-role'),
     'missing-case': (t) => t('words-missing-case'),
     'missing-duration': (t) => t('words-missing-duration'),
+    'missing-action': (t) => t('words-missing-action'),
     'missing-text': (t) => t('words-missing-text'),
     'not-a-case': (t, word) => t('words-not-a-case', { word }),
     'not-a-duration': (t, word) => t('words-not-a-duration', { word }),

@@ -1,12 +1,17 @@
 // One client for Rocket.Chat's REST API. The only place that holds the service account's token.
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { failure, refusal } from '../problem';
+import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
 import type { ServiceAccount } from './service-account';
 
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
+/** Several looks in a row must not keep an administrator waiting. */
+const LOOK_TIMEOUT_MILLISECONDS = 2500;
+
+/** An answer as it came in, whatever it says. */
+export type RawAnswer = Pick<IHttpResponse, 'statusCode' | 'headers' | 'data'>;
 
 export interface RestClient {
     /** Why no call can be made at all, where that is known beforehand. */
@@ -15,27 +20,47 @@ export interface RestClient {
     get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Result<RestBody>>;
     /** A write; never repeated here. */
     post(endpoint: string, body: Readonly<Record<string, unknown>>): Promise<Result<RestBody>>;
+    /** A read whose answer is handed on as it came in, with its headers; given up early, and not repeated. */
+    look(endpoint: string): Promise<Result<RawAnswer>>;
 }
 
 type Call = (url: string, request: IHttpRequest) => Promise<IHttpResponse>;
 
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
-async function call(send: Call, url: string, request: IHttpRequest): Promise<Result<RestBody>> {
+async function exchange(send: Call, url: string, request: IHttpRequest): Promise<Result<RawAnswer>> {
     const started = Date.now();
     try {
         const response = (await send(url, request)) as IHttpResponse | undefined;
-        return response === undefined ? failure(refusal('mod-app-not-permitted')) : readAnswer(response);
+        return response === undefined ? failure(refusal('mod-app-not-permitted')) : success(response);
     } catch {
-        const timedOut = Date.now() - started >= ACTION_TIMEOUT_MILLISECONDS;
+        const timedOut = Date.now() - started >= (request.timeout ?? ACTION_TIMEOUT_MILLISECONDS);
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
+async function call(send: Call, url: string, request: IHttpRequest): Promise<Result<RestBody>> {
+    const response = await exchange(send, url, request);
+    return response.ok ? readAnswer(response.value) : response;
+}
+
+/** Whether an address is one that REST can be called at. */
+export function isRestUrl(url: string): boolean {
+    return /^https?:\/\/[^\s/]/.test(url);
+}
+
+/** GET of a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
+export function lookAsNobody(http: IHttp, url: string, path: string): Promise<Result<RawAnswer>> {
+    const get: Call = (address, options) => http.get(address, options);
+    return isRestUrl(url)
+        ? exchange(get, `${url}${path}`, { timeout: LOOK_TIMEOUT_MILLISECONDS })
+        : Promise.resolve(failure(refusal('mod-rest-url-invalid')));
+}
+
 function accountClient(http: IHttp, account: ServiceAccount): RestClient {
     const address = (endpoint: string): string => `${account.url}/api/v1/${endpoint}`;
-    const request = (details: IHttpRequest): IHttpRequest => ({
+    const request = (details: IHttpRequest, timeout = ACTION_TIMEOUT_MILLISECONDS): IHttpRequest => ({
         ...details,
-        timeout: ACTION_TIMEOUT_MILLISECONDS,
+        timeout,
         headers: {
             'Content-Type': 'application/json',
             'X-User-Id': account.userId,
@@ -57,13 +82,19 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
                 address(endpoint),
                 request({ content: JSON.stringify(body) }),
             ),
+        look: (endpoint) =>
+            exchange(
+                (url, options) => http.get(url, options),
+                address(endpoint),
+                request({}, LOOK_TIMEOUT_MILLISECONDS),
+            ),
     };
 }
 
 /** Refuses every call, so that nothing half-works. */
 function unavailableClient(unavailable: Problem): RestClient {
-    const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(unavailable));
-    return { unavailable, get: refuse, post: refuse };
+    const refuse = (): Promise<Result<never>> => Promise.resolve(failure(unavailable));
+    return { unavailable, get: refuse, post: refuse, look: refuse };
 }
 
 /**
@@ -76,7 +107,5 @@ export function restClient(http: IHttp, account: ServiceAccount | undefined): Re
     if (!account) {
         return unavailableClient(refusal('mod-service-account-missing'));
     }
-    return /^https?:\/\/[^\s/]/.test(account.url)
-        ? accountClient(http, account)
-        : unavailableClient(refusal('mod-rest-url-invalid'));
+    return isRestUrl(account.url) ? accountClient(http, account) : unavailableClient(refusal('mod-rest-url-invalid'));
 }
