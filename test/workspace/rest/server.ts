@@ -85,7 +85,7 @@ function createApp(workspace: Workspace, variant: Variant, log: RequestLog, faul
     const app = new Hono<ServerEnv>();
     const pipeline = new Pipeline(workspace, variant, new RateLimiter(workspace));
     wrap(app, workspace, log, faults);
-    for (const route of routes) mount(app, route, pipeline);
+    for (const route of routes) if (route.servedBy?.(variant) ?? true) mount(app, route, pipeline);
     app.notFound((context) => context.json(notFound('Resource not found').body, 404));
     return app;
 }

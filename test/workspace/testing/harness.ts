@@ -60,10 +60,11 @@ export class Harness {
 
     /** Everything that an operation could have changed. */
     snapshot(): unknown {
-        const { users, rooms, subscriptions, messages, teamMembers, roles, permissions } = this.workspace;
-        const collections = { users, rooms, subscriptions, messages, teamMembers, roles, permissions };
+        const { users, rooms, subscriptions, messages, moderationReports } = this.workspace;
+        const { teamMembers, roles, permissions } = this.workspace;
+        const kept = { users, rooms, subscriptions, messages, moderationReports, teamMembers, roles, permissions };
         return structuredClone(
-            Object.fromEntries(Object.entries(collections).map(([name, collection]) => [name, collection.all()])),
+            Object.fromEntries(Object.entries(kept).map(([name, collection]) => [name, collection.all()])),
         );
     }
 
