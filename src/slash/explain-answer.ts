@@ -66,7 +66,7 @@ export async function explainAnswer(t: Translate, desk: Desk, command: Command):
         ...(duration === undefined ? {} : { duration }),
         reason,
         workspace: options.has('workspace'),
-        relinquish: options.has('relinquish'),
+        relinquish: false,
     });
     return explanationText(t, { action, room: desk.room, name: targets[0] ?? '', explanation });
 }

@@ -40,14 +40,12 @@ function caseForm(caseCommand: RegisteredCaseCommand): Form {
 const overview: Form = { kind: 'overview', words: [], parameters: [], options: [] };
 const help: Form = { kind: 'help', words: ['help'], parameters: ['optional-topic'], options: [] };
 
-/** What is asked about may be asked with every option that some action has. */
-const actionOptions = [...new Set(actions.flatMap(({ options }): readonly Option[] => options))];
 const doctor: Form = {
     kind: 'doctor',
     about: 'health',
     words: ['doctor'],
     parameters: ['optional-target', 'optional-topic'],
-    options: actionOptions,
+    options: ['workspace'],
 };
 const setUp: Form = { kind: 'doctor', about: 'set-up', words: ['setup'], parameters: [], options: [] };
 
@@ -81,6 +79,5 @@ export function usageOf(form: Form): string {
             ? [PARAMETER_USAGE.targets, '[duration]']
             : [PARAMETER_USAGE[parameter]],
     );
-    const shown = form.kind === 'doctor' ? [] : options;
-    return ['/mod', ...words, ...parts, ...shown.map((option) => `[--${option}]`)].join(' ');
+    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
 }

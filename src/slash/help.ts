@@ -84,7 +84,7 @@ function explain(t: Translate, form: Form): string {
     const permissions = permissionsOf(form);
     return [
         line(t, form),
-        ...(form.kind === 'doctor' ? [] : form.options).map((option) => `    ${t(`help-option-${option}`)}`),
+        ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
         ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),
     ].join('\n');
 }

@@ -622,7 +622,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-custom-hidden': 'Custom roles are not shown: the service account is not in this room.',
         'roles-no-role': 'no role',
         'doctor-summary':
-            'examines Mod Desk itself, for administrators; with a person and an action: why that would or would not work here',
+            'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
         'doctor-title': 'Mod Desk, examined',
         'doctor-not-checked': 'Not checked, as that needs to be right first: {check}.',
         'doctor-late': 'Not found out in time. Try again when the server is less busy.',

@@ -190,6 +190,8 @@ describe('usage', () => {
             '/mod attention',
             '/mod retry <case>',
             '/mod roles [@user]',
+            '/mod doctor [@user] [action] [--workspace]',
+            '/mod setup',
         ]);
     });
 

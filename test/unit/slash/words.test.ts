@@ -92,6 +92,7 @@ describe('/mod', () => {
                 '• `/mod export` sends you all cases of this room as a CSV file',
                 '• `/mod attention` shows what could not be ended in time and needs a person',
                 '• `/mod retry <case>` tries again to end what needs attention',
+                '• `/mod doctor [@user] [action] [--workspace]` for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -100,7 +101,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(21);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(23);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -157,7 +158,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(21);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(23);
         expect(workspace.calls.made).toEqual([]);
     });
 
