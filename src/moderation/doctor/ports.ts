@@ -29,7 +29,7 @@ export interface DoctorPorts {
     readonly lastSweep: () => Promise<Result<number | undefined>>;
     readonly openRuns: () => Promise<Result<readonly OpenRun[]>>;
     /** The cases of all rooms whose end needs a person. */
-    readonly needingAttention: () => Promise<Result<readonly Case[]>>;
+    readonly needingAttention: () => Promise<Result<readonly Pick<Case, 'id' | 'room'>[]>>;
     readonly now: () => number;
     /** When the app's process started, in milliseconds. */
     readonly startedAt: number;
