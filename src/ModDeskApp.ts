@@ -23,6 +23,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { ShownRooms } from './moderation/shown-rooms';
+import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
 import { settingDeclarations, SettingsKeeper } from './settings';
@@ -32,6 +33,7 @@ import { SWEEP, sweepProcessor } from './sweeper';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
+import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp extends App implements IUIKitInteractionHandler {
     private readonly memory: Memory = {
@@ -39,7 +41,9 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         version: this.getVersion(),
         startedAt: Date.now(),
         settings: new SettingsKeeper(),
-        permissionTable: new PermissionTableCache(Date.now),
+        server: { permissionTable: new PermissionTableCache(Date.now), rateLimits: new RateLimits(Date.now) },
+        turns: new Turns(),
+        runsHere: new Set(),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -77,7 +81,9 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         read: IRead,
     ): Promise<void> {
         this.memory.settings.forget();
-        this.memory.permissionTable.forget();
+        const { permissionTable, rateLimits } = this.memory.server;
+        permissionTable.forget();
+        rateLimits.forget();
         await this.memory.settings.read(read.getEnvironmentReader());
     }
 
@@ -137,6 +143,8 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         const { modify } = accessors;
         return {
             t: doorway.t,
+            // Outside a thread the engine hands over null, whatever its types say.
+            threadId: context.getThreadId() || undefined,
             openDesk: () => doorway.openDesk(room),
             openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.

@@ -1,21 +1,15 @@
 // What the doctor looks at, put together for one event: settings, server, and the app's own records.
 import type { Memory } from './doorway';
 import type { CaseKeeping } from './moderation/cases/case-command';
-import type { DoctorPorts, OpenRun } from './moderation/doctor/ports';
+import type { DoctorPorts } from './moderation/doctor/ports';
+import { openRunsOf } from './moderation/runs/open-runs';
 import { stillNeeding } from './moderation/time/needing';
 import { lastPulse } from './moderation/time/pulse';
 import { readSiteUrl, withoutSlashAtEnd } from './settings';
 import type { Settings } from './settings';
 import { inspectionOf } from './workspace/inspection';
 import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
-import { success } from './workspace/problem';
-import type { Result } from './workspace/problem';
 import { restClient } from './workspace/rest/client';
-
-/** To be replaced by the store of bulk runs. */
-function openRuns(): Promise<Result<readonly OpenRun[]>> {
-    return Promise.resolve(success([]));
-}
 
 /** The page of Rocket.Chat's administration with the app's settings; only where the Site URL is fit for a link. */
 function settingsPage(siteUrl: string, { appId, version }: Memory): string | undefined {
@@ -37,9 +31,9 @@ export async function doctorsPorts(
     return {
         entered: { ...entered, url, modLogRoom: audience.modLogRoom },
         people: reading.people,
-        inspection: inspectionOf(read, http, restClient(http, serviceAccount), url),
+        inspection: inspectionOf(read, http, restClient(http, serviceAccount, memory.server.rateLimits), url),
         lastSweep: () => lastPulse(records),
-        openRuns,
+        openRuns: () => openRunsOf(keeping.runs),
         needingAttention: async () => stillNeeding(keeping, await keeping.attention.everywhere()),
         now: memory.making.now,
         startedAt: memory.startedAt,

@@ -4,7 +4,7 @@ import type { AffectedRooms, Problem, Result } from '../workspace/problem';
 import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import type { Action } from './action';
-import type { CaseCommand, CaseOffice } from './cases/case-command';
+import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
 import { explain } from './explain';
@@ -14,12 +14,14 @@ import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
 import { lookAtMember } from './member';
 import type { Member } from './member';
-import { perform } from './perform';
+import { perform, resume } from './perform';
 import type { Pipeline } from './perform';
 import { ask } from './query';
 import type { Query } from './query';
 import { endsOf } from './time/ends';
-import type { ModerationRequest, Report, TargetName } from './request';
+import type { Report, TargetName } from './request';
+import type { Run } from './runs/fold-run';
+import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
 
 export interface Desk {
@@ -29,7 +31,12 @@ export interface Desk {
     readonly limited: Problem | undefined;
     /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
     isAvailable(action: Action): boolean;
-    perform(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Report>;
+    /** Carries the request out; `watch` is told how far a request for several people has come. */
+    perform(request: Asking, watch?: Watch): Promise<Report>;
+    /** Carries the request out in a simulation: the same checks and the same outcomes, and nothing changes. */
+    dryRun(request: Asking): Promise<Report>;
+    /** Takes up a run of this moderator in this room that its process did not finish. */
+    resume(request: Asking, run: Run): Promise<Report>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
     /** Runs a command about cases for those it is for. */
@@ -43,17 +50,18 @@ export interface Desk {
     /** One person as this moderator may see and act on them, for those who may look at the room. */
     member<Kind extends Action>(name: TargetName, actions: readonly Kind[]): Promise<Result<Member<Kind>>>;
     /** What trying a request would come to, and why; nothing is done. */
-    explain(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Explanation>;
+    explain(request: Asking): Promise<Explanation>;
     /** The rooms that the act would hand over or delete, if it were allowed; they count as shown to the moderator. */
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
-export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Desk {
+/** @param simulated a pipeline on ports that only tell what would happen */
+export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderator: Person, room: Room): Desk {
     const { reading, acting, rules, shownRooms } = pipeline;
     // Questions of one event share what they read; an act reads for itself.
     const scene = openScene(reading, moderator, room);
 
-    const performHere: Desk['perform'] = (request) => perform(pipeline, { ...request, moderator, room });
+    const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
     const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
@@ -78,6 +86,8 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
         limited: acting.muting.unavailable,
         isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: performHere,
+        dryRun: async (request) => withoutTraces(await perform(simulated(), { ...request, moderator, room })),
+        resume: (request, run) => resume(pipeline, { ...request, moderator, room }, run),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
         runCaseCommand: (command, naming) => runCaseCommand(office, command, naming),
@@ -94,7 +104,7 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
             }
             return target.ok ? lookAtMember({ scene, rules, acting }, target.value, actions) : target;
         },
-        explain: (request) => explain(pipeline, { ...request, moderator, room }),
+        explain: (request) => explain(pipeline, simulated(), { ...request, moderator, room }),
         foretell,
     };
 }

@@ -5,13 +5,14 @@ import type { Action } from './action';
 import { grants, missingRights } from './authorise';
 import { takesPlaceInRoom } from './checks';
 import { checkMayLook } from './may-look';
+import { perform } from './perform';
 import type { Pipeline } from './perform';
 import { rankName, rankOf } from './rank';
 import type { RankName } from './rank';
 import type { ModerationRequest, Report } from './request';
 import { openScene, roomRolesOf } from './scene';
 import type { Scene } from './scene';
-import { tryOut } from './try-out';
+import { withoutTraces } from './without-traces';
 
 export interface Stand {
     /** By name, as custom roles are held by an id that says nothing. */
@@ -92,17 +93,22 @@ function accountFor({ acting }: Pipeline, action: Action): Explanation['account'
  * Looks at what a request on one person would come to, for whoever would make it. Nothing is done, and no more is told
  * than trying would tell, and `/mod roles`.
  */
-export async function explain(pipeline: Pipeline, request: ModerationRequest): Promise<Explanation> {
+export async function explain(
+    pipeline: Pipeline,
+    simulated: Pipeline,
+    request: ModerationRequest,
+): Promise<Explanation> {
     const { action, moderator, room } = request;
     const scene = openScene(pipeline.reading, moderator, room);
-    const [report, refusedToLook, rolesOf, table] = await Promise.all([
+    const [tried, refusedToLook, rolesOf, table] = await Promise.all([
         // Whether a reason is required is told as a fact of its own.
-        tryOut(pipeline, { ...request, reason: request.reason || '…' }),
+        perform(simulated, { ...request, reason: request.reason || '…' }),
         checkMayLook(scene),
         rolesInRoom(scene),
         scene.permissionTable(),
     ]);
     const { protectHigherRanks, requireReason } = pipeline.rules;
+    const report = withoutTraces(tried);
     const always = {
         report,
         protectHigherRanks,

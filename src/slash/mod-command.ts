@@ -8,10 +8,13 @@ import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { doctorAnswer, doctorsSubject } from './doctor-answer';
 import { respond } from './respond';
+import type { Answer } from './respond';
 
 /** What the command needs for one call; made by the composition root. */
 export interface Entrance {
     readonly t: Translate;
+    /** The thread that the command came from. */
+    readonly threadId: string | undefined;
     openDesk(): Promise<Result<Desk>>;
     openDoctor(): Promise<Doctor>;
     /** Tells the moderator alone, in the thread that the command came from. */
@@ -46,7 +49,12 @@ export class ModCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         const entrance = this.enter(context, read, modify, http, persistence);
-        await entrance.tell(await answer(entrance, context.getArguments()));
+        const { text, later } = await answer(entrance, context.getArguments());
+        await entrance.tell(text);
+        if (later) {
+            // The server gives a command up after half a minute; the handler runs on.
+            void tellLater(entrance, later);
+        }
     }
 }
 
@@ -59,23 +67,32 @@ async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
     }
 }
 
-async function answer(entrance: Entrance, words: readonly string[]): Promise<string> {
+async function tellLater(entrance: Entrance, text: Promise<string>): Promise<void> {
+    try {
+        await entrance.tell(await text);
+    } catch (error) {
+        await entrance.report(error);
+        await entrance.tell(entrance.t('unexpected')).catch((again: unknown) => entrance.report(again));
+    }
+}
+
+async function answer(entrance: Entrance, words: readonly string[]): Promise<Answer> {
     try {
         // Before any desk, as that may need what is ill.
         const about = doctorsSubject(words);
         if (about) {
-            return await doctorAnswer(entrance.t, await entrance.openDoctor(), about);
+            return { text: await doctorAnswer(entrance.t, await entrance.openDoctor(), about) };
         }
         const desk = await entrance.openDesk();
         if (!desk.ok) {
-            return problemText(entrance.t, desk.problem);
+            return { text: problemText(entrance.t, desk.problem) };
         }
         if (words.length === 0) {
             await openPanel(entrance, desk.value);
         }
-        return await respond(entrance.t, desk.value, words);
+        return await respond(entrance.t, desk.value, words, entrance.threadId);
     } catch (error) {
         await entrance.report(error);
-        return entrance.t('unexpected');
+        return { text: entrance.t('unexpected') };
     }
 }

@@ -12,12 +12,19 @@ const ROOMS_AT_ONCE = 10;
 type Fate = 'untouched' | 'changes-owner' | 'deleted';
 type Reader = Pick<IRoomRead, 'getOwners' | 'getMembers'>;
 
-async function hasAnotherActiveMember(reader: Reader, room: Room, person: Person): Promise<Result<boolean>> {
+async function hasAnotherActiveMember(
+    reader: Reader,
+    room: Room,
+    person: Person,
+    inactive: ReadonlySet<string>,
+): Promise<Result<boolean>> {
     if (room.membersCount !== undefined && room.membersCount > MEMBERS_WORTH_LOADING) {
         return success(true);
     }
     const members = await attemptList(() => reader.getMembers(room.id));
-    return members.ok ? success(members.value.some((member) => member.isEnabled && member.id !== person.id)) : members;
+    return members.ok
+        ? success(members.value.some(({ id, isEnabled }) => isEnabled && id !== person.id && !inactive.has(id)))
+        : members;
 }
 
 async function isOnlyMember(reader: Reader, room: Room, person: Person): Promise<Result<boolean>> {
@@ -29,7 +36,12 @@ async function isOnlyMember(reader: Reader, room: Room, person: Person): Promise
 }
 
 /** Rocket.Chat hands a sole owner's room to its oldest active member; without one a private room is deleted. */
-async function fateOf(reader: Reader, room: Room, person: Person): Promise<Result<Fate>> {
+async function fateOf(
+    reader: Reader,
+    room: Room,
+    person: Person,
+    inactive: ReadonlySet<string>,
+): Promise<Result<Fate>> {
     const owners = await attemptList(() => reader.getOwners(room.id));
     if (!owners.ok) {
         return owners;
@@ -37,7 +49,7 @@ async function fateOf(reader: Reader, room: Room, person: Person): Promise<Resul
     const fateWithoutSuccessor: Fate = room.type === 'channel' ? 'untouched' : 'deleted';
     const [owner, ...otherOwners] = owners.value;
     if (owner?.id === person.id && otherOwners.length === 0) {
-        const successor = await hasAnotherActiveMember(reader, room, person);
+        const successor = await hasAnotherActiveMember(reader, room, person, inactive);
         return successor.ok ? success(successor.value ? 'changes-owner' : fateWithoutSuccessor) : successor;
     }
     if (owners.value.some(({ id }) => id === person.id)) {
@@ -49,6 +61,7 @@ async function fateOf(reader: Reader, room: Room, person: Person): Promise<Resul
 
 /**
  * @param roomIds the rooms of the person, of any type; direct and omnichannel rooms are never affected.
+ * @param inactive ids of people who count as deactivated already.
  * @returns names of the rooms that would change owner or be deleted, or the first problem met while looking.
  */
 export async function affectedByDeactivation(
@@ -56,6 +69,7 @@ export async function affectedByDeactivation(
     roomById: (id: string) => Promise<Result<Room>>,
     roomIds: readonly string[],
     person: Person,
+    inactive: ReadonlySet<string> = new Set(),
 ): Promise<Result<AffectedRooms>> {
     const changeOwner: string[] = [];
     const deleted: string[] = [];
@@ -68,7 +82,7 @@ export async function affectedByDeactivation(
         if (room.value.type === 'direct' || room.value.type === 'omnichannel') {
             return undefined;
         }
-        const fate = await fateOf(reader, room.value, person);
+        const fate = await fateOf(reader, room.value, person, inactive);
         if (!fate.ok) {
             return fate.problem;
         }

@@ -102,10 +102,16 @@ export function roomsOf(read: IRead, rest: RestClient, live: boolean): RoomsPort
         isMember: (roomId, person) => readIsMemberSomehow(read, rest, live, roomId, person),
         roleHolders: (roomId) => readBuiltInRoleHolders(reader, roomId),
         allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
-        async affectedByDeactivation(person) {
+        async affectedByDeactivation(person, inactive) {
             const roomIds = await readRoomIds(read, rest, person);
             return roomIds.ok
-                ? affectedByDeactivation(reader, (id) => readById(reader, rest, live, id), roomIds.value, person)
+                ? affectedByDeactivation(
+                      reader,
+                      (id) => readById(reader, rest, live, id),
+                      roomIds.value,
+                      person,
+                      inactive,
+                  )
                 : roomIds;
         },
     };

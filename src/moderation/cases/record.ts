@@ -40,6 +40,8 @@ export interface OpenedRecord extends RecordBase {
     readonly until?: number;
     /** The case that this one takes back. */
     readonly undoes?: string;
+    /** The run that it belongs to, and which of its targets it is about. */
+    readonly run?: { readonly id: string; readonly position: number };
 }
 
 export type Ending = 'done' | 'refused' | 'failed';

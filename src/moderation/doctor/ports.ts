@@ -2,6 +2,7 @@
 import type { InspectionPort, PeoplePort, Person } from '../../workspace/ports';
 import type { Result } from '../../workspace/problem';
 import type { Case } from '../cases/fold';
+import type { Run } from '../runs/fold-run';
 
 /** The settings as they were entered; of the token only whether there is one. */
 export interface Entered {
@@ -14,20 +15,14 @@ export interface Entered {
     readonly modLogRoom: string | undefined;
 }
 
-/** A request on many people that is not finished. */
-export interface OpenRun {
-    readonly id: string;
-    /** When it was asked for, in milliseconds. */
-    readonly at: number;
-}
-
 export interface DoctorPorts {
     readonly entered: Entered;
     readonly people: Pick<PeoplePort, 'byId'>;
     readonly inspection: InspectionPort;
     /** When a sweep ran last, in milliseconds; `undefined` when none is known. */
     readonly lastSweep: () => Promise<Result<number | undefined>>;
-    readonly openRuns: () => Promise<Result<readonly OpenRun[]>>;
+    /** The requests for several people that are under way in any room. */
+    readonly openRuns: () => Promise<Result<readonly Pick<Run, 'id' | 'lastSign'>[]>>;
     /** The cases of all rooms whose end needs a person. */
     readonly needingAttention: () => Promise<Result<readonly Pick<Case, 'id' | 'room'>[]>>;
     readonly now: () => number;

@@ -1,4 +1,4 @@
-// Waits for something no longer than it is worth.
+// Waits for something only so long.
 
 /** The result, or `late` when it did not come in time; what comes later is dropped. */
 export function within<T>(milliseconds: number, result: Promise<T>): Promise<T | 'late'> {

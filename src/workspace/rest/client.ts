@@ -4,11 +4,14 @@ import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
+import type { RateLimits } from './rate-limits';
 import type { ServiceAccount } from './service-account';
 
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
 /** Several looks in a row must not keep an administrator waiting. */
 const LOOK_TIMEOUT_MILLISECONDS = 2500;
+/** How long the rate limit lasts where an answer does not say. */
+const USUAL_WAIT_SECONDS = 60;
 
 /** An answer as it came in, whatever it says. */
 export type RawAnswer = Pick<IHttpResponse, 'statusCode' | 'headers' | 'data'>;
@@ -24,39 +27,67 @@ export interface RestClient {
     look(endpoint: string): Promise<Result<RawAnswer>>;
 }
 
-type Call = (url: string, request: IHttpRequest) => Promise<IHttpResponse>;
+type Call = () => Promise<IHttpResponse>;
 
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
-async function exchange(send: Call, url: string, request: IHttpRequest): Promise<Result<RawAnswer>> {
+async function exchange(send: Call, timeout: number): Promise<Result<RawAnswer>> {
     const started = Date.now();
     try {
-        const response = (await send(url, request)) as IHttpResponse | undefined;
+        const response = (await send()) as IHttpResponse | undefined;
         return response === undefined ? failure(refusal('mod-app-not-permitted')) : success(response);
     } catch {
-        const timedOut = Date.now() - started >= (request.timeout ?? ACTION_TIMEOUT_MILLISECONDS);
+        const timedOut = Date.now() - started >= timeout;
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
-async function call(send: Call, url: string, request: IHttpRequest): Promise<Result<RestBody>> {
-    const response = await exchange(send, url, request);
+function learn(limits: RateLimits, endpoint: string, response: RawAnswer): void {
+    const answer = readAnswer(response);
+    const isRefused = !answer.ok && answer.problem.code === 'mod-rate-limited';
+    limits.learn(
+        endpoint,
+        response.headers,
+        isRefused ? (answer.problem.waitSeconds ?? USUAL_WAIT_SECONDS) : undefined,
+    );
+}
+
+/** Makes a call only where the rate limit is not known to refuse it, and learns from its answer. */
+async function callWithin(
+    limits: RateLimits,
+    endpoint: string,
+    send: Call,
+    timeout: number,
+): Promise<Result<RawAnswer>> {
+    const limited = limits.take(endpoint);
+    if (limited) {
+        return failure(limited);
+    }
+    const response = await exchange(send, timeout);
+    if (response.ok) {
+        learn(limits, endpoint, response.value);
+    }
+    return response;
+}
+
+async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
+    const response = await callWithin(limits, endpoint, send, ACTION_TIMEOUT_MILLISECONDS);
     return response.ok ? readAnswer(response.value) : response;
 }
 
 /** Whether an address is one that REST can be called at. */
-export function isRestUrl(url: string): boolean {
+function isRestUrl(url: string): boolean {
     return /^https?:\/\/[^\s/]/.test(url);
 }
 
 /** GET of a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
 export function lookAsNobody(http: IHttp, url: string, path: string): Promise<Result<RawAnswer>> {
-    const get: Call = (address, options) => http.get(address, options);
+    const timeout = LOOK_TIMEOUT_MILLISECONDS;
     return isRestUrl(url)
-        ? exchange(get, `${url}${path}`, { timeout: LOOK_TIMEOUT_MILLISECONDS })
+        ? exchange(() => http.get(`${url}${path}`, { timeout }), timeout)
         : Promise.resolve(failure(refusal('mod-rest-url-invalid')));
 }
 
-function accountClient(http: IHttp, account: ServiceAccount): RestClient {
+function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
     const address = (endpoint: string): string => `${account.url}/api/v1/${endpoint}`;
     const request = (details: IHttpRequest, timeout = ACTION_TIMEOUT_MILLISECONDS): IHttpRequest => ({
         ...details,
@@ -68,7 +99,7 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
         },
     });
     const get: RestClient['get'] = (endpoint, query = {}) =>
-        call((url, options) => http.get(url, options), address(endpoint), request({ params: { ...query } }));
+        call(limits, endpoint, () => http.get(address(endpoint), request({ params: { ...query } })));
 
     return {
         unavailable: undefined,
@@ -77,17 +108,11 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
             return !first.ok && first.problem.effect === 'unknown' ? get(endpoint, query) : first;
         },
         post: (endpoint, body) =>
-            call(
-                (url, options) => http.post(url, options),
-                address(endpoint),
-                request({ content: JSON.stringify(body) }),
-            ),
-        look: (endpoint) =>
-            exchange(
-                (url, options) => http.get(url, options),
-                address(endpoint),
-                request({}, LOOK_TIMEOUT_MILLISECONDS),
-            ),
+            call(limits, endpoint, () => http.post(address(endpoint), request({ content: JSON.stringify(body) }))),
+        look(endpoint) {
+            const timeout = LOOK_TIMEOUT_MILLISECONDS;
+            return callWithin(limits, endpoint, () => http.get(address(endpoint), request({}, timeout)), timeout);
+        },
     };
 }
 
@@ -102,10 +127,13 @@ function unavailableClient(unavailable: Problem): RestClient {
  *
  * @param account `undefined` where the administrator has set none: every call is then refused with
  * `mod-service-account-missing`.
+ * @param limits what is known of the server's limiter; it outlives the client.
  */
-export function restClient(http: IHttp, account: ServiceAccount | undefined): RestClient {
+export function restClient(http: IHttp, account: ServiceAccount | undefined, limits: RateLimits): RestClient {
     if (!account) {
         return unavailableClient(refusal('mod-service-account-missing'));
     }
-    return isRestUrl(account.url) ? accountClient(http, account) : unavailableClient(refusal('mod-rest-url-invalid'));
+    return isRestUrl(account.url)
+        ? accountClient(http, account, limits)
+        : unavailableClient(refusal('mod-rest-url-invalid'));
 }

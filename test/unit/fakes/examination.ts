@@ -1,9 +1,10 @@
 // What the doctor looks at, in a sound set-up that a test breaks.
-import type { DoctorPorts, Entered, Examination, OpenRun } from '../../../src/moderation/doctor/ports';
+import type { DoctorPorts, Entered, Examination } from '../../../src/moderation/doctor/ports';
 import { success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permissions';
 import type { Case } from '../../../src/moderation/cases/fold';
+import type { Run } from '../../../src/moderation/runs/fold-run';
 import type { InspectionPort, Person } from '../../../src/workspace/ports';
 import { MINUTE, SECOND, START } from './keeping';
 import { person } from './people';
@@ -36,7 +37,7 @@ export class Patient {
     public listsRooms = true;
     public room: Result<string | undefined> = success('mod-log');
     public lastSweep: Result<number | undefined> = success(START - 20 * SECOND);
-    public runs: Result<readonly OpenRun[]> = success([]);
+    public runs: Result<readonly Pick<Run, 'id' | 'lastSign'>[]> = success([]);
     public needing: Result<readonly Pick<Case, 'id' | 'room'>[]> = success([]);
     public now = START;
     public startedAt = START - 60 * MINUTE;

@@ -21,6 +21,7 @@ async function run(words: string[], entrance: Partial<Entrance> = {}) {
     const workspace = new FakeWorkspace();
     const given: Entrance = {
         t: english,
+        threadId: undefined,
         openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
         openDoctor: () => Promise.resolve(openDoctor(ADMIN, new Patient().ports())),
         tell: (text) => Promise.resolve(void told.push(text)),

@@ -1,16 +1,15 @@
 // Looking at server, account and engine: what is asked, with what, and what the answers mean.
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { inspectionOf } from '../../../src/workspace/inspection';
-import { restClient } from '../../../src/workspace/rest/client';
 import { answered, FakeHttp, ok, reader, room } from '../fakes/engine';
 import { person } from '../fakes/people';
-import { ACCOUNT } from '../fakes/rest';
+import { ACCOUNT, restOver } from '../fakes/rest';
 
 const DATE = 'Sat, 21 Nov 2026 20:15:30 GMT';
 const ME = { _id: 'service', username: 'moddesk.service', active: true, roles: ['bot', 7, 'mod-desk'] };
 
 function inspect(line: FakeHttp, url = ACCOUNT.url, read = reader({})) {
-    return inspectionOf(read, line.http, restClient(line.http, ACCOUNT), url);
+    return inspectionOf(read, line.http, restOver(line), url);
 }
 
 describe('the server', () => {

@@ -2,7 +2,7 @@
 import type { Room } from '../state/documents';
 import type { Workspace } from '../state/workspace';
 
-export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'BAN' | 'JOIN' | 'INVITE';
+export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'BAN' | 'JOIN';
 
 function federationAllows(workspace: Workspace, room: Room, action: RoomMemberAction, actorId: string): boolean {
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, actorId);
@@ -28,7 +28,7 @@ export function allowsMemberAction(
         case 'p':
             return !room.federated || federationAllows(workspace, room, action, actorId);
         case 'l':
-            return action === 'JOIN' || action === 'INVITE';
+            return action === 'JOIN';
         case 'd':
         case 'v':
             return false;

@@ -98,7 +98,7 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['sweep stopped bad', (patient) => (patient.lastSweep = success(START - 91 * SECOND))],
     ['sweep never bad', (patient) => (patient.lastSweep = success(undefined))],
     ['sweep unclear unknown', (patient) => (patient.lastSweep = UNCLEAR)],
-    ['runs stuck warning', (patient) => (patient.runs = success([{ id: 'run-1', at: START - 16 * MINUTE }]))],
+    ['runs stuck warning', (patient) => (patient.runs = success([{ id: 'run-1', lastSign: START - 6 * MINUTE }]))],
     ['runs unclear unknown', (patient) => (patient.runs = UNCLEAR)],
     ['attention unclear unknown', (patient) => (patient.needing = UNCLEAR)],
     ['mod-log-room gone bad', (patient) => (patient.room = success(undefined))],
@@ -123,7 +123,7 @@ it('covers every finding that is not good', () => {
 
 const CONTENT: readonly (readonly [string, Illness])[] = [
     ['a sweep of the last minute', (patient) => (patient.lastSweep = success(START - 90 * SECOND))],
-    ['a run on its way', (patient) => (patient.runs = success([{ id: 'run-1', at: START }]))],
+    ['a run on its way', (patient) => (patient.runs = success([{ id: 'run-1', lastSign: START }]))],
     ['no room for the log', entered({ modLogRoom: undefined })],
     ['no default duration', entered({ defaultMuteDuration: '' })],
     ['an older engine', (patient) => (patient.listsRooms = false)],
@@ -147,9 +147,9 @@ it('waits for the first sweep of a process that has just started, whatever an ea
     }
 });
 
-it.each([pace, permissions])('does not guess where the account cannot be read after all', async ({ run }) => {
+it.each([pace, permissions])('does not guess where the account cannot be read after all', async (check) => {
     const patient = patientWith((each) => (each.account = fromServer('mod-server-error')));
-    expect(await run(patient.examination())).toMatchObject({ code: 'unclear' });
+    expect(await check.run(patient.examination())).toMatchObject({ code: 'unclear' });
 });
 
 it('names the cases that need a person, with their rooms', async () => {
