@@ -25,13 +25,13 @@ export async function doctorsPorts(
     { reading, records }: OpenedWorkspace,
     keeping: CaseKeeping,
 ): Promise<Omit<DoctorPorts, 'report'>> {
-    const { read, http } = accessors;
-    const siteUrl = await readSiteUrl(read.getEnvironmentReader());
+    const { rateLimits } = memory.server;
+    const siteUrl = await readSiteUrl(accessors.read.getEnvironmentReader());
     const url = withoutSlashAtEnd(entered.address === '' ? siteUrl : entered.address);
     return {
         entered: { ...entered, url, modLogRoom: audience.modLogRoom },
         people: reading.people,
-        inspection: inspectionOf(read, http, restClient(http, serviceAccount, memory.server.rateLimits), url),
+        inspection: inspectionOf(accessors, restClient(accessors.http, serviceAccount, rateLimits), rateLimits, url),
         lastSweep: () => lastPulse(records),
         openRuns: () => openRunsOf(keeping.runs),
         needingAttention: async () => stillNeeding(keeping, await keeping.attention.everywhere()),

@@ -1,12 +1,14 @@
 // Looks at the server, the service account and the engine for the doctor; nothing here changes anything.
-import type { IHttp, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { attempt, attemptDefined } from './engine/attempt';
+import type { Accessors } from './open-workspace';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
 import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
 import { isRecord, readAnswer } from './rest/answer';
 import { lookAsNobody } from './rest/client';
 import type { RawAnswer, RestClient } from './rest/client';
+import type { RateLimits } from './rest/rate-limits';
 import { readPermissionTable } from './rest/reading';
 
 const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
@@ -29,8 +31,8 @@ function versionIn(body: unknown): string | undefined {
     return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : undefined;
 }
 
-async function server(http: IHttp, url: string): Promise<Result<ServerInfo>> {
-    const looked = await lookAsNobody(http, url, '/api/info');
+async function server(http: IHttp, limits: RateLimits, url: string): Promise<Result<ServerInfo>> {
+    const looked = await lookAsNobody(http, limits, url, '/api/info');
     if (!looked.ok) {
         return looked;
     }
@@ -95,9 +97,14 @@ async function hasBans(rest: RestClient): Promise<Result<boolean>> {
 /**
  * @param url where REST is called, which can be looked at without an account.
  */
-export function inspectionOf(read: IRead, http: IHttp, rest: RestClient, url: string): InspectionPort {
+export function inspectionOf(
+    { read, http }: Pick<Accessors, 'read' | 'http'>,
+    rest: RestClient,
+    limits: RateLimits,
+    url: string,
+): InspectionPort {
     return {
-        server: () => server(http, url),
+        server: () => server(http, limits, url),
         account: () => account(rest),
         permissionTable: () => permissionTable(rest),
         hasBans: () => hasBans(rest),

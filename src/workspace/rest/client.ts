@@ -29,49 +29,37 @@ export interface RestClient {
 
 type Call = () => Promise<IHttpResponse>;
 
+/** An answer as it came in, and what it means. */
+interface Exchanged {
+    readonly raw: RawAnswer;
+    readonly answer: Result<RestBody>;
+}
+
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
-async function exchange(send: Call, timeout: number): Promise<Result<RawAnswer>> {
+async function exchange(limits: RateLimits, endpoint: string, send: Call, timeout: number): Promise<Result<Exchanged>> {
     const started = Date.now();
     try {
-        const response = (await send()) as IHttpResponse | undefined;
-        return response === undefined ? failure(refusal('mod-app-not-permitted')) : success(response);
+        const exchanged = await limits.pass(endpoint, async () => {
+            const raw = (await send()) as IHttpResponse | undefined;
+            return raw === undefined
+                ? failure(refusal('mod-app-not-permitted'))
+                : success({ raw, answer: learn(limits, endpoint, raw) });
+        });
+        return 'code' in exchanged ? failure(exchanged) : exchanged;
     } catch {
         const timedOut = Date.now() - started >= timeout;
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
-function learn(limits: RateLimits, endpoint: string, response: RawAnswer): void {
-    const answer = readAnswer(response);
-    const isRefused = !answer.ok && answer.problem.code === 'mod-rate-limited';
-    limits.learn(
-        endpoint,
-        response.headers,
-        isRefused ? (answer.problem.waitSeconds ?? USUAL_WAIT_SECONDS) : undefined,
-    );
-}
-
-/** Makes a call only where the rate limit is not known to refuse it, and learns from its answer. */
-async function callWithin(
-    limits: RateLimits,
-    endpoint: string,
-    send: Call,
-    timeout: number,
-): Promise<Result<RawAnswer>> {
-    const limited = limits.take(endpoint);
-    if (limited) {
-        return failure(limited);
-    }
-    const response = await exchange(send, timeout);
-    if (response.ok) {
-        learn(limits, endpoint, response.value);
-    }
-    return response;
-}
-
 async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
-    const response = await callWithin(limits, endpoint, send, ACTION_TIMEOUT_MILLISECONDS);
-    return response.ok ? readAnswer(response.value) : response;
+    const exchanged = await exchange(limits, endpoint, send, ACTION_TIMEOUT_MILLISECONDS);
+    return exchanged.ok ? exchanged.value.answer : exchanged;
+}
+
+async function look(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RawAnswer>> {
+    const exchanged = await exchange(limits, endpoint, send, LOOK_TIMEOUT_MILLISECONDS);
+    return exchanged.ok ? success(exchanged.value.raw) : exchanged;
 }
 
 /** Whether an address is one that REST can be called at. */
@@ -80,11 +68,24 @@ function isRestUrl(url: string): boolean {
 }
 
 /** GET of a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
-export function lookAsNobody(http: IHttp, url: string, path: string): Promise<Result<RawAnswer>> {
-    const timeout = LOOK_TIMEOUT_MILLISECONDS;
+export function lookAsNobody(http: IHttp, limits: RateLimits, url: string, path: string): Promise<Result<RawAnswer>> {
     return isRestUrl(url)
-        ? exchange(() => http.get(`${url}${path}`, { timeout }), timeout)
+        ? look(limits, path, () => http.get(`${url}${path}`, { timeout: LOOK_TIMEOUT_MILLISECONDS }))
         : Promise.resolve(failure(refusal('mod-rest-url-invalid')));
+}
+
+/** Rocket.Chat names the wait in its sentence, and the limit in its headers. */
+function learn(limits: RateLimits, endpoint: string, response: RawAnswer): Result<RestBody> {
+    const answer = readAnswer(response);
+    const { headers } = response;
+    if (answer.ok || answer.problem.code !== 'mod-rate-limited') {
+        limits.learn(endpoint, headers, undefined);
+        return answer;
+    }
+    const { waitSeconds = USUAL_WAIT_SECONDS } = answer.problem;
+    limits.learn(endpoint, headers, waitSeconds);
+    const limit = limits.limitIn(headers);
+    return failure({ ...answer.problem, waitSeconds, ...(limit === undefined ? {} : { limit }) });
 }
 
 function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
@@ -109,10 +110,8 @@ function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits)
         },
         post: (endpoint, body) =>
             call(limits, endpoint, () => http.post(address(endpoint), request({ content: JSON.stringify(body) }))),
-        look(endpoint) {
-            const timeout = LOOK_TIMEOUT_MILLISECONDS;
-            return callWithin(limits, endpoint, () => http.get(address(endpoint), request({}, timeout)), timeout);
-        },
+        look: (endpoint) =>
+            look(limits, endpoint, () => http.get(address(endpoint), request({}, LOOK_TIMEOUT_MILLISECONDS))),
     };
 }
 

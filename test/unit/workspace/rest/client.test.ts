@@ -97,7 +97,7 @@ describe('a look', () => {
 
     it('as nobody sends neither id nor token', async () => {
         const line = new FakeHttp(ok());
-        await lookAsNobody(line.http, ACCOUNT.url, '/api/info');
+        await lookAsNobody(line.http, new RateLimits(Date.now), ACCOUNT.url, '/api/info');
         expect(line.sent).toEqual([{ method: 'get', url: 'https://chat.example.com/api/info', timeout: 2500 }]);
         expect(JSON.stringify(line.sent)).not.toMatch(/service|secret/);
     });
