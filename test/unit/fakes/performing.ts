@@ -1,6 +1,9 @@
 // Short ways to let a fake moderator perform something in the fake workspace.
 import { actions } from '../../../src/actions/index';
 import type { ActionName, RegisteredAction } from '../../../src/actions/index';
+import { herald } from '../../../src/answers/herald';
+import type { Audience } from '../../../src/answers/herald';
+import { translator } from '../../../src/texts/translate';
 import type { Asking } from '../../../src/moderation/cases/case-command';
 import { openDesk } from '../../../src/moderation/desk';
 import type { Desk } from '../../../src/moderation/desk';
@@ -41,6 +44,10 @@ export interface Surroundings {
     /** The ports as the desk gets them. */
     readonly over?: (ports: WorkspacePorts) => WorkspacePorts;
 }
+
+/** What is told in a simulation goes to its own ports, which tell nobody. */
+const EVERYBODY: Audience = { announceInRoom: true, tellTarget: true, modLogRoom: 'id-log' };
+const english = translator('en');
 
 export function actionCalled(name: ActionName): RegisteredAction {
     const found = actions.find((action) => action.name === name);
@@ -91,7 +98,11 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
         },
     });
     const ports = over(portsOf(workspace));
-    const simulatedPipeline = (): Pipeline => pipelineOn(simulated(ports));
+    const simulatedPipeline = (): Pipeline => {
+        const simulation = simulated(ports);
+        const { keeping, ...pipeline } = pipelineOn(simulation);
+        return { ...pipeline, keeping: { ...keeping, telling: herald(english, simulation.messages, EVERYBODY) } };
+    };
     return openDesk(pipelineOn(ports), simulatedPipeline, { ...workspace.person(moderator) }, workspace.room());
 }
 

@@ -62,7 +62,7 @@ it.each(ACTED)('%s by %s, %j: each is acted on once, with one case', async (acti
             expect(workspace.keeping.inShort().sort()).toEqual(done.map((name) => `${action} ${name} done`).sort());
             expectNothingLeft(workspace);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
     );
 });
 
@@ -118,7 +118,7 @@ it('undoing a run: each is taken back once, and its case says so', async () => {
             expect(cases.filter(({ undoneBy }) => undoneBy !== undefined)).toHaveLength(undone.length);
             expectNothingLeft(workspace);
         }),
-        { numRuns: 300 },
+        { numRuns: 150 },
     );
 });
 
