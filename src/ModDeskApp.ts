@@ -46,6 +46,8 @@ export default class ModDeskApp
 {
     private readonly memory: Memory = {
         appId: this.getID(),
+        version: this.getVersion(),
+        startedAt: Date.now(),
         settings: new SettingsKeeper(),
         server: {
             permissionTable: new PermissionTableCache(Date.now),
@@ -176,6 +178,7 @@ export default class ModDeskApp
             // Outside a thread the engine hands over null, whatever its types say.
             threadId: context.getThreadId() || undefined,
             openDesk: () => doorway.openDesk(room),
+            openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
                 ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }

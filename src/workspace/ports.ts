@@ -96,9 +96,46 @@ export interface PermissionsPort {
     readonly live: boolean;
 }
 
-/** `unavailable`: why nothing of this port can be done at all, where that is known beforehand. */
+/** What the server tells anyone of itself. */
+export interface ServerInfo {
+    readonly version: string;
+    /** The server's clock when it answered, in milliseconds; to the second, and only where it says. */
+    readonly time: number | undefined;
+}
+
+/** The service account as the server knows it. */
+export interface AccountInfo {
+    readonly id: string;
+    readonly username: string;
+    readonly active: boolean;
+    readonly roles: readonly string[];
+    /** Calls that the server allows in one interval on one endpoint; `undefined` where it does not limit the account. */
+    readonly callLimit: number | undefined;
+}
+
+/** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
+export interface InspectionPort {
+    /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
+    server(): Promise<Result<ServerInfo>>;
+    /** REST `me`. */
+    account(): Promise<Result<AccountInfo>>;
+    /** REST `permissions.listAll`, as it is now. */
+    permissionTable(): Promise<Result<PermissionTable>>;
+    /** Whether the server has REST `rooms.banUser` and its siblings. */
+    hasBans(): Promise<Result<boolean>>;
+    /** Whether the engine can list the rooms of a person. */
+    listsRoomsOf(person: Person): Promise<boolean>;
+    /** The name of a room as the app sees it; `undefined` when there is none. */
+    roomName(id: string): Promise<Result<string | undefined>>;
+}
+
+/**
+ * `unavailable`: why nothing of this port can be done at all, where that is known beforehand. `byServiceAccount`: it
+ * takes the service account.
+ */
 interface ActingPort {
     readonly unavailable: Problem | undefined;
+    readonly byServiceAccount?: true;
 }
 
 export interface MutingPort extends ActingPort {

@@ -19,6 +19,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
     | 'mod-room-role-needs-room'

@@ -234,6 +234,8 @@ describe('usage', () => {
             '/mod report <report>',
             '/mod dismiss <report>',
             '/mod roles [@user]',
+            '/mod doctor [@user] [action] [--workspace]',
+            '/mod setup',
         ]);
     });
 

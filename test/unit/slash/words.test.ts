@@ -101,6 +101,7 @@ describe('/mod', () => {
                 '• `/mod reports` shows the reported messages of this room',
                 '• `/mod report <report>` shows everything about one report of a message',
                 '• `/mod dismiss <report>` dismisses all reports of a message',
+                '• `/mod doctor [@user] [action] [--workspace]` for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -109,7 +110,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(27);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(32);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -170,7 +171,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(27);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(32);
         expect(workspace.calls.made).toEqual([]);
     });
 
