@@ -1,4 +1,5 @@
 // A run as its records tell it, those of its cases among them; the order in which they are read does not matter.
+import type { Person } from '../../workspace/ports';
 import type { Case } from '../cases/fold';
 import { foldCases } from '../cases/fold';
 import type { CaseRecord, PersonReference } from '../cases/record';
@@ -44,10 +45,21 @@ function nameIn(targets: readonly RequestedTarget[], position: number): TargetNa
     return target && 'id' in target ? { id: target.id } : { username: target?.username ?? '' };
 }
 
-function settledBy(found: Case, name: TargetName): TargetOutcome {
+/** The person of a case as far as it tells. */
+export function personKnownFrom({ target }: Case): Person {
+    return { ...target, active: true, workspaceRoles: [] };
+}
+
+/** The outcome for the target at the position, from its case. */
+export function settledBy(found: Case, targets: readonly RequestedTarget[], position: number): TargetOutcome {
     const { id: caseId, until } = found;
-    const target = { ...found.target, active: true, workspaceRoles: [] };
-    return { name, target, outcome: outcomeOf(found), caseId, ...(until === undefined ? {} : { until }) };
+    return {
+        name: nameIn(targets, position),
+        target: personKnownFrom(found),
+        outcome: outcomeOf(found),
+        caseId,
+        ...(until === undefined ? {} : { until }),
+    };
 }
 
 function lastSignOf(records: readonly (RunRecord | CaseRecord)[]): number {
@@ -69,7 +81,7 @@ export function foldRun(records: readonly (RunRecord | CaseRecord)[]): Run | und
         if (found.state === 'pending') {
             open.set(position, found);
         } else {
-            outcomes.set(position, settledBy(found, nameIn(plan.targets, position)));
+            outcomes.set(position, settledBy(found, plan.targets, position));
         }
     }
     for (const record of own) {
