@@ -9,6 +9,7 @@ import type {
     IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IMessageReportContext, IPostMessageReported } from '@rocket.chat/apps-engine/definition/messages';
 import type { IPreRoomUserJoined, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
@@ -28,6 +29,7 @@ import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
+import { onMessageReported } from './reporting';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
@@ -38,9 +40,14 @@ import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 import { RateLimits } from './workspace/rest/rate-limits';
 
-export default class ModDeskApp extends App implements IUIKitInteractionHandler, IPreRoomUserJoined {
+export default class ModDeskApp
+    extends App
+    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined
+{
     private readonly memory: Memory = {
         appId: this.getID(),
+        version: this.getVersion(),
+        startedAt: Date.now(),
         settings: new SettingsKeeper(),
         server: {
             permissionTable: new PermissionTableCache(Date.now),
@@ -137,6 +144,16 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler,
         return Promise.resolve(context.getInteractionResponder().successResponse());
     }
 
+    public async executePostMessageReported(
+        context: IMessageReportContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await onMessageReported(this.memory, context, { read, modify, http, persistence });
+    }
+
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {
         await Promise.all(settingDeclarations.map((setting) => configuration.settings.provideSetting(setting)));
         for (const button of actionButtons()) {
@@ -161,6 +178,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler,
             // Outside a thread the engine hands over null, whatever its types say.
             threadId: context.getThreadId() || undefined,
             openDesk: () => doorway.openDesk(room),
+            openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
                 ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }

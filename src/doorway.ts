@@ -3,18 +3,25 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actionNamed } from './actions/index';
 import { herald } from './answers/herald';
+import { doctorsPorts } from './doctors-ports';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { openDoctor } from './moderation/doctor/doctor';
+import type { Doctor } from './moderation/doctor/doctor';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
+import { ReportBook } from './moderation/reports/report-book';
+import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
 import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
+import { reportLetters } from './panel/report-letters';
+import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
@@ -32,6 +39,10 @@ import type { Result } from './workspace/problem';
 /** What lives as long as the app's process. */
 export interface Memory {
     readonly appId: string;
+    /** The app's own. */
+    readonly version: string;
+    /** When the process started, in milliseconds. */
+    readonly startedAt: number;
     readonly settings: SettingsKeeper;
     readonly server: KnownOfServer;
     readonly shownRooms: ShownRooms;
@@ -83,6 +94,28 @@ export class Doorway {
         const system = toPerson(this.user);
         const { making } = this.memory;
         return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
+    }
+
+    /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */
+    public async openReporting(): Promise<(Reporting & { readonly siteUrl: string }) | undefined> {
+        const environment = this.accessors.read.getEnvironmentReader();
+        const settings = await this.memory.settings.read(environment);
+        if (!settings.reportsToModerators) {
+            return undefined;
+        }
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { reports } = this.keeping(workspace, settings);
+        const { modLogRoom } = settings.audience;
+        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
+    /** The doctor works without a room, and when REST does not. */
+    public async openDoctor(): Promise<Doctor> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const keeping = this.keeping(workspace, settings);
+        const ports = await doctorsPorts(this.memory, this.accessors, settings, workspace, keeping);
+        return openDoctor(toPerson(this.user), { ...ports, report: (error) => this.report(error) });
     }
 
     /** What taking up runs takes that another process has left. */
@@ -150,12 +183,13 @@ export class Doorway {
     }
 
     private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers } = this.memory;
+        const { making, writtenMarkers, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
             attention: new Attention(records),
             runs: new RunBook(records, making),
+            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
             telling: herald(this.t, messages, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,

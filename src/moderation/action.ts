@@ -93,6 +93,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
 export interface Action<Name extends string = string> extends Omit<ActionDeclaration<Name, never>, 'apply' | 'uses'> {
     /** Why this cannot be done to anybody at the moment, where that is known beforehand. */
     unavailable(acting: ActingPorts): Problem | undefined;
+    /** Whether it takes the service account. */
+    needsServiceAccount(acting: ActingPorts): boolean;
     /** Does it, with no more than the ports that the declaration names. */
     run(acting: ActingPorts, situation: Situation): Promise<Result<void>>;
 }
@@ -103,6 +105,7 @@ export function defineAction<const Name extends string, Port extends keyof Actin
     return {
         ...declaration,
         unavailable: (acting) => declaration.uses.map((port) => acting[port].unavailable).find((problem) => problem),
+        needsServiceAccount: (acting) => declaration.uses.some((port) => acting[port].byServiceAccount === true),
         run(acting, situation) {
             const ports: Partial<ActingPorts> = {};
             for (const port of declaration.uses) {

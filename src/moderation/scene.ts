@@ -18,7 +18,8 @@ export interface Scene {
     bans(): Promise<Result<Bans>>;
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Reads when it is first asked, and then never again. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
     let kept: Promise<T> | undefined;
     return () => (kept ??= read());
 }

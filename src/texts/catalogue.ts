@@ -25,6 +25,8 @@ export interface TextPlaces {
     'setting-tell-target-description': never;
     'setting-mod-log-room': never;
     'setting-mod-log-room-description': never;
+    'setting-reports-to-moderators': never;
+    'setting-reports-to-moderators-description': never;
     'setting-protect-higher-ranks': never;
     'setting-protect-higher-ranks-description': never;
     'action-warn-title': never;
@@ -123,6 +125,11 @@ export interface TextPlaces {
     'case-mine-nothing': never;
     'case-mine-muted': never;
     'case-mine-title': 'room';
+    'case-reports-summary': never;
+    'case-reports-title': 'room';
+    'case-reports-more': 'count';
+    'case-report-summary': never;
+    'case-dismiss-summary': never;
     'case-none': never;
     'case-title': 'id';
     'case-by': 'moderator';
@@ -131,6 +138,7 @@ export interface TextPlaces {
     'case-state-failed': 'code';
     'case-state-undone': 'id';
     'case-amended': 'at' | 'by' | 'reason';
+    'case-from-report': 'id';
     'case-undoes': 'id';
     'case-run': 'id';
     'case-number': 'ids';
@@ -169,6 +177,7 @@ export interface TextPlaces {
     'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
+    'code-mod-admins-only': never;
     'code-mod-outranked': never;
     'code-mod-role-above-own': 'role';
     'code-mod-room-role-needs-room': 'role';
@@ -198,6 +207,7 @@ export interface TextPlaces {
     'code-mod-no-effect': never;
     'code-mod-case-not-written': never;
     'code-mod-case-unknown': never;
+    'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
@@ -222,10 +232,14 @@ export interface TextPlaces {
     'words-missing-targets': never;
     'words-missing-run': never;
     'words-missing-case': never;
+    'words-missing-action': never;
     'words-missing-duration': never;
     'words-not-a-duration': 'word';
     'words-missing-text': never;
     'words-not-a-case': 'word';
+    'words-missing-report': never;
+    'words-missing-report-option': never;
+    'words-not-a-report': 'word';
     'words-missing-role': never;
     'words-too-many-targets': 'limit';
     'words-too-many-words': 'word';
@@ -240,6 +254,7 @@ export interface TextPlaces {
     'help-option-workspace': never;
     'help-option-dry-run': never;
     'help-option-relinquish': never;
+    'help-option-report': never;
     'help-unknown-abilities': 'why';
     'roles-none': 'room';
     'roles-title': 'room';
@@ -248,6 +263,123 @@ export interface TextPlaces {
     'roles-in-workspace': 'roles';
     'roles-custom-hidden': never;
     'roles-no-role': never;
+    'doctor-summary': never;
+    'doctor-title': never;
+    'doctor-not-checked': 'check';
+    'doctor-late': never;
+    'doctor-broken': never;
+    'doctor-account': never;
+    'doctor-account-entered': 'username';
+    'doctor-account-missing': never;
+    'doctor-account-no-token': 'username';
+    'doctor-account-no-user-id': never;
+    'doctor-account-unknown-user': never;
+    'doctor-account-deactivated': 'username';
+    'doctor-account-unclear': 'why';
+    'doctor-server': never;
+    'doctor-server-answers': 'host' | 'version';
+    'doctor-server-no-address': never;
+    'doctor-server-invalid-address': never;
+    'doctor-server-unreachable': 'host';
+    'doctor-server-timed-out': 'host';
+    'doctor-server-server-error': 'host';
+    'doctor-server-not-rocket-chat': 'host';
+    'doctor-server-unclear': 'why';
+    'doctor-token': never;
+    'doctor-token-valid': 'username';
+    'doctor-token-refused': 'username';
+    'doctor-token-other-user': 'username';
+    'doctor-token-deactivated': 'username';
+    'doctor-token-unclear': 'why';
+    'doctor-permissions': never;
+    'doctor-permissions-held': 'username';
+    'doctor-permissions-missing': 'username';
+    'doctor-permissions-incomplete': 'username';
+    'doctor-permissions-unclear': 'why';
+    'doctor-permission': 'permissions' | 'purpose';
+    'doctor-purpose-mute': never;
+    'doctor-purpose-ban': never;
+    'doctor-purpose-roles': never;
+    'doctor-purpose-admin-role': never;
+    'doctor-purpose-team-roles': never;
+    'doctor-purpose-activate': never;
+    'doctor-purpose-pace': never;
+    'doctor-purpose-rooms': never;
+    'doctor-purpose-rooms-of-people': never;
+    'doctor-purpose-names': never;
+    'doctor-purpose-token': never;
+    'doctor-pace': never;
+    'doctor-pace-unlimited': never;
+    'doctor-pace-limited': 'calls';
+    'doctor-pace-unclear': 'why';
+    'doctor-bans': never;
+    'doctor-bans-native': never;
+    'doctor-bans-none': never;
+    'doctor-bans-unclear': 'why';
+    'doctor-engine': never;
+    'doctor-engine-newer': never;
+    'doctor-engine-older': never;
+    'doctor-clock': never;
+    'doctor-clock-even': never;
+    'doctor-clock-ahead': 'seconds';
+    'doctor-clock-behind': 'seconds';
+    'doctor-clock-not-told': never;
+    'doctor-sweep': never;
+    'doctor-sweep-alive': 'seconds';
+    'doctor-sweep-just-started': never;
+    'doctor-sweep-stopped': 'minutes';
+    'doctor-sweep-never': never;
+    'doctor-sweep-unclear': 'why';
+    'doctor-runs': never;
+    'doctor-runs-none': never;
+    'doctor-runs-open': 'count' | 'names';
+    'doctor-runs-stuck': 'count' | 'names';
+    'doctor-runs-unclear': 'why';
+    'doctor-attention': never;
+    'doctor-attention-none': never;
+    'doctor-attention-waiting': 'count' | 'names';
+    'doctor-attention-unclear': 'why';
+    'doctor-mod-log-room': never;
+    'doctor-mod-log-room-there': 'room';
+    'doctor-mod-log-room-none': never;
+    'doctor-mod-log-room-gone': never;
+    'doctor-mod-log-room-unclear': 'why';
+    'doctor-mute-duration': never;
+    'doctor-mute-duration-set': never;
+    'doctor-mute-duration-none': never;
+    'doctor-mute-duration-invalid': never;
+    'setup-summary': never;
+    'setup-title': never;
+    'setup-account': never;
+    'setup-permissions': never;
+    'setup-token': never;
+    'setup-settings': 'page';
+    'setup-test': never;
+    'setup-page': never;
+    'setup-page-unknown': never;
+    'setup-ready': never;
+    'setup-next': 'number';
+    'explain-title': 'action' | 'room' | 'target';
+    'explain-would-done': never;
+    'explain-would-already': never;
+    'explain-would-refused': 'why';
+    'explain-own-roles': 'rank' | 'room' | 'workspace';
+    'explain-their-roles': 'rank' | 'room' | 'target' | 'workspace';
+    'explain-held': 'permissions' | 'roles';
+    'explain-not-held': 'permissions';
+    'explain-ranks-protected': never;
+    'explain-ranks-open': never;
+    'explain-reason-required': never;
+    'explain-account-not-needed': never;
+    'explain-account-set': never;
+    'explain-account-problem': 'why';
+    'explain-facts-unknown': never;
+    'rank-member': never;
+    'rank-entrusted': never;
+    'rank-leader': never;
+    'rank-moderator': never;
+    'rank-owner': never;
+    'rank-admin': never;
     'button-moderate-room': never;
     'button-moderate-author': never;
     'panel-title': 'room';
@@ -314,6 +446,20 @@ export interface TextPlaces {
     'panel-do-it': never;
     'panel-dry-run': never;
     'panel-working': never;
+    'report-title': 'id';
+    'report-notice': 'author' | 'reporter' | 'room';
+    'report-quote': 'quote';
+    'report-no-words': never;
+    'report-link': never;
+    'report-by': 'reporter';
+    'report-count': 'count';
+    'report-commands': 'dismiss' | 'id' | 'room' | 'warn';
+    'report-open-member': never;
+    'report-dismiss': never;
+    'report-dismissed': 'at' | 'by';
+    'report-dismissed-now': 'id';
+    'report-dismissed-already': 'at' | 'by' | 'id';
+    'report-notices-left': never;
     'told-target': 'moderator' | 'room' | 'what';
     'told-target-lifted': 'room' | 'what';
     'told-whom-to-ask': 'moderator';
@@ -360,6 +506,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'setting-mod-log-room': "Room for the moderators' log",
         'setting-mod-log-room-description':
             "Every act is written there. Leave it empty for no log. The app's user must be able to write in it.",
+        'setting-reports-to-moderators': 'Tell moderators of reported messages',
+        'setting-reports-to-moderators-description':
+            "In the room for the moderators' log; where there is none, the owners and moderators of the room by direct messages. Off: Mod Desk takes no notice of reports.",
         'setting-protect-higher-ranks': 'Protect higher ranks',
         'setting-protect-higher-ranks-description':
             "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
@@ -463,6 +612,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-mine-nothing': 'Nothing.',
         'case-mine-muted': 'You are muted here.',
         'case-mine-title': 'Other cases about you in #{room}',
+        'case-reports-summary': 'shows the reported messages of this room',
+        'case-reports-title': 'Reported messages of #{room}',
+        'case-reports-more': 'And {count} more.',
+        'case-report-summary': 'shows everything about one report of a message',
+        'case-dismiss-summary': 'dismisses all reports of a message',
         'case-none': 'None.',
         'case-title': 'Case {id}',
         'case-by': 'by {moderator}',
@@ -471,6 +625,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-failed': 'failed [{code}]',
         'case-state-undone': 'undone by {id}',
         'case-amended': 'Reason corrected by {by}, {at}: {reason}',
+        'case-from-report': 'from report {id}',
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
@@ -512,6 +667,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-admins-only': 'Only administrators of the workspace may ask that.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
         'code-mod-role-above-own': 'The role {role} stands above your own rank.',
         'code-mod-room-role-needs-room':
@@ -557,6 +713,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-no-effect': 'Rocket.Chat reported success.',
         'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
         'code-mod-case-unknown': 'There is no such case in this room.',
+        'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
@@ -584,10 +741,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-missing-targets': 'Who? Name at least one person.',
         'words-missing-run': 'Which run? Name its id.',
         'words-missing-case': 'Which case? Name its id.',
+        'words-missing-action': 'Which action? Write it behind the person, as you would type it.',
         'words-missing-duration': 'For how long? For example 10m, 2h, 1d12h or 1w; or off.',
         'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
         'words-missing-text': 'Something is missing: the text.',
         'words-not-a-case': '{word} is not the id of a case.',
+        'words-missing-report': 'Which report? Name its id.',
+        'words-missing-report-option': 'Which report? Write it as --report=<id>, without a space.',
+        'words-not-a-report': '{word} is not the id of a report.',
         'words-missing-role': 'Which role?',
         'words-too-many-targets': 'At most {limit} people at once.',
         'words-too-many-words': '{word} is one too many.',
@@ -602,6 +763,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'help-option-workspace': '--workspace: a role of the whole workspace is meant',
         'help-option-dry-run': '--dry-run: only shows what would happen',
         'help-option-relinquish': '--relinquish: confirms that the listed rooms change owner or are deleted',
+        'help-option-report': '--report=<id>: names the report of a message that it follows; the case keeps it',
         'help-unknown-abilities': 'What you may do here could not be found out. {why}',
         'roles-none': 'Nobody holds a role in {room}.',
         'roles-title': 'Roles in {room}',
@@ -610,6 +772,152 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-in-workspace': 'In the workspace: {roles}',
         'roles-custom-hidden': 'Custom roles are not shown: the service account is not in this room.',
         'roles-no-role': 'no role',
+        'doctor-summary':
+            'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
+        'doctor-title': 'Mod Desk, examined',
+        'doctor-not-checked': 'Not checked, as that needs to be right first: {check}.',
+        'doctor-late': 'Not found out in time. Try again when the server is less busy.',
+        'doctor-broken': "The check itself failed; the error is in the app's log. Try again.",
+        'doctor-account': 'Service account',
+        'doctor-account-entered': '{username} is entered, with a token.',
+        'doctor-account-missing':
+            'None is entered; without it nothing can be muted, activated or given a role. `/mod setup` shows how to set it up.',
+        'doctor-account-no-token': '{username} is entered, but no token. Create one and enter it: `/mod setup`.',
+        'doctor-account-no-user-id':
+            'A token is entered, but no user id. Enter the id that was shown with the token: `/mod setup`.',
+        'doctor-account-unknown-user':
+            'Nobody in this workspace has the user id that is entered. Enter the id that was shown with the token, not the username: `/mod setup`.',
+        'doctor-account-deactivated':
+            'The account {username} is deactivated, which also deletes its tokens. Activate it and enter a new token: `/mod setup`.',
+        'doctor-account-unclear': 'Could not be looked up. {why} Try again.',
+        'doctor-server': 'REST address',
+        'doctor-server-answers': 'Rocket.Chat {version} answers at {host}.',
+        'doctor-server-no-address':
+            "There is none: neither the app's setting nor the Site URL could be read. Enter the server's address: `/mod setup`.",
+        'doctor-server-invalid-address':
+            'What is entered is not a web address. It begins with http:// or https://; enter it anew, or empty the setting to use the Site URL: `/mod setup`.',
+        'doctor-server-unreachable':
+            "Nothing answers at {host}. Check the address in the app's settings, or empty it to use the Site URL; the server must be able to reach it itself.",
+        'doctor-server-timed-out':
+            '{host} did not answer in time. Check that the server can reach this address itself, and how busy it is.',
+        'doctor-server-server-error':
+            'What answers at {host} had an internal error. Look at the logs of Rocket.Chat and of any proxy before it.',
+        'doctor-server-not-rocket-chat':
+            "Something answers at {host}, but not Rocket.Chat's REST API: perhaps the page of a proxy. Correct the address, or let the proxy pass /api through.",
+        'doctor-server-unclear': 'Could not be found out. {why}',
+        'doctor-token': 'Token',
+        'doctor-token-valid': 'Rocket.Chat accepts it as that of {username}.',
+        'doctor-token-refused':
+            'Rocket.Chat does not accept it as one of {username}: it is mistyped, revoked, or of another user. Create one while signed in as {username} and enter it: `/mod setup`.',
+        'doctor-token-other-user':
+            'It is one of {username}, not of the user whose id is entered. Enter the id and the token that were shown together: `/mod setup`.',
+        'doctor-token-deactivated':
+            'It belongs to {username}, whose account is deactivated. Activate it: `/mod setup`.',
+        'doctor-token-unclear': 'Could not be tried. {why}',
+        'doctor-permissions': 'Permissions',
+        'doctor-permissions-held': '{username} holds all that Mod Desk needs.',
+        'doctor-permissions-missing':
+            '{username} lacks some. Give them to a role of it in Administration, Workspace, Permissions:',
+        'doctor-permissions-incomplete':
+            '{username} holds what every action needs, but lacks some for special cases. Give them to a role of it, unless that is meant:',
+        'doctor-permissions-unclear': 'Could not be read. {why}',
+        'doctor-permission': '{permissions}: {purpose}',
+        'doctor-purpose-mute': 'mute and unmute',
+        'doctor-purpose-ban': 'ban and unban, on servers that have bans',
+        'doctor-purpose-roles': 'give and take roles',
+        'doctor-purpose-admin-role': 'give the role admin; leave it out if nobody shall do that with /mod',
+        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams',
+        'doctor-purpose-activate': 'activate accounts',
+        'doctor-purpose-pace': 'act on many people at once; without it Rocket.Chat allows ten calls a minute',
+        'doctor-purpose-rooms': 'read rooms where custom room roles matter',
+        'doctor-purpose-rooms-of-people': "list someone's rooms on servers with an older app engine",
+        'doctor-purpose-names': 'find people whose name was typed in another case',
+        'doctor-purpose-token': 'create its token',
+        'doctor-pace': 'Pace',
+        'doctor-pace-unlimited': "Rocket.Chat does not limit the account's calls.",
+        'doctor-pace-limited':
+            'Rocket.Chat allows {calls} calls of a kind in a row, then asks to wait (a minute, unless set otherwise), so acting on many people takes long. Give a role of the account the permission `api-bypass-rate-limit`.',
+        'doctor-pace-unclear': 'Could not be found out. {why}',
+        'doctor-bans': 'Bans',
+        'doctor-bans-native': 'The server has bans of its own.',
+        'doctor-bans-none':
+            'This version of the server has no bans of its own, so Mod Desk can only kick and refuse the return. Update Rocket.Chat for native ones.',
+        'doctor-bans-unclear': 'Could not be found out. {why}',
+        'doctor-engine': 'App engine',
+        'doctor-engine-newer': "It lists people's rooms itself.",
+        'doctor-engine-older': "It does not list people's rooms; Mod Desk asks REST instead.",
+        'doctor-clock': 'Clock',
+        'doctor-clock-even': 'The clocks of the app and the server agree.',
+        'doctor-clock-ahead':
+            "The app's clock is {seconds} seconds ahead of the server's, so what ends by itself ends too early. Set both by the same time server.",
+        'doctor-clock-behind':
+            "The app's clock is {seconds} seconds behind the server's, so what ends by itself ends too late. Set both by the same time server.",
+        'doctor-clock-not-told': "The server's answer does not tell its time. A proxy may take it out.",
+        'doctor-sweep': 'Sweep',
+        'doctor-sweep-alive': 'Ran {seconds} seconds ago; it ends what is due.',
+        'doctor-sweep-just-started': 'The app has just started. Ask again in two minutes.',
+        'doctor-sweep-stopped':
+            "Has not run for {minutes} minutes, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",
+        'doctor-sweep-never':
+            "Has never run, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",
+        'doctor-sweep-unclear': 'Could not be found out. {why}',
+        'doctor-runs': 'Open runs',
+        'doctor-runs-none': 'None.',
+        'doctor-runs-open': '{count} on their way: {names}.',
+        'doctor-runs-stuck':
+            '{count} without a sign of life for five minutes: {names}. Look at them with `/mod run <id>` in their room, end them with `/mod stop <id>`.',
+        'doctor-runs-unclear': 'Could not be read. {why}',
+        'doctor-attention': 'Attention',
+        'doctor-attention-none': 'Nothing needs a person.',
+        'doctor-attention-waiting':
+            '{count} could not be ended in time and need a person: {names}. Type `/mod attention` in that room.',
+        'doctor-attention-unclear': 'Could not be read. {why}',
+        'doctor-mod-log-room': "Moderators' log",
+        'doctor-mod-log-room-there': 'Written in {room}.',
+        'doctor-mod-log-room-none': 'No room is set for it.',
+        'doctor-mod-log-room-gone':
+            "The room that is set for it is gone, so nothing is logged. Choose another one in the app's settings, or none.",
+        'doctor-mod-log-room-unclear': 'Its room could not be read. {why}',
+        'doctor-mute-duration': 'Default duration of a mute',
+        'doctor-mute-duration-set': 'Set.',
+        'doctor-mute-duration-none': 'None: mutes last until someone unmutes.',
+        'doctor-mute-duration-invalid':
+            "What is set is no duration, so mutes last until someone unmutes. Enter one such as 2h or 1d in the app's settings, or none.",
+        'setup-summary': 'shows the steps to a working service account, and where you are, for administrators',
+        'setup-title': 'The way to a working service account',
+        'setup-account': 'Create a user for Mod Desk, for example `moddesk.service`.',
+        'setup-permissions': 'Give it a role with the permissions that docs/service-account.md lists, and no more.',
+        'setup-token':
+            'Sign in as that user and add a personal access token under My Account, ignoring two-factor authentication. It is shown once, with the user id.',
+        'setup-settings':
+            'Enter user id and token in {page}. The token belongs there, where it is masked, and never in a message.',
+        'setup-test': 'Mod Desk signs in with it.',
+        'setup-page': "the app's settings",
+        'setup-page-unknown': 'Administration, Apps, Mod Desk, Settings',
+        'setup-ready': 'All is done. `/mod doctor` checks the rest.',
+        'setup-next': 'Next: step {number}. Then type `/mod setup` again.',
+        'explain-title': '{action} on {target} in {room}: tried out, nothing was done',
+        'explain-would-done': 'It would work.',
+        'explain-would-already': 'It would change nothing: it is so already.',
+        'explain-would-refused': 'It would be refused. {why}',
+        'explain-own-roles': 'You: {room} in the room, {workspace} in the workspace; here that counts as {rank}.',
+        'explain-their-roles':
+            '{target}: {room} in the room, {workspace} in the workspace; here that counts as {rank}.',
+        'explain-held': 'Needs {permissions}, which you hold as {roles}.',
+        'explain-not-held': 'Needs {permissions}, which none of your roles here gives.',
+        'explain-ranks-protected': 'Higher ranks are protected: one acts on people below oneself, admins on anyone.',
+        'explain-ranks-open': 'Ranks are not protected: as in Rocket.Chat, the permission alone decides.',
+        'explain-reason-required': 'A reason is required.',
+        'explain-account-not-needed': 'It does not need the service account.',
+        'explain-account-set': 'It needs the service account, which is set.',
+        'explain-account-problem': 'It needs the service account. {why}',
+        'explain-facts-unknown': 'Roles and permissions could not be read.',
+        'rank-member': 'member',
+        'rank-entrusted': 'member with this permission',
+        'rank-leader': 'leader',
+        'rank-moderator': 'moderator',
+        'rank-owner': 'owner',
+        'rank-admin': 'admin',
         'button-moderate-room': 'Moderate this room',
         'button-moderate-author': 'Moderate author',
         'panel-title': 'Moderate {room}',
@@ -676,6 +984,20 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-do-it': 'Do it',
         'panel-dry-run': 'Show what would happen',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
+        'report-title': 'Report {id}',
+        'report-notice': 'A message by {author} in {room} was reported by {reporter}.',
+        'report-quote': '“{quote}”',
+        'report-no-words': 'The message has no words that can be shown.',
+        'report-link': 'Go to the message',
+        'report-by': 'reported by {reporter}',
+        'report-count': '{count} reports',
+        'report-commands': 'Report {id}. To answer by command, in {room}: {dismiss} or {warn}',
+        'report-open-member': 'Open member',
+        'report-dismiss': 'Dismiss',
+        'report-dismissed': 'Dismissed by {by}, {at}.',
+        'report-dismissed-now': 'Report {id} is dismissed.',
+        'report-dismissed-already': 'Report {id} was dismissed already, by {by}, {at}.',
+        'report-notices-left': 'Not every message that told of it could be changed.',
         'told-target': '{what} in {room}, by {moderator}.',
         'told-target-lifted': '{what} in {room} has ended.',
         'told-whom-to-ask': 'If you think that this is wrong, write to {moderator}.',

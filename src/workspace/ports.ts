@@ -96,9 +96,46 @@ export interface PermissionsPort {
     readonly live: boolean;
 }
 
-/** `unavailable`: why nothing of this port can be done at all, where that is known beforehand. */
+/** What the server tells anyone of itself. */
+export interface ServerInfo {
+    readonly version: string;
+    /** The server's clock when it answered, in milliseconds; to the second, and only where it says. */
+    readonly time: number | undefined;
+}
+
+/** The service account as the server knows it. */
+export interface AccountInfo {
+    readonly id: string;
+    readonly username: string;
+    readonly active: boolean;
+    readonly roles: readonly string[];
+    /** Calls that the server allows in one interval on one endpoint; `undefined` where it does not limit the account. */
+    readonly callLimit: number | undefined;
+}
+
+/** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
+export interface InspectionPort {
+    /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
+    server(): Promise<Result<ServerInfo>>;
+    /** REST `me`. */
+    account(): Promise<Result<AccountInfo>>;
+    /** REST `permissions.listAll`, as it is now. */
+    permissionTable(): Promise<Result<PermissionTable>>;
+    /** Whether the server has REST `rooms.banUser` and its siblings. */
+    hasBans(): Promise<Result<boolean>>;
+    /** Whether the engine can list the rooms of a person. */
+    listsRoomsOf(person: Person): Promise<boolean>;
+    /** The name of a room as the app sees it; `undefined` when there is none. */
+    roomName(id: string): Promise<Result<string | undefined>>;
+}
+
+/**
+ * `unavailable`: why nothing of this port can be done at all, where that is known beforehand. `byServiceAccount`: it
+ * takes the service account.
+ */
 interface ActingPort {
     readonly unavailable: Problem | undefined;
+    readonly byServiceAccount?: true;
 }
 
 export interface MutingPort extends ActingPort {
@@ -132,6 +169,11 @@ export interface DeactivationPort extends ActingPort {
     deactivate(target: Person, relinquish: boolean): Promise<Result<void>>;
 }
 
+export interface ReportsPort extends ActingPort {
+    /** Takes all reports of a message off Rocket.Chat's moderation console, with a note that says by whom. */
+    dismiss(messageId: string, note: string): Promise<Result<void>>;
+}
+
 /** The app's own records: only ever added, or removed as a whole; found by the keys that they were stored with. */
 export interface RecordsPort {
     append(record: object, keys: readonly string[]): Promise<Result<void>>;
@@ -142,12 +184,25 @@ export interface RecordsPort {
     remove(key: string): Promise<Result<void>>;
 }
 
+/** Where a letter goes: into a room, or directly to someone. */
+export type Recipient = { readonly roomId: string } | { readonly username: string };
+
+/** A message that is drawn by blocks; clients that draw none show the text. */
+export interface Letter {
+    readonly text: string;
+    readonly blocks: readonly object[];
+}
+
 /** What the app itself says to others. */
 export interface MessagesPort {
     inRoom(roomId: string, text: string): Promise<Result<void>>;
     directly(username: string, text: string): Promise<Result<void>>;
     /** A file, as a direct message. */
     file(username: string, name: string, content: string): Promise<Result<void>>;
+    /** Answers the id of the message. */
+    letter(to: Recipient, letter: Letter): Promise<Result<string>>;
+    /** Writes a letter anew, in its place. */
+    rewrite(messageId: string, letter: Letter): Promise<Result<void>>;
 }
 
 /** What the pipeline reads with. */
@@ -166,4 +221,5 @@ export interface ActingPorts {
     readonly roleGranting: RoleGrantingPort;
     readonly activation: ActivationPort;
     readonly deactivation: DeactivationPort;
+    readonly reports: ReportsPort;
 }

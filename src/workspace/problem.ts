@@ -19,6 +19,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
     | 'mod-room-role-needs-room'
@@ -48,6 +49,7 @@ export type ModDeskCode =
     | 'mod-no-effect'
     | 'mod-case-not-written'
     | 'mod-case-unknown'
+    | 'mod-report-unknown'
     | 'mod-not-undoable'
     | 'mod-not-timed'
     | 'mod-reason-required'

@@ -3,6 +3,9 @@ import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessor
 import { failure, success } from '../problem';
 import type { AffectedRooms, KnownCode, Problem, Result } from '../problem';
 
+/** What is read of an answer. */
+export type RestResponse = Pick<IHttpResponse, 'statusCode' | 'data'>;
+
 export type RestBody = Readonly<Record<string, unknown>>;
 
 const WAIT = /wait (\d+) seconds/;
@@ -73,7 +76,7 @@ function unauthorized(body: unknown): Problem {
  * @returns the body of a success (2xx and `success: true`), else a problem whose `effect` is `none` only where
  * Rocket.Chat answered that it refused.
  */
-export function readAnswer(response: IHttpResponse): Result<RestBody> {
+export function readAnswer(response: RestResponse): Result<RestBody> {
     const { statusCode } = response;
     const body: unknown = response.data;
     const code = CODES_OF_STATUS[statusCode];

@@ -131,19 +131,7 @@ export class FakeWorkspace {
                         return success(undefined);
                     }),
             },
-            banning: {
-                unavailable: undefined,
-                ban: (room, target) =>
-                    calls.call('banning.ban', [room, target], () => {
-                        this.ban(target.username, 'app');
-                        return success(undefined);
-                    }),
-                unban: (room, target) =>
-                    calls.call('banning.unban', [room, target], () => {
-                        state.bans.delete(target.id);
-                        return success(undefined);
-                    }),
-            },
+            banning: this.banning(),
             roleGranting: {
                 unavailable: undefined,
                 grant: (role, target, room) =>
@@ -164,7 +152,46 @@ export class FakeWorkspace {
                 deactivate: (target, relinquish) =>
                     calls.call('deactivation.deactivate', [target, relinquish], () => this.setActive(target, false)),
             },
+            reports: {
+                unavailable: undefined,
+                dismiss: (messageId, note) =>
+                    calls.call('reports.dismiss', [messageId, note], () => {
+                        state.dismissed.push(messageId);
+                        return success(undefined);
+                    }),
+            },
         };
+    }
+
+    private banning(): ActingPorts['banning'] {
+        const { calls, state } = this;
+        return {
+            unavailable: undefined,
+            ban: (room, target) =>
+                calls.call('banning.ban', [room, target], () => {
+                    this.ban(target.username, 'app');
+                    return success(undefined);
+                }),
+            unban: (room, target) =>
+                calls.call('banning.unban', [room, target], () => {
+                    state.bans.delete(target.id);
+                    return success(undefined);
+                }),
+        };
+    }
+
+    /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
+    private setMuted({ username }: Person, muted: boolean): Result<void> {
+        const { room } = this.state;
+        const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
+        if (muted) {
+            room.unmuted = without(room.unmuted);
+            room.muted = room.readOnly ? room.muted : [...without(room.muted), username];
+        } else {
+            room.muted = without(room.muted);
+            room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
+        }
+        return success(undefined);
     }
 
     /** Whom the server has banned it keeps on its list of members; nobody who is banned holds a role. */
@@ -184,20 +211,6 @@ export class FakeWorkspace {
             }),
             serverHidden,
         };
-    }
-
-    /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
-    private setMuted({ username }: Person, muted: boolean): Result<void> {
-        const { room } = this.state;
-        const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
-        if (muted) {
-            room.unmuted = without(room.unmuted);
-            room.muted = room.readOnly ? room.muted : [...without(room.muted), username];
-        } else {
-            room.muted = without(room.muted);
-            room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
-        }
-        return success(undefined);
     }
 
     private holders(only: readonly string[] | undefined): RoomRoleHolder[] {

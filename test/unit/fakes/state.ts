@@ -21,6 +21,8 @@ export interface State {
     /** Whether there is a service account. */
     live: boolean;
     affected: AffectedRooms;
+    /** Ids of messages whose reports are off the moderation console. */
+    dismissed: string[];
 }
 
 function person(username: string, ...workspaceRoles: string[]): Changeable<Person> {
@@ -79,5 +81,6 @@ export function demoState(): State {
         permissions: new Map(DEFAULT_PERMISSIONS),
         live: true,
         affected: { changeOwner: [], deleted: [] },
+        dismissed: [],
     };
 }
