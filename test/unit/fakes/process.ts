@@ -65,15 +65,20 @@ export class FakeProcess {
         const runs = new RunBook(records, keeping.making);
         const { runsHere, wait } = this;
         const taken = await takeUp({ runs, records, making: keeping.making, runsHere, wait });
-        return Promise.all(taken.map((run) => this.carryOn(run)));
+        const reports = await Promise.all(taken.map((run) => this.carryOn(run)));
+        return reports.filter((report) => report !== undefined);
     }
 
-    private carryOn(run: Run): Promise<Report> {
+    private carryOn(run: Run): Promise<Report | undefined> {
         const action = actions.find(({ name }) => name === run.action);
         if (!action) {
             throw new Error(`no action ${run.action}`);
         }
-        return this.desk(run.moderator.username).resume(askingOf(run, action), run);
+        const report = await this.desk(run.moderator.username).resume(askingOf(run, action), run);
+        if (!report) {
+            throw new Error('the run could not be carried on');
+        }
+        return report;
     }
 
     private readonly wait = (milliseconds: number): Promise<void> => {
