@@ -79,10 +79,16 @@ export class Doorway {
         const settings = await this.memory.settings.read(read.getEnvironmentReader());
         const workspace = this.openWorkspace(settings.serviceAccount);
         const entered = await workspace.enter(room);
-        const pipelineOn = (ports: WorkspacePorts): Pipeline => this.pipeline(ports, settings);
-        const simulatedPipeline = (): Pipeline => pipelineOn(simulated(workspace));
+        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
         return entered.ok
-            ? success(openDesk(pipelineOn(workspace), simulatedPipeline, toPerson(this.user), entered.value))
+            ? success(
+                  openDesk(
+                      this.pipeline(workspace, settings, true),
+                      simulatedPipeline,
+                      toPerson(this.user),
+                      entered.value,
+                  ),
+              )
             : entered;
     }
 
@@ -170,12 +176,12 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private pipeline(ports: WorkspacePorts, settings: Settings): Pipeline {
+    private pipeline(ports: WorkspacePorts, settings: Settings, waitsForLimit: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, wait },
+            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit, wait },
             rules: { protectHigherRanks, requireReason, defaultDurations },
             keeping: this.keeping(ports, settings),
             report: (error) => this.report(error),

@@ -1,6 +1,6 @@
 // Carries a request out, target by target; what becomes of one never stops the next.
 import { failure, refusal, success } from '../workspace/problem';
-import type { Result } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
 import type { Role } from '../workspace/ports';
 import type { Action } from './action';
 import type { Case } from './cases/fold';
@@ -16,7 +16,7 @@ import { holdUp, stoppedBy } from './runs/hold-up';
 import { openScene } from './scene';
 import type { Scene } from './scene';
 
-const MOST_AT_ONCE = 10;
+const MOST_AT_ONCE = 25;
 const WORKSPACE = 'workspace';
 
 export interface Carrying {
@@ -110,15 +110,26 @@ class Ledger {
     }
 }
 
-async function stopAll(carrying: Carrying, ledger: Ledger, waiting: readonly Waiting[]): Promise<void> {
-    const { pipeline, request } = carrying;
+async function refuse(
+    { pipeline, request }: Carrying,
+    ledger: Ledger,
+    waiting: readonly Waiting[],
+    problem: Problem,
+): Promise<void> {
     for (const { position, continued } of waiting) {
-        const outcome = { kind: 'refused', problem: refusal('mod-stopped') } as const;
+        const outcome = { kind: 'refused', problem } as const;
         if (continued) {
             await closeCase(pipeline.keeping, continued, outcome);
         }
         await ledger.settle(position, { name: request.targets[position] ?? { username: '' }, outcome });
     }
+}
+
+/** Refuses whatever is left; the outcomes in the order of the targets. */
+export async function refuseAll(carrying: Carrying, problem: Problem): Promise<TargetOutcome[]> {
+    const ledger = new Ledger(carrying);
+    await refuse(carrying, ledger, ledger.begin(), problem);
+    return ledger.inOrder();
 }
 
 /** @returns the outcomes in the order of the targets. */
@@ -130,17 +141,19 @@ export async function carryOut(carrying: Carrying): Promise<TargetOutcome[]> {
     let first = true;
     while (waiting.length > 0) {
         if (run && (await stoppedBy(carrying.pipeline, run))) {
-            await stopAll(carrying, ledger, waiting);
+            await refuse(carrying, ledger, waiting, refusal('mod-stopped'));
             break;
         }
         const now = waiting.slice(0, together);
         const tried = await tryTogether(carrying, now, first);
         first = false;
-        const again = await sortOut(run, ledger, now, tried);
+        const again = await sortOut(carrying, ledger, now, tried);
         waiting = [...again, ...waiting.slice(together)];
         const progress = { settled: ledger.outcomes.size, total: request.targets.length };
         if (run) {
             watch?.({ ...progress, runId: run.id });
+        }
+        if (run && again.length > 0) {
             await holdUp(carrying.pipeline, { ...progress, runId: run.id }, tried, watch);
         }
     }
@@ -149,7 +162,7 @@ export async function carryOut(carrying: Carrying): Promise<TargetOutcome[]> {
 
 /** Notes what is settled; what a run met the rate limit with is to be tried again. */
 async function sortOut(
-    run: Run | undefined,
+    { pipeline, run }: Carrying,
     ledger: Ledger,
     now: readonly Waiting[],
     tried: readonly Tried[],
@@ -157,7 +170,7 @@ async function sortOut(
     const again: Waiting[] = [];
     for (const [index, { position }] of now.entries()) {
         const result = tried[index];
-        if (result && run && isRateLimited(result.settled.outcome)) {
+        if (result && run && pipeline.waitsForLimit && isRateLimited(result.settled.outcome)) {
             again.push({ position, continued: result.open });
         } else if (result) {
             await ledger.settle(position, result.settled);

@@ -2,7 +2,7 @@
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
-import { carryOut } from './carry-out';
+import { carryOut, refuseAll } from './carry-out';
 import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
@@ -21,6 +21,8 @@ export interface Pipeline {
     readonly shownRooms: ShownRooms;
     readonly keeping: CaseKeeping;
     readonly turns: Turns;
+    /** Whether a run waits for the rate limit; a dry run tells that it was met. */
+    readonly waitsForLimit: boolean;
     /** The runs that this process is at. */
     readonly runsHere: Set<string>;
     wait(milliseconds: number): Promise<void>;
@@ -99,6 +101,19 @@ async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run
     }
 }
 
+/** What the run was to do is possible no more, for anybody. */
+async function refuseTheRest(
+    pipeline: Pipeline,
+    request: ModerationRequest,
+    run: Run,
+    problem: Problem,
+): Promise<Report> {
+    const carrying = { pipeline, request, role: undefined, run, justCameIn: false, watch: undefined };
+    const outcomes = await refuseAll(carrying, problem);
+    await finish(pipeline, run.id);
+    return { kind: 'outcomes', outcomes, runId: run.id };
+}
+
 /**
  * Takes up a run that its process did not finish; each target that is left is authorised anew.
  *
@@ -111,8 +126,8 @@ export async function resume(pipeline: Pipeline, request: ModerationRequest, run
     }
     const role = await resolveRole(pipeline.reading, request);
     if (!role.ok) {
-        await finish(pipeline, run.id);
-        return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
+        const isForGood = role.problem.by === 'mod-desk';
+        return isForGood ? refuseTheRest(pipeline, request, settled.value, role.problem) : undefined;
     }
     return carryOutRun({
         pipeline,

@@ -120,8 +120,8 @@ function texts(value: unknown): string[] {
 }
 
 function readTargets({ personId }: ActionViewName, entered: Entered): TargetName[] {
-    const usernames = [...new Set(texts(entered[actionIds.people]))];
-    return personId === undefined ? usernames.map((username) => ({ username })) : [{ id: personId }];
+    const usernames = new Map(texts(entered[actionIds.people]).map((username) => [username.toLowerCase(), username]));
+    return personId === undefined ? [...usernames.values()].map((username) => ({ username })) : [{ id: personId }];
 }
 
 function trimmed(value: unknown): string {

@@ -78,7 +78,6 @@ test(
         desk.rest.faults.next('rooms.muteUser', { answer: 429 });
         const since = desk.engine.recorder.notices.length;
         await desk.say(carol, `mute ${namesOf(crowd)}`);
-        expect(crowd.filter((person) => desk.isMuted(person))).toHaveLength(2);
         await desk.clock.forward('31 seconds');
         await until(() => saidTo(desk, carol, since).some((text) => text.includes('3 of 3 done')));
         expect(mutesOf(desk, crowd)).toEqual([1, 1, 1]);
@@ -190,7 +189,7 @@ test('the process is killed in the middle of three runs: they are taken up, no t
     await desk.engine.kill();
     await Promise.allSettled(unanswered);
     expect(saidTo(desk, alice, since)).toEqual([]);
-    await desk.pass('40 seconds');
+    await desk.pass('70 seconds');
     await until(() => [carol, alice, admin].every((user) => saidTo(desk, user, since).length > 0));
     print.mockRestore();
     for (const user of [carol, alice, admin]) expect(saidTo(desk, user, since)[0]).toContain('24 of 24 done');

@@ -1,4 +1,6 @@
 // Settles cases that a crash left open, by looking at the real state.
+import { success } from '../../workspace/problem';
+import type { Result } from '../../workspace/problem';
 import type { ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { readTrace } from '../apply';
@@ -19,14 +21,18 @@ export async function realEnding(
     scene: Scene,
     action: Action,
     found: Case,
-): Promise<Ending | undefined> {
+): Promise<Result<Ending>> {
     if (action.recordOnly) {
         // The case is the whole act, and it stands.
-        return 'done';
+        return success('done');
     }
     const target = await reading.people.byId(found.target.id);
-    if (!target.ok || !target.value) {
-        return undefined;
+    if (!target.ok) {
+        return target;
+    }
+    if (!target.value) {
+        // Nothing shows any more what was done to an account that is gone.
+        return success('failed');
     }
     const situation: Situation = {
         moderator: scene.moderator,
@@ -40,10 +46,7 @@ export async function realEnding(
         targetHolds: () => false,
     };
     const state = await readTrace(action, reading, situation);
-    if (!state.ok) {
-        return undefined;
-    }
-    return action.isDone(state.value) ? 'done' : 'failed';
+    return state.ok ? success(action.isDone(state.value) ? 'done' : 'failed') : state;
 }
 
 async function settleOne(settling: Settling, found: Case): Promise<Case> {
@@ -53,11 +56,11 @@ async function settleOne(settling: Settling, found: Case): Promise<Case> {
         return found;
     }
     const ending = await realEnding(scene.reading, scene, action, found);
-    if (!ending) {
+    if (!ending.ok) {
         return found;
     }
-    const added = await book.add(found, { kind: 'closed', caseId: found.id, ending, settled: true });
-    return added.ok ? { ...found, state: ending } : found;
+    const added = await book.add(found, { kind: 'closed', caseId: found.id, ending: ending.value, settled: true });
+    return added.ok ? { ...found, state: ending.value } : found;
 }
 
 /** The same cases, with those settled that can be; what cannot be found out stays open. Cases of the scene's room. */

@@ -19,7 +19,7 @@ export async function stoppedBy(
     return stops.ok ? stops.value : undefined;
 }
 
-/** Waits for as long as the server asked, if any of the targets met its limit. */
+/** Waits for as long as the server asked those targets that met its limit. */
 export async function holdUp(
     pipeline: Pipeline,
     progress: Progress,
@@ -30,10 +30,7 @@ export async function holdUp(
     const limits = tried.flatMap(({ settled: { outcome } }) =>
         outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited' ? [outcome.problem] : [],
     );
-    if (limits.length === 0) {
-        return;
-    }
-    const seconds = Math.max(...limits.map(({ waitSeconds }) => waitSeconds ?? USUAL_WAIT_SECONDS));
+    const seconds = Math.max(0, ...limits.map(({ waitSeconds }) => waitSeconds ?? USUAL_WAIT_SECONDS));
     const limit = limits.find((problem) => problem.limit !== undefined)?.limit;
     const until = keeping.now() + seconds * 1000;
     await keeping.runs.note({ kind: 'waiting', runId: progress.runId, until });

@@ -10,7 +10,7 @@ import type { Run } from './fold-run';
 import type { RunBook } from './run-book';
 
 /** Whoever is at a run is heard of at least with every act, and an act takes less than this. */
-const SILENCE_MILLISECONDS = 30000;
+const SILENCE_MILLISECONDS = 60000;
 
 export interface TakingUp {
     readonly runs: RunBook;

@@ -45,7 +45,11 @@ export async function settleWhatWasLeft(
             return failure(timed.problem);
         }
         const scene = openScene(reading, request.moderator, request.room);
-        if ((await realEnding(reading, scene, request.action, found)) !== 'done') {
+        const ending = await realEnding(reading, scene, request.action, found);
+        if (!ending.ok) {
+            return failure(ending.problem);
+        }
+        if (ending.value !== 'done') {
             open.set(position, found);
             continue;
         }

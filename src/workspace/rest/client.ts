@@ -79,7 +79,10 @@ function learn(limits: RateLimits, endpoint: string, response: RawAnswer): Resul
     const answer = readAnswer(response);
     const { headers } = response;
     if (answer.ok || answer.problem.code !== 'mod-rate-limited') {
-        limits.learn(endpoint, headers, undefined);
+        // Who is refused before the limiter is asked is told nothing of it.
+        if (answer.ok || limits.limitIn(headers) !== undefined) {
+            limits.learn(endpoint, headers, undefined);
+        }
         return answer;
     }
     const { waitSeconds = USUAL_WAIT_SECONDS } = answer.problem;

@@ -1,11 +1,12 @@
 // The Deno process of an installed app: its id, its death, and waiting until the engine has started it anew.
+import type { Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
 
 /** What the engine's controller of a process has, whatever the engine's version. */
 interface Controller {
-    readonly deno?: { readonly pid?: number };
+    readonly deno?: { readonly pid?: number; readonly stdin?: Writable };
     stopApp(): Promise<unknown>;
 }
 
@@ -48,6 +49,8 @@ export async function killAndAwaitRestart(
     const pid = processIdOf(manager, appId);
     if (pid === undefined) throw new Error(`The app ${appId} has no process.`);
     const before = restartsIn(logs, appId);
+    // What the server still has to tell the process finds nobody; the engine leaves that error to whoever runs it.
+    controllerOf(manager, appId)?.deno?.stdin?.on('error', () => undefined);
     process.kill(pid, 'SIGKILL');
     const deadline = Date.now() + timeout;
     while (restartsIn(logs, appId) === before) {

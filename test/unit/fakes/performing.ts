@@ -89,7 +89,7 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
     } = surroundings;
     const { turns = new Turns(), runsHere = new Set(), wait = waitingOf(workspace) } = surroundings;
     const pipelineOn = ({ reading, acting, records }: WorkspacePorts): Pipeline => ({
-        ...{ reading, acting, shownRooms, turns, runsHere, wait },
+        ...{ reading, acting, shownRooms, turns, runsHere, wait, waitsForLimit: true },
         rules: rulesOf(surroundings),
         keeping: workspace.keeping.open(new Set(), records),
         report: (error: unknown) => {
@@ -101,7 +101,11 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
     const simulatedPipeline = (): Pipeline => {
         const simulation = simulated(ports);
         const { keeping, ...pipeline } = pipelineOn(simulation);
-        return { ...pipeline, keeping: { ...keeping, telling: herald(english, simulation.messages, EVERYBODY) } };
+        return {
+            ...pipeline,
+            waitsForLimit: false,
+            keeping: { ...keeping, telling: herald(english, simulation.messages, EVERYBODY) },
+        };
     };
     return openDesk(pipelineOn(ports), simulatedPipeline, { ...workspace.person(moderator) }, workspace.room());
 }

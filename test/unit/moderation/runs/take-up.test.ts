@@ -37,9 +37,9 @@ async function idsTaken(taking: TakingUp): Promise<string[]> {
     return (await takeUp(taking)).map(({ id }) => id);
 }
 
-it('takes up a run of which nothing was heard for half a minute, and not before', async () => {
+it('takes up a run of which nothing was heard for a minute, and not before', async () => {
     const { keeping, taking, run } = await abandon();
-    keeping.now += 30 * SECOND;
+    keeping.now += 60 * SECOND;
     expect(await idsTaken(taking)).toEqual([]);
     keeping.now += 1;
     expect(await idsTaken(taking)).toEqual([run.id]);
@@ -47,19 +47,19 @@ it('takes up a run of which nothing was heard for half a minute, and not before'
 
 it('counts whatever is written about it as a sign of life', async () => {
     const { keeping, taking, run } = await abandon();
-    keeping.now += 25 * SECOND;
+    keeping.now += 50 * SECOND;
     const settled = { name: { username: 'bob' }, outcome: { kind: 'already' } } as const;
     await taking.runs.note({ kind: 'outcome', runId: run.id, position: 0, settled });
-    keeping.now += 25 * SECOND;
+    keeping.now += 50 * SECOND;
     expect(await idsTaken(taking)).toEqual([]);
-    keeping.now += 6 * SECOND;
+    keeping.now += 11 * SECOND;
     expect(await idsTaken(taking)).toEqual([run.id]);
 });
 
-it('counts one that waits for the rate limit as alive until half a minute after that', async () => {
+it('counts one that waits for the rate limit as alive until a minute after that', async () => {
     const { keeping, taking, run } = await abandon();
     await taking.runs.note({ kind: 'waiting', runId: run.id, until: keeping.now + MINUTE });
-    keeping.now += 80 * SECOND;
+    keeping.now += 110 * SECOND;
     expect(await idsTaken(taking)).toEqual([]);
     keeping.now += 11 * SECOND;
     expect(await idsTaken(taking)).toEqual([run.id]);
@@ -73,24 +73,24 @@ it('leaves alone what it is at itself, however long it takes', async () => {
 
 it('takes it up once: it is heard of again then', async () => {
     const { keeping, taking, run } = await abandon();
-    keeping.now += MINUTE;
+    keeping.now += 2 * MINUTE;
     expect(await idsTaken(taking)).toEqual([run.id]);
     expect(await idsTaken(taking)).toEqual([]);
-    keeping.now += MINUTE;
+    keeping.now += 2 * MINUTE;
     expect(await idsTaken(taking)).toEqual([run.id]);
 });
 
 it('puts away what is finished and only not struck off the list', async () => {
     const { keeping, taking, run } = await abandon();
     await taking.runs.note({ kind: 'finished', runId: run.id });
-    keeping.now += MINUTE;
+    keeping.now += 2 * MINUTE;
     expect(await idsTaken(taking)).toEqual([]);
     expect(await taking.runs.openIds()).toEqual({ ok: true, value: [] });
 });
 
 it.each([0, 1, 2, 3, 4, 5, 8, 13])('is done by one of two servers, one of them %d steps behind', async (steps) => {
     const { keeping, taking, run } = await abandon();
-    keeping.now += MINUTE;
+    keeping.now += 2 * MINUTE;
     let waiting: (() => void)[] = [];
     const wait = () => new Promise<void>((resolve) => waiting.push(resolve));
     const server = () => idsTaken({ ...taking, runsHere: new Set(), wait });
@@ -113,7 +113,7 @@ it.each([0, 1, 2, 3, 4, 5, 8, 13])('is done by one of two servers, one of them %
 
 it('takes up what it can where the records of another run cannot be read', async () => {
     const { keeping, taking, run } = await abandon();
-    keeping.now += MINUTE;
+    keeping.now += 2 * MINUTE;
     keeping.records.calls.fail('records.read', TIMED_OUT, 1);
     expect(await idsTaken(taking)).toEqual([]);
     expect(await idsTaken(taking)).toEqual([run.id]);
