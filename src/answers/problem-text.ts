@@ -61,12 +61,13 @@ function ownText(t: Translate, problem: Problem): string {
     if (!isCodeKey(key)) {
         return t('server-said', { said: saidText(t, problem) });
     }
-    const { waitSeconds } = problem;
+    const { waitSeconds, because } = problem;
     return t(key, {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
+        because: because ? problemText(t, because) : t('said-nothing'),
         limit: MOST_TARGETS,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });

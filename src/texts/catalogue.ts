@@ -141,6 +141,7 @@ export interface TextPlaces {
     'code-mod-too-many-targets': 'limit';
     'code-mod-rooms-unknown': never;
     'code-mod-custom-roles-unreadable': never;
+    'code-mod-permissions-unreadable': 'because';
     'code-mod-service-account-missing': never;
     'code-mod-service-account-refused': never;
     'code-mod-service-account-forbidden': never;
@@ -430,6 +431,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
         'code-mod-custom-roles-unreadable':
             'The custom roles of this room cannot be read, as the service account is not in it. An administrator adds it to the room.',
+        'code-mod-permissions-unreadable':
+            'Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: {because}',
         'code-mod-service-account-missing':
             'Mod Desk has no service account yet. An administrator sets its user id and personal access token in Administration, Apps, Mod Desk, Settings.',
         'code-mod-service-account-refused':

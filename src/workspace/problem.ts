@@ -27,6 +27,7 @@ export type ModDeskCode =
     | 'mod-rooms-unknown'
     | 'mod-too-many-targets'
     | 'mod-custom-roles-unreadable'
+    | 'mod-permissions-unreadable'
     | 'mod-service-account-missing'
     | 'mod-service-account-refused'
     | 'mod-service-account-forbidden'
@@ -58,6 +59,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `waitSeconds`: how long the server asks to wait.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `rooms`: the rooms it is about.
+ * - `because`: the problem that led to this one.
  */
 export interface Problem {
     readonly code: string;
@@ -68,6 +70,7 @@ export interface Problem {
     readonly permission?: string;
     readonly role?: string;
     readonly rooms?: AffectedRooms;
+    readonly because?: Problem;
 }
 
 /** The rooms that a deactivation would touch, by name. */

@@ -26,6 +26,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-writes-anyway': true,
     'mod-rooms-unknown': true,
     'mod-custom-roles-unreadable': true,
+    'mod-permissions-unreadable': true,
     'mod-too-many-targets': true,
     'error-admin-required': true,
     'error-action-not-allowed': true,
@@ -100,6 +101,10 @@ it.each([
     [
         fromServer('mod-refused-by-server', { serverText: 'Ask @all\nfirst' }),
         'Rocket.Chat refused: Ask @\u200ball first [mod-refused-by-server]',
+    ],
+    [
+        refusal('mod-permissions-unreadable', { because: fromServer('mod-service-account-refused') }),
+        "Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings. [mod-service-account-refused] [mod-permissions-unreadable]",
     ],
     [
         refusal('mod-room-role-needs-room', { role: 'a`b' }),
