@@ -20,12 +20,23 @@ function list(names: readonly string[]): string {
     return names.map((name) => `#${defuse(name)}`).join(', ');
 }
 
+function changedOwners(t: Translate, rooms: AffectedRooms['changeOwner']): string {
+    return rooms
+        .map(({ name, newOwner }) => {
+            const room = `#${defuse(name)}`;
+            return newOwner === undefined ? t('room-to-oldest', { room }) : t('room-to-owner', { room, newOwner });
+        })
+        .join(', ');
+}
+
 export function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
     if (!rooms) {
         return t('rooms-not-named');
     }
     const parts = [
-        ...(rooms.changeOwner.length > 0 ? [t('rooms-change-owner', { rooms: list(rooms.changeOwner) })] : []),
+        ...(rooms.changeOwner.length > 0
+            ? [t('rooms-change-owner', { rooms: changedOwners(t, rooms.changeOwner) })]
+            : []),
         ...(rooms.deleted.length > 0 ? [t('rooms-deleted', { rooms: list(rooms.deleted) })] : []),
     ];
     return parts.join(' ');

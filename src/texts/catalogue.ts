@@ -168,6 +168,8 @@ export interface TextPlaces {
     'wait-seconds': 'seconds';
     'wait-a-minute': never;
     'rooms-change-owner': 'rooms';
+    'room-to-owner': 'newOwner' | 'room';
+    'room-to-oldest': 'room';
     'rooms-deleted': 'rooms';
     'rooms-not-named': never;
     'confirm-relinquish': never;
@@ -467,7 +469,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'said-nothing': 'no reason given',
         'wait-seconds': 'Try again in {seconds} seconds.',
         'wait-a-minute': 'Try again in a minute.',
-        'rooms-change-owner': 'The oldest active member there becomes owner of: {rooms}.',
+        'rooms-change-owner': 'Would change owner: {rooms}.',
+        'room-to-owner': '{room} (to @{newOwner})',
+        'room-to-oldest': '{room} (to its longest-standing active member)',
         'rooms-deleted': 'Deleted with all messages, as nobody else is there: {rooms}.',
         'rooms-not-named': 'Rocket.Chat did not say which.',
         'confirm-relinquish': 'To do it all the same, repeat the command with --relinquish within ten minutes.',

@@ -73,9 +73,16 @@ export interface Problem {
     readonly because?: Problem;
 }
 
+/** A room that would change owner; without the new one where that is not certain. */
+export interface ChangedOwner {
+    readonly name: string;
+    /** The username. */
+    readonly newOwner?: string;
+}
+
 /** The rooms that a deactivation would touch, by name. */
 export interface AffectedRooms {
-    readonly changeOwner: readonly string[];
+    readonly changeOwner: readonly ChangedOwner[];
     readonly deleted: readonly string[];
 }
 

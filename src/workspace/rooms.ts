@@ -9,6 +9,7 @@ import { failure, refusal, success } from './problem';
 import type { Result } from './problem';
 import type { Person, Room, RoomRoleHolder, RoomsPort } from './ports';
 import type { RestClient } from './rest/client';
+import { joinTimesByRest } from './rest/join-times';
 import { readIsMember, readRoleHolders, readRoom, readRoomIdsOf } from './rest/reading';
 
 async function readById(reader: IRoomRead, rest: RestClient, live: boolean, id: string): Promise<Result<Room>> {
@@ -104,9 +105,9 @@ export function roomsOf(read: IRead, rest: RestClient, live: boolean): RoomsPort
         allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
         async affectedByDeactivation(person) {
             const roomIds = await readRoomIds(read, rest, person);
-            return roomIds.ok
-                ? affectedByDeactivation(reader, (id) => readById(reader, rest, live, id), roomIds.value, person)
-                : roomIds;
+            const roomById = (id: string): Promise<Result<Room>> => readById(reader, rest, live, id);
+            const sources = { reader, roomById, readJoinTimes: joinTimesByRest(rest) };
+            return roomIds.ok ? affectedByDeactivation(sources, roomIds.value, person) : roomIds;
         },
     };
 }

@@ -7,9 +7,9 @@ import { isRecord } from './answer';
 import type { RestBody } from './answer';
 import type { RestClient } from './client';
 
-const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
+export const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
 
-function records(value: unknown): RestBody[] | undefined {
+export function records(value: unknown): RestBody[] | undefined {
     return Array.isArray(value) ? value.filter(isRecord) : undefined;
 }
 
@@ -17,7 +17,7 @@ function texts(value: unknown): string[] {
     return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }
 

@@ -55,7 +55,7 @@ const details = {
     permission: 'mute-user',
     role: 'owner',
     waitSeconds: 42,
-    rooms: { changeOwner: ['lobby'], deleted: ['cellar'] },
+    rooms: { changeOwner: [{ name: 'lobby', newOwner: 'carol' }], deleted: ['cellar'] },
 };
 
 function fromServer(code: string, more: Partial<Problem> = {}): Problem {

@@ -35,7 +35,10 @@ export const ROOM_ROLES: readonly Role[] = [
     { id: 'id-guardian', name: 'guardian', scope: 'room' },
 ];
 
-export const SOLE_OWNER_OF: AffectedRooms = { changeOwner: ['design'], deleted: ['notebook'] };
+export const SOLE_OWNER_OF: AffectedRooms = {
+    changeOwner: [{ name: 'design', newOwner: 'bob' }],
+    deleted: ['notebook'],
+};
 
 /** Names that people could have, each a trap of its own. */
 export const AWKWARD_NAMES = [

@@ -153,7 +153,7 @@ function everythingWrong(row: Row): Climb {
     workspace.person('eve').workspaceRoles = ['moderator'];
     workspace.person('alice').workspaceRoles = ['admin', 'bot'];
     state.roomRoles = { 'id-olga': ['owner', 'moderator'] };
-    state.affected = { changeOwner: ['lobby'], deleted: [] };
+    state.affected = { changeOwner: [{ name: 'lobby' }], deleted: [] };
     return { workspace, asked: { action: row.action, by: 'eve', on: 'nobody', ...row.asked } };
 }
 

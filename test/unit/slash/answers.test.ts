@@ -216,9 +216,11 @@ it('says plainly that a moderator was demoted in between', async () => {
 });
 
 describe('deactivating the sole owner of rooms', () => {
-    const affected = { changeOwner: ['attic', 'lobby'], deleted: ['cellar'] };
+    const changeOwner = [{ name: 'attic' }, { name: 'lobby', newOwner: 'carol' }];
+    const affected = { changeOwner, deleted: ['cellar'] };
     const list =
-        '⛔ @bob: The only one in charge of these rooms. The oldest active member there becomes owner of: #attic, #lobby. ' +
+        '⛔ @bob: The only one in charge of these rooms. ' +
+        'Would change owner: #attic (to its longest-standing active member), #lobby (to @carol). ' +
         'Deleted with all messages, as nobody else is there: #cellar. [user-last-owner]\n' +
         'To do it all the same, repeat the command with --relinquish within ten minutes.';
 
