@@ -26,27 +26,33 @@ async function isOnlyMember({ reader }: RoomSources, room: Room, person: Person)
     return members.ok ? success(members.value.every((member) => member.id === person.id)) : members;
 }
 
+function fateWithoutSuccessor({ type }: Room): Fate {
+    return type === 'channel' ? 'untouched' : 'deleted';
+}
+
 /** Rocket.Chat hands a sole owner's room to its oldest active member; without one a private room is deleted. */
+async function fateOfOwned(sources: RoomSources, room: Room, person: Person): Promise<Result<Fate>> {
+    const successor = await findSuccessor(sources.reader, sources.readJoinTimes, room, person);
+    if (!successor.ok) {
+        return successor;
+    }
+    if (successor.value === 'none') {
+        return success(fateWithoutSuccessor(room));
+    }
+    const { username } = successor.value;
+    return success(username === undefined ? {} : { newOwner: username });
+}
+
 async function fateOf(sources: RoomSources, room: Room, person: Person): Promise<Result<Fate>> {
     const owners = await attemptList(() => sources.reader.getOwners(room.id));
     if (!owners.ok) {
         return owners;
     }
-    const fateWithoutSuccessor: Fate = room.type === 'channel' ? 'untouched' : 'deleted';
-    const [owner, ...otherOwners] = owners.value;
-    if (owner?.id === person.id && otherOwners.length === 0) {
-        const found = await findSuccessor(sources.reader, sources.readJoinTimes, room, person);
-        if (!found.ok || found.value === 'none') {
-            return found.ok ? success(fateWithoutSuccessor) : found;
-        }
-        const { username } = found.value;
-        return success(username === undefined ? {} : { newOwner: username });
-    }
     if (owners.value.some(({ id }) => id === person.id)) {
-        return success('untouched');
+        return owners.value.length === 1 ? fateOfOwned(sources, room, person) : success('untouched');
     }
     const alone = await isOnlyMember(sources, room, person);
-    return alone.ok ? success(alone.value ? fateWithoutSuccessor : 'untouched') : alone;
+    return alone.ok ? success(alone.value ? fateWithoutSuccessor(room) : 'untouched') : alone;
 }
 
 interface Judged {
