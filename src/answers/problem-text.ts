@@ -66,7 +66,8 @@ function serverText(t: Translate, problem: Problem): string | undefined {
 
 function ownText(t: Translate, problem: Problem): string {
     if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
-        return t('not-allowed-any-more');
+        const { role } = problem;
+        return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {

@@ -4,7 +4,15 @@ import type { Problem, Result } from '../workspace/problem';
 import type { PermissionTable, Person, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
 import { grants, missingRights, standingOf } from './authorise';
-import { checkPermission, checkPresence, checkRoomType, checkTarget, takesPlaceInRoom } from './checks';
+import {
+    checkArchivedRoles,
+    checkFederation,
+    checkPermission,
+    checkPresence,
+    checkRoomType,
+    checkTarget,
+    takesPlaceInRoom,
+} from './checks';
 import type { Rules } from './checks';
 import type { TargetName } from './request';
 import { holdersShowing, roomRolesOf } from './scene';
@@ -86,9 +94,13 @@ async function checkModerator({ action, scene, role }: Trial, table: PermissionT
     if (!takesPlaceInRoom(action, { role })) {
         return undefined;
     }
-    const roomType = checkRoomType(action, scene);
-    if (roomType) {
-        return roomType;
+    const unsuitable = checkRoomType(action, scene) ?? checkArchivedRoles(action, scene, table, role);
+    if (unsuitable) {
+        return unsuitable;
+    }
+    const federation = await checkFederation(action, scene);
+    if (!federation.ok || federation.value) {
+        return federation.ok ? federation.value : federation.problem;
     }
     const presence = await checkPresence(action, scene, table);
     return presence.ok ? presence.value : presence.problem;
@@ -132,7 +144,7 @@ export async function judgePerson(trial: Trial, target: Person): Promise<Verdict
  * Judges one target. The reads that do not wait for each other run together.
  *
  * @returns the situation when every check passed, else the first refusal in Rocket.Chat's order: `error-invalid-user`,
- * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, self, rank, last owner.
+ * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, federated target, self, rank, last owner.
  */
 export async function judge(trial: Trial): Promise<Verdict> {
     const { action, scene, name, role } = trial;

@@ -121,11 +121,13 @@ export interface TextPlaces {
     'code-error-invalid-user': never;
     'code-error-not-allowed': 'permission';
     'not-allowed-any-more': never;
+    'not-allowed-without-role': 'role';
     'code-error-invalid-room': never;
     'code-error-invalid-room-type': never;
     'code-error-room-archived': never;
     'code-error-room-not-found': 'permission';
     'code-error-user-not-in-room': never;
+    'code-error-user-is-federated': never;
     'code-error-invalid-role': 'role';
     'code-error-you-are-last-owner': never;
     'code-error-remove-last-owner': never;
@@ -228,6 +230,9 @@ export interface TextPlaces {
     'panel-cancel': never;
     'panel-not-in-room': 'room';
     'panel-is-muted': 'room';
+    'panel-is-federated': never;
+    'panel-is-bot': never;
+    'panel-is-app': never;
     'panel-is-active': never;
     'panel-is-inactive': never;
     'panel-people': never;
@@ -407,12 +412,15 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-invalid-user': 'Nobody here is called that.',
         'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
         'not-allowed-any-more': 'You may not do that any more: your account is deactivated or gone.',
+        'not-allowed-without-role': 'This room is federated: whoever is in it may do that only as {role} of it.',
         'code-error-invalid-room': 'This room does not exist any more.',
-        'code-error-invalid-room-type': 'That is only possible in channels and private groups.',
-        'code-error-room-archived': 'This channel is archived.',
+        'code-error-invalid-room-type':
+            'That is only possible in channels and private groups, and not all of it in federated ones.',
+        'code-error-room-archived': 'This room is archived.',
         'code-error-room-not-found':
             'You are not in this room; to act from outside you need the permission {permission}.',
         'code-error-user-not-in-room': 'Not a member of this room.',
+        'code-error-user-is-federated': 'Belongs to another server, which alone decides whether the account is active.',
         'code-error-invalid-role': 'There is no role {role}.',
         'code-error-you-are-last-owner': 'The only owner of this room. Make someone else an owner first.',
         'code-error-remove-last-owner': 'The only owner of this room. Make someone else an owner first.',
@@ -530,6 +538,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-cancel': 'Cancel',
         'panel-not-in-room': 'Not in {room}',
         'panel-is-muted': 'Muted in {room}',
+        'panel-is-federated': 'Belongs to another server',
+        'panel-is-bot': 'A bot',
+        'panel-is-app': 'The user of an app',
         'panel-is-active': 'Account active',
         'panel-is-inactive': 'Account deactivated',
         'panel-people': 'People',

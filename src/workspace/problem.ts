@@ -9,6 +9,7 @@ export type RocketChatCode =
     | 'error-room-archived'
     | 'error-room-not-found'
     | 'error-user-not-in-room'
+    | 'error-user-is-federated'
     | 'error-invalid-role'
     | 'error-you-are-last-owner'
     | 'error-remove-last-owner'

@@ -35,6 +35,8 @@ function facts(t: Translate, { room, member }: MemberState): string[] {
             ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
             : t('panel-not-in-room', { room: roomText(t, room) }),
         t('roles-in-workspace', { roles: roles(person.workspaceRoles) }),
+        ...(person.kind === 'user' ? [] : [t(`panel-is-${person.kind}`)]),
+        ...(person.federated ? [t('panel-is-federated')] : []),
         ...(muted ? [t('panel-is-muted', { room: roomText(t, room) })] : []),
         person.active ? t('panel-is-active') : t('panel-is-inactive'),
     ];

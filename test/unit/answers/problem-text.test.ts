@@ -14,6 +14,7 @@ const KNOWN: Record<KnownCode, true> = {
     'error-room-archived': true,
     'error-room-not-found': true,
     'error-user-not-in-room': true,
+    'error-user-is-federated': true,
     'error-invalid-role': true,
     'error-you-are-last-owner': true,
     'error-remove-last-owner': true,
@@ -101,6 +102,10 @@ it.each([
     [
         fromServer('mod-refused-by-server', { serverText: 'Ask @all\nfirst' }),
         'Rocket.Chat refused: Ask @\u200ball first [mod-refused-by-server]',
+    ],
+    [
+        refusal('error-not-allowed', { role: 'owner / moderator' }),
+        'This room is federated: whoever is in it may do that only as `owner / moderator` of it. [error-not-allowed]',
     ],
     [
         refusal('mod-permissions-unreadable', { because: fromServer('mod-service-account-refused') }),

@@ -18,6 +18,7 @@ const direct: Rung = ['error-invalid-room-type', ({ workspace }) => (workspace.s
 const archived: Rung = ['error-room-archived', ({ workspace }) => (workspace.state.room.archived = false)];
 const outside: Rung = ['error-room-not-found', may('kick-user-from-any-c-room')];
 const notMember: Rung = ['error-user-not-in-room', ({ workspace }) => workspace.state.members.push('id-eve')];
+const federated: Rung = ['error-user-is-federated', ({ workspace }) => (workspace.person('eve').federated = false)];
 const oneself: Rung = ['mod-self', ({ asked }) => (asked.on = 'olga')];
 const outranked: Rung = [
     'mod-outranked',
@@ -84,7 +85,7 @@ const rows: readonly Row[] = [
     {
         action: 'add-role',
         asked: { role: 'owner' },
-        rungs: [nobody, unpermitted('set-owner', 'set-moderator'), direct, notMember, aboveOwn, outranked],
+        rungs: [nobody, unpermitted('set-owner', 'set-moderator'), direct, archived, notMember, aboveOwn, outranked],
         end: 'already',
     },
     {
@@ -94,6 +95,7 @@ const rows: readonly Row[] = [
             nobody,
             unpermitted('set-owner'),
             direct,
+            archived,
             notMember,
             ['', ({ asked }) => (asked.on = 'olga')],
             outranked,
@@ -125,6 +127,7 @@ const rows: readonly Row[] = [
         rungs: [
             nobody,
             unpermitted('edit-other-user-active-status'),
+            federated,
             ['', ({ asked }) => (asked.on = 'alice')],
             outranked,
         ],
@@ -136,6 +139,7 @@ const rows: readonly Row[] = [
         rungs: [
             nobody,
             unpermitted('edit-other-user-active-status'),
+            federated,
             ['mod-self', ({ asked }) => (asked.on = 'alice')],
             outranked,
             ['user-last-owner', ({ workspace }) => (workspace.state.affected = { changeOwner: [], deleted: [] })],
@@ -150,7 +154,7 @@ function everythingWrong(row: Row): Climb {
     const { state } = workspace;
     state.permissions = new Map();
     Object.assign(state.room, { type: 'direct', archived: true, muted: ['olga'] });
-    workspace.person('eve').workspaceRoles = ['moderator'];
+    Object.assign(workspace.person('eve'), { workspaceRoles: ['moderator'], federated: true });
     workspace.person('alice').workspaceRoles = ['admin', 'bot'];
     state.roomRoles = { 'id-olga': ['owner', 'moderator'] };
     state.affected = { changeOwner: [{ name: 'lobby' }], deleted: [] };
@@ -200,14 +204,6 @@ it('lets nobody in from outside a private group with the permission for channels
     expect(await outcomeOf(workspace, asked)).toBe('refused error-room-not-found');
     workspace.state.room.type = 'channel';
     expect(await outcomeOf(workspace, asked)).toBe('done');
-});
-
-it('mutes and gives roles in an archived channel, and kicks from an archived private group, as REST does', async () => {
-    const workspace = new FakeWorkspace();
-    workspace.state.room.archived = true;
-    expect(await outcomeOf(workspace, { action: 'mute', by: 'mona', on: 'bob' })).toBe('done');
-    workspace.state.room.type = 'private-group';
-    expect(await outcomeOf(workspace, { action: 'kick', by: 'mona', on: 'bob' })).toBe('done');
 });
 
 it('acts in no direct and no omnichannel room', async () => {

@@ -110,7 +110,7 @@ describe('refused', () => {
     it('in a room of the wrong kind', async () => {
         const workspace = workspaceWhere(({ state }) => Object.assign(state.room, { type: 'direct', name: '' }));
         expect(await type(workspace, 'alice', 'mute @bob')).toBe(
-            '⛔ @bob: That is only possible in channels and private groups. [error-invalid-room-type]',
+            '⛔ @bob: That is only possible in channels and private groups, and not all of it in federated ones. [error-invalid-room-type]',
         );
         expect(await type(workspace, 'alice', 'mute @nobody @nobody2')).toBe(
             [
