@@ -23,6 +23,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { ShownRooms } from './moderation/shown-rooms';
+import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
 import { settingDeclarations, SettingsKeeper } from './settings';
@@ -32,12 +33,15 @@ import { SWEEP, sweepProcessor } from './sweeper';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
+import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp extends App implements IUIKitInteractionHandler {
     private readonly memory: Memory = {
         appId: this.getID(),
         settings: new SettingsKeeper(),
-        permissionTable: new PermissionTableCache(Date.now),
+        server: { permissionTable: new PermissionTableCache(Date.now), rateLimits: new RateLimits(Date.now) },
+        turns: new Turns(),
+        runsHere: new Set(),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -75,7 +79,9 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         read: IRead,
     ): Promise<void> {
         this.memory.settings.forget();
-        this.memory.permissionTable.forget();
+        const { permissionTable, rateLimits } = this.memory.server;
+        permissionTable.forget();
+        rateLimits.forget();
         await this.memory.settings.read(read.getEnvironmentReader());
     }
 
@@ -135,6 +141,8 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
         const { modify } = accessors;
         return {
             t: doorway.t,
+            // Outside a thread the engine hands over null, whatever its types say.
+            threadId: context.getThreadId() || undefined,
             openDesk: () => doorway.openDesk(room),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId

@@ -11,16 +11,21 @@ import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
+import type { Pipeline } from './moderation/perform';
+import { RunBook } from './moderation/runs/run-book';
+import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
+import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
-import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
+import type { Accessors, KnownOfServer, OpenedWorkspace } from './workspace/open-workspace';
 import type { ServiceAccount } from './workspace/rest/service-account';
-import type { PermissionTableCache } from './workspace/permission-table';
+import { simulated } from './workspace/simulated/simulated-ports';
+import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 import { failure, refusal, success } from './workspace/problem';
 import type { Result } from './workspace/problem';
 
@@ -28,14 +33,23 @@ import type { Result } from './workspace/problem';
 export interface Memory {
     readonly appId: string;
     readonly settings: SettingsKeeper;
-    readonly permissionTable: PermissionTableCache;
+    readonly server: KnownOfServer;
     readonly shownRooms: ShownRooms;
+    readonly turns: Turns;
+    /** The runs that this process is at. */
+    readonly runsHere: Set<string>;
     readonly teller: Teller;
     readonly making: Making;
     /** The markers of rooms with cases that were written since the process started. */
     readonly writtenMarkers: Set<string>;
     /** Writes into the app's log. */
     log(text: string): void;
+}
+
+function wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+    });
 }
 
 export class Doorway {
@@ -52,27 +66,31 @@ export class Doorway {
     public async openDesk(room: IRoom): Promise<Result<Desk>> {
         const { read } = this.accessors;
         const settings = await this.memory.settings.read(read.getEnvironmentReader());
-        const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const workspace = this.openWorkspace(settings.serviceAccount);
-        const { reading, acting } = workspace;
         const entered = await workspace.enter(room);
-        const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
-        const report = (error: unknown): Promise<void> => this.report(error);
-        const rules = { protectHigherRanks, requireReason, defaultDurations };
-        const keeping = this.keeping(workspace, settings);
-        const { shownRooms } = this.memory;
-        const pipeline = { reading, acting, rules, shownRooms, keeping, report };
-        return entered.ok ? success(openDesk(pipeline, toPerson(this.user), entered.value)) : entered;
+        const pipelineOn = (ports: WorkspacePorts): Pipeline => this.pipeline(ports, settings);
+        const simulatedPipeline = (): Pipeline => pipelineOn(simulated(workspace));
+        return entered.ok
+            ? success(openDesk(pipelineOn(workspace), simulatedPipeline, toPerson(this.user), entered.value))
+            : entered;
     }
 
     /** What ending timed acts takes; whoever came through this doorway counts as the system. */
-    public async openLifting(wait: Lifting['wait']): Promise<Lifting> {
+    public async openLifting(): Promise<Lifting> {
         const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
         const workspace = this.openWorkspace(settings.serviceAccount);
         const { reading, acting, records } = workspace;
         const system = toPerson(this.user);
         const { making } = this.memory;
         return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
+    }
+
+    /** What taking up runs takes that another process has left. */
+    public async openTakingUp(): Promise<TakingUp> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const { making, runsHere } = this.memory;
+        const { records } = this.openWorkspace(settings.serviceAccount);
+        return { runs: new RunBook(records, making), records, making, runsHere, wait };
     }
 
     /** The desk of a room of which only the id is known, as it travels in a view. */
@@ -86,10 +104,10 @@ export class Doorway {
         await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
     }
 
-    public async tellInRoom(roomId: string, text: string): Promise<void> {
+    public async tellInRoom(roomId: string, text: string, threadId?: string): Promise<void> {
         const room = await this.findRoom(roomId);
         if (room) {
-            await this.tell(room, undefined, text);
+            await this.tell(room, threadId, text);
         }
     }
 
@@ -115,16 +133,29 @@ export class Doorway {
     }
 
     private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {
-        const { permissionTable, appId } = this.memory;
-        return openWorkspace(this.accessors, serviceAccount, permissionTable, appId);
+        const { server, appId } = this.memory;
+        return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private keeping({ records, messages }: OpenedWorkspace, { audience }: Settings): CaseKeeping {
+    private pipeline(ports: WorkspacePorts, settings: Settings): Pipeline {
+        const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
+        const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
+        const { shownRooms, turns, runsHere } = this.memory;
+        return {
+            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, wait },
+            rules: { protectHigherRanks, requireReason, defaultDurations },
+            keeping: this.keeping(ports, settings),
+            report: (error) => this.report(error),
+        };
+    }
+
+    private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
         const { making, writtenMarkers } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
             attention: new Attention(records),
+            runs: new RunBook(records, making),
             telling: herald(this.t, messages, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,

@@ -16,6 +16,9 @@ import { reason } from './reason';
 import { removeRole } from './remove-role';
 import { retry } from './retry';
 import { roles } from './roles';
+import { oneRun } from './run';
+import { openRuns } from './runs';
+import { stop } from './stop';
 import { undo } from './undo';
 import { unmute } from './unmute';
 import { warn } from './warn';
@@ -45,6 +48,9 @@ export const caseCommands = [
     exportCases,
     attention,
     retry,
+    openRuns,
+    oneRun,
+    stop,
 ] as const;
 
 export type RegisteredCaseCommand = (typeof caseCommands)[number];

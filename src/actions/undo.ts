@@ -1,11 +1,10 @@
-// The command "undo": takes an act back through its declared reverse, with the reverse's own permission and checks.
+// The command "undo": takes an act or a whole run back through the declared reverse, with its own permission and checks.
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import type { Asked, Asking, CaseOffice } from '../moderation/cases/case-command';
+import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { stillDecides } from '../moderation/cases/latest-of-kind';
-import { personReference } from '../moderation/cases/record';
 import type { Action } from '../moderation/action';
-import type { CaseOffice } from '../moderation/cases/case-command';
-import type { Report, TargetOutcome } from '../moderation/request';
+import type { Report } from '../moderation/request';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
@@ -15,44 +14,46 @@ export interface UndoAnswer {
     readonly report: Report;
 }
 
-function requestFor(found: Case, reverse: Action): Parameters<CaseOffice['perform']>[0] {
+const NOT_UNDOABLE = 'mod-not-undoable';
+
+function requestFor(cases: readonly Case[], reverse: Action): Asking {
+    const [{ role } = { role: undefined }] = cases;
     return {
         action: reverse,
-        targets: [{ id: found.target.id }],
-        ...(found.role ? { role: found.role.id } : {}),
+        targets: cases.map(({ id, target }) => ({ id: target.id, undoes: id })),
+        ...(role ? { role: role.id } : {}),
         reason: '',
-        workspace: found.role?.scope === 'workspace',
+        workspace: role?.scope === 'workspace',
         relinquish: false,
-        undoes: found.id,
     };
 }
 
-/** The outcome of the one target, when the act is taken back now, whoever did it. */
-function takenBack(report: Report): TargetOutcome | undefined {
-    return report.kind === 'outcomes'
-        ? report.outcomes.find(({ outcome }) => outcome.kind === 'done' || outcome.kind === 'already')
-        : undefined;
+/** A single case that can no longer be taken back is refused as such, and not as one of several outcomes. */
+function isOverall(report: Report): boolean {
+    const [only, ...others] = report.kind === 'outcomes' ? report.outcomes : [];
+    return others.length === 0 && only?.outcome.kind === 'refused' && only.outcome.problem.code === NOT_UNDOABLE;
+}
+
+async function takeBack(
+    office: CaseOffice,
+    cases: readonly Case[],
+    watch: Asked['watch'],
+): Promise<Result<UndoAnswer>> {
+    const [first] = cases;
+    const reverse = first && office.actionNamed(office.actionNamed(first.action)?.undo ?? '');
+    if (!reverse) {
+        return failure(refusal(NOT_UNDOABLE));
+    }
+    const report = await office.perform(requestFor(cases, reverse), watch);
+    return isOverall(report) ? failure(refusal(NOT_UNDOABLE)) : success({ reverse, report });
 }
 
 export const undo = defineCaseCommand({
     name: 'undo',
     words: ['undo'],
-    parameters: ['case'],
+    parameters: ['case-or-run'],
     options: [],
     for: 'moderators',
-    async run(office, { found }): Promise<Result<UndoAnswer>> {
-        const reverse = found && office.actionNamed(office.actionNamed(found.action)?.undo ?? '');
-        // Where a later act has taken its place, taking back the earlier one would take back that one.
-        if (!reverse || (await stillDecides(office, found)) === false) {
-            return failure(refusal('mod-not-undoable'));
-        }
-        const report = await office.perform(requestFor(found, reverse));
-        const done = takenBack(report);
-        if (done) {
-            const by = personReference(office.scene.moderator);
-            const undoneBy = done.caseId ?? found.id;
-            await office.book.add(found, { kind: 'undone', caseId: found.id, by, undoneBy });
-        }
-        return success({ reverse, report });
-    },
+    run: (office, { found, run, watch }): Promise<Result<UndoAnswer>> =>
+        takeBack(office, found ? [found] : (run?.done.filter(isInForce) ?? []), watch),
 });

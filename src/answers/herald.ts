@@ -6,7 +6,7 @@ import type { Happened, Telling } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
-import { logText, roomNotice, targetText } from './told-text';
+import { logText, roomNotice, runLogText, runNotice, targetText } from './told-text';
 
 export interface Audience {
     readonly announceInRoom: boolean;
@@ -15,29 +15,50 @@ export interface Audience {
     readonly modLogRoom: string | undefined;
 }
 
-function isInRoom(action: RegisteredAction, { role }: Case): boolean {
+function isInRoom(action: RegisteredAction, { role }: Pick<Case, 'role'>): boolean {
     return action.scope === 'room' || (action.scope === 'by-role' && role?.scope === 'room');
 }
 
+function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
+    const declared = actionNamed(action);
+    return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
+}
+
 export function herald(t: Translate, messages: MessagesPort, audience: Audience): Telling {
-    function* letters(happened: Happened, found: Case): Generator<Promise<Result<void>>> {
-        const action = actionNamed(found.action);
-        const isPublic = action !== undefined && action.recordOnly === undefined && isInRoom(action, found);
-        if (audience.announceInRoom && isPublic && happened !== 'attention') {
-            yield messages.inRoom(found.room.id, roomNotice(t, happened, found));
-        }
-        if (audience.tellTarget && action?.confidential === undefined && happened !== 'attention') {
-            yield messages.directly(found.target.username, targetText(t, happened, found));
-        }
-        if (audience.modLogRoom !== undefined) {
-            yield messages.inRoom(audience.modLogRoom, logText(t, happened, found));
-        }
+    const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
+    type Letters = Promise<Result<void>>[];
+
+    function toTarget(happened: Happened, found: Case): Letters {
+        return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
+            ? [messages.directly(found.target.username, targetText(t, happened, found))]
+            : [];
+    }
+
+    function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
+        return [
+            ...(announceInRoom && notice !== undefined ? [messages.inRoom(room.id, notice)] : []),
+            ...(modLogRoom === undefined ? [] : [messages.inRoom(modLogRoom, log)]),
+        ];
+    }
+
+    async function send(letters: Letters): Promise<boolean> {
+        const sent = await Promise.all(letters);
+        return sent.every((letter) => letter.ok);
     }
 
     return {
-        async tell(happened, found) {
-            const sent = await Promise.all([...letters(happened, found)]);
-            return sent.every((letter) => letter.ok);
+        tell(happened, found) {
+            const notice = isPublic(found) && happened !== 'attention' ? roomNotice(t, happened, found) : undefined;
+            return send([...toTarget(happened, found), ...toOthers(found.room, notice, logText(t, happened, found))]);
+        },
+        tellTarget: (happened, found) => send(toTarget(happened, found)),
+        async tellOfRun(runId, done) {
+            const [first] = done;
+            if (!first) {
+                return true;
+            }
+            const notice = isPublic(first) ? runNotice(t, done) : undefined;
+            return send(toOthers(first.room, notice, runLogText(t, runId, done)));
         },
     };
 }

@@ -118,7 +118,7 @@ function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
-function casesLine(t: Translate, { outcomes }: Outcomes): string[] {
+function casesLine(t: Translate, outcomes: readonly TargetOutcome[]): string[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
     const idOf = (entry: TargetOutcome): string => quote(entry.caseId ?? '');
     const [only] = written;
@@ -128,6 +128,16 @@ function casesLine(t: Translate, { outcomes }: Outcomes): string[] {
     const ids =
         outcomes.length === 1 ? idOf(only) : written.map((entry) => `${nameText(entry)} ${idOf(entry)}`).join(', ');
     return [t('case-number', { ids })];
+}
+
+/** A run has an id of its own, by which all of it can be looked at and taken back. */
+function numberLines(t: Translate, { action }: Answered, { outcomes, runId }: Outcomes): string[] {
+    if (runId === undefined) {
+        return casesLine(t, outcomes);
+    }
+    const number = t('run-number', { id: quote(runId), command: quote(`/mod run ${runId}`) });
+    const undoable = action.undo !== undefined && outcomes.some(({ outcome }) => outcome.kind === 'done');
+    return [undoable ? `${number} ${t('run-undo', { command: quote(`/mod undo ${runId}`) })}` : number];
 }
 
 /** The report of a request as the moderator reads it. */
@@ -145,6 +155,6 @@ export function reportText(t: Translate, answered: Answered): string {
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
         ...untoldLine(t, report),
-        ...casesLine(t, report),
+        ...numberLines(t, answered, report),
     ].join('\n');
 }

@@ -31,18 +31,18 @@ export function targetText(t: Translate, happened: Happened, found: Case): strin
         : t('told-target-lifted', values);
 }
 
-/** To the room: one line, without the reason. */
-export function roomNotice(t: Translate, happened: Happened, found: Case): string {
-    const values = {
-        what: whatText(t, found),
-        target: `@${found.target.username}`,
-        moderator: `@${found.moderator.username}`,
-    };
-    if (happened !== 'done') {
-        return t('told-room-lifted', values);
-    }
+function roomNoticeOf(t: Translate, found: Case, target: string): string {
+    const values = { what: whatText(t, found), target, moderator: `@${found.moderator.username}` };
     const ends = found.until === undefined ? '' : ` ${t('ends', { until: timeText(found.until) })}`;
     return `${t('told-room', values)}${ends}`;
+}
+
+/** To the room: one line, without the reason. */
+export function roomNotice(t: Translate, happened: Happened, found: Case): string {
+    const target = `@${found.target.username}`;
+    return happened === 'done'
+        ? roomNoticeOf(t, found, target)
+        : t('told-room-lifted', { what: whatText(t, found), target });
 }
 
 /** To the moderators' log: everything, with the id of the case. */
@@ -55,4 +55,31 @@ export function logText(t: Translate, happened: Happened, found: Case): string {
         id: found.id,
     };
     return [t(`told-log-${happened}`, values), ...(happened === 'done' ? details(t, found) : [])].join('\n');
+}
+
+function allTargets(done: readonly Case[]): string {
+    return done.map(({ target }) => `@${target.username}`).join(', ');
+}
+
+/** To the room, of a run: one line for all whom it concerned. */
+export function runNotice(t: Translate, done: readonly Case[]): string {
+    const [first] = done;
+    return first ? roomNoticeOf(t, first, allTargets(done)) : '';
+}
+
+/** To the moderators' log, of a run: everything, with the ids of its cases. */
+export function runLogText(t: Translate, runId: string, done: readonly Case[]): string {
+    const [first] = done;
+    if (!first) {
+        return '';
+    }
+    const values = {
+        what: whatText(t, first),
+        count: done.length,
+        moderator: `@${first.moderator.username}`,
+        room: placeOf(first),
+        id: runId,
+    };
+    const cases = done.map(({ id, target }) => `@${target.username} \`${id}\``).join(', ');
+    return [t('told-log-run', values), cases, ...details(t, first)].join('\n');
 }

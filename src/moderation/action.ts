@@ -17,6 +17,9 @@ export type Parameter = 'role' | 'targets' | 'reason' | 'text';
 /** `workspace`: a role of the whole workspace is meant. `relinquish`: rooms may change owner or be deleted. */
 export type Option = 'workspace' | 'relinquish';
 
+/** Every action may be asked for in a simulation. */
+export const DRY_RUN = 'dry-run';
+
 /** Everything known about one target when the act is decided. */
 export interface Situation {
     readonly moderator: Person;

@@ -4,7 +4,7 @@ import type { AffectedRooms, Problem, Result } from '../workspace/problem';
 import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import type { Action } from './action';
-import type { CaseCommand, CaseOffice } from './cases/case-command';
+import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
 import { findTarget, judge } from './judge';
@@ -12,12 +12,14 @@ import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
 import { lookAtMember } from './member';
 import type { Member } from './member';
-import { perform } from './perform';
+import { perform, resume } from './perform';
 import type { Pipeline } from './perform';
 import { ask } from './query';
 import type { Query } from './query';
 import { endsOf } from './time/ends';
-import type { ModerationRequest, Report, TargetName } from './request';
+import type { Report, TargetName } from './request';
+import type { Run } from './runs/fold-run';
+import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
 
 export interface Desk {
@@ -27,7 +29,12 @@ export interface Desk {
     readonly limited: Problem | undefined;
     /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
     isAvailable(action: Action): boolean;
-    perform(request: Omit<ModerationRequest, 'moderator' | 'room'>): Promise<Report>;
+    /** Carries the request out; `watch` is told how far a request for several people has come. */
+    perform(request: Asking, watch?: Watch): Promise<Report>;
+    /** Carries the request out in a simulation: the same checks and the same outcomes, and nothing changes. */
+    dryRun(request: Asking): Promise<Report>;
+    /** Takes up a run of this moderator in this room that its process did not finish. */
+    resume(request: Asking, run: Run): Promise<Report>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
     /** Runs a command about cases for those it is for. */
@@ -44,12 +51,13 @@ export interface Desk {
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
-export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Desk {
+/** @param simulated a pipeline on ports that only tell what would happen */
+export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderator: Person, room: Room): Desk {
     const { reading, acting, rules, shownRooms } = pipeline;
     // Questions of one event share what they read; an act reads for itself.
     const scene = openScene(reading, moderator, room);
 
-    const performHere: Desk['perform'] = (request) => perform(pipeline, { ...request, moderator, room });
+    const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
     const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
@@ -74,6 +82,8 @@ export function openDesk(pipeline: Pipeline, moderator: Person, room: Room): Des
         limited: acting.muting.unavailable,
         isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: performHere,
+        dryRun: async (request) => withoutTraces(await perform(simulated(), { ...request, moderator, room })),
+        resume: (request, run) => resume(pipeline, { ...request, moderator, room }, run),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
         runCaseCommand: (command, naming) => runCaseCommand(office, command, naming),

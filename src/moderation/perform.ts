@@ -1,18 +1,17 @@
-// The one way of a request: resolve, authorise, check, apply; an outcome for each target.
+// The one way of a request: checked as a whole, then carried out target by target; several targets are a run.
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
-import type { Situation } from './action';
-import type { CaseKeeping } from './cases/case-command';
-import { actOnRecord, endOnRecord } from './cases/recorded';
-import type { RecordedOutcome } from './cases/recorded';
+import { carryOut } from './carry-out';
+import type { Carrying } from './carry-out';
+import type { CaseKeeping, Watch } from './cases/case-command';
+import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
-import { judge } from './judge';
 import { MOST_TARGETS } from './request';
-import type { ModerationRequest, Report, TargetName, TargetOutcome } from './request';
-import { openScene } from './scene';
-import type { Scene } from './scene';
+import type { ModerationRequest, Report } from './request';
+import type { Run } from './runs/fold-run';
 import type { ShownRooms } from './shown-rooms';
+import type { Turns } from './turns';
 
 export interface Pipeline {
     readonly reading: ReadingPorts;
@@ -20,6 +19,10 @@ export interface Pipeline {
     readonly rules: Rules;
     readonly shownRooms: ShownRooms;
     readonly keeping: CaseKeeping;
+    readonly turns: Turns;
+    /** The runs that this process is at. */
+    readonly runsHere: Set<string>;
+    wait(milliseconds: number): Promise<void>;
     /** Notes an error that nobody foresaw; never throws. */
     report(error: unknown): Promise<void>;
 }
@@ -46,146 +49,83 @@ async function resolveRole({ roles }: ReadingPorts, request: ModerationRequest):
     return found;
 }
 
-/** For the first target the moderator and the room are as they just came in; for later ones they are read again. */
-async function sceneFor(pipeline: Pipeline, request: ModerationRequest, position: number): Promise<Result<Scene>> {
-    const { reading } = pipeline;
-    if (position === 0) {
-        return success(openScene(reading, request.moderator, request.room));
+function checkRequest({ rules }: Pipeline, { targets, action, reason }: ModerationRequest): Problem | undefined {
+    if (targets.length > MOST_TARGETS) {
+        return refusal('mod-too-many-targets');
     }
-    const [moderator, room] = await Promise.all([
-        reading.people.byId(request.moderator.id),
-        reading.rooms.byId(request.room.id),
-    ]);
-    if (!moderator.ok) {
-        return moderator;
-    }
-    if (!room.ok) {
-        return room;
-    }
-    return moderator.value?.active
-        ? success(openScene(reading, moderator.value, room.value))
-        : failure(refusal('error-not-allowed'));
+    const mustHaveReason = rules.requireReason && action.imposes === true;
+    const takesBack = targets.every(({ undoes }) => undoes !== undefined);
+    return mustHaveReason && reason.trim() === '' && !takesBack ? refusal('mod-reason-required') : undefined;
 }
 
-/** Rooms that would change owner or be deleted are shown first, and given up only when just these were confirmed. */
-async function confirmRooms(
-    pipeline: Pipeline,
-    request: ModerationRequest,
-    situation: Situation,
-): Promise<Result<Situation>> {
-    const foretold = await request.action.foretell?.(pipeline.reading, situation.target);
-    if (!foretold) {
-        return success(situation);
-    }
-    if (!foretold.ok) {
-        return foretold;
-    }
-    const rooms = foretold.value;
-    if (rooms.changeOwner.length + rooms.deleted.length === 0) {
-        return success(situation);
-    }
-    const { moderator, target } = situation;
-    if (request.relinquish && pipeline.shownRooms.wereShown(moderator.id, target.id, rooms)) {
-        return success({ ...situation, relinquish: true });
-    }
-    pipeline.shownRooms.remember(moderator.id, target.id, rooms);
-    return failure(refusal('user-last-owner', { rooms }));
-}
-
-async function act(pipeline: Pipeline, request: ModerationRequest, situation: Situation): Promise<RecordedOutcome> {
-    const { reading, acting, keeping, rules } = pipeline;
-    const { action, reason, undoes } = request;
-    const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
-    const recorded = {
-        action,
-        acting,
-        reading,
-        keeping,
-        reason,
+/** Writes down what a run is to do; nothing of it is done before. */
+function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result<Run>> {
+    const { action, moderator, room, targets, role, reason, duration, workspace, relinquish, threadId } = request;
+    return keeping.runs.open({
+        action: action.name,
+        moderator: personReference(moderator),
+        room: roomReference(room),
+        ...{ targets, reason, workspace, relinquish },
+        ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
-        ...(undoes === undefined ? {} : { undoes }),
-    };
-    if (action.isDone(situation)) {
-        // Only who asked for an end means to change it.
-        return request.duration === undefined
-            ? { outcome: { kind: 'already' } }
-            : endOnRecord({ ...recorded, situation });
-    }
-    const obstacle = action.obstacle?.(situation);
-    if (obstacle) {
-        return { outcome: { kind: 'refused', problem: refusal(obstacle) } };
-    }
-    const confirmed = await confirmRooms(pipeline, request, situation);
-    if (!confirmed.ok) {
-        return { outcome: { kind: 'refused', problem: { ...confirmed.problem, effect: 'none' } } };
-    }
-    return actOnRecord({ ...recorded, situation: confirmed.value });
-}
-
-async function performOn(
-    pipeline: Pipeline,
-    request: ModerationRequest,
-    name: TargetName,
-    position: number,
-    role: Role | undefined,
-): Promise<TargetOutcome> {
-    const scene = await sceneFor(pipeline, request, position);
-    if (!scene.ok) {
-        return { name, outcome: { kind: 'refused', problem: { ...scene.problem, effect: 'none' } } };
-    }
-    const verdict = await judge({
-        action: request.action,
-        scene: scene.value,
-        name,
-        ...(role ? { role } : {}),
-        rules: pipeline.rules,
+        ...(threadId === undefined ? {} : { threadId }),
     });
-    if (!verdict.allowed) {
-        const { target, problem } = verdict;
-        return { name, ...(target ? { target } : {}), outcome: { kind: 'refused', problem } };
-    }
-    const recorded = await act(pipeline, request, verdict.situation);
-    return { name, target: verdict.situation.target, ...recorded };
 }
 
-/** One target; even what nobody foresaw becomes an outcome, so that the others keep theirs. */
-async function settle(
-    pipeline: Pipeline,
-    request: ModerationRequest,
-    name: TargetName,
-    position: number,
-    role: Role | undefined,
-): Promise<TargetOutcome> {
-    try {
-        return await performOn(pipeline, request, name, position, role);
-    } catch (error) {
-        await pipeline.report(error);
-        const problem: Problem = { code: 'mod-engine-failed', effect: 'unknown', by: 'server' };
-        return { name, outcome: { kind: 'failed', problem, state: 'unknown' } };
+/** Tells the others, and puts the run away. */
+async function finish(pipeline: Pipeline, runId: string): Promise<void> {
+    const { keeping } = pipeline;
+    const run = await keeping.runs.find(runId);
+    if (run.ok && run.value && run.value.done.length > 0) {
+        await keeping.telling.tellOfRun(runId, run.value.done).catch((error: unknown) => pipeline.report(error));
     }
+    await keeping.runs.finish(runId);
+}
+
+/** Carries out a run from where it stands; see {@link perform}. */
+async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run }): Promise<Report> {
+    const { pipeline, request, role, run, watch } = carrying;
+    pipeline.runsHere.add(run.id);
+    try {
+        watch?.({ runId: run.id, settled: run.outcomes.size, total: request.targets.length });
+        const outcomes = await carryOut(carrying);
+        await finish(pipeline, run.id);
+        return { kind: 'outcomes', ...(role ? { role } : {}), outcomes, runId: run.id };
+    } finally {
+        pipeline.runsHere.delete(run.id);
+    }
+}
+
+/** Takes up a run that its process did not finish; each target is authorised anew. */
+export async function resume(pipeline: Pipeline, request: ModerationRequest, run: Run): Promise<Report> {
+    const role = await resolveRole(pipeline.reading, request);
+    if (!role.ok) {
+        await finish(pipeline, run.id);
+        return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
+    }
+    return carryOutRun({ pipeline, request, role: role.value, run, justCameIn: false, watch: undefined });
 }
 
 /**
- * Carries out a request, one target after the other; what becomes of one target never stops the next.
+ * Carries out a request. Several targets are a run: planned in writing, held to the rate limit, and taken up by another
+ * process should this one die.
  *
  * @returns an outcome for each target in the order asked, or the one refusal that concerns them all.
  */
-export async function perform(pipeline: Pipeline, request: ModerationRequest): Promise<Report> {
-    if (request.targets.length > MOST_TARGETS) {
-        return { kind: 'refused', problem: refusal('mod-too-many-targets') };
+export async function perform(pipeline: Pipeline, request: ModerationRequest, watch?: Watch): Promise<Report> {
+    const refused = checkRequest(pipeline, request);
+    if (refused) {
+        return { kind: 'refused', problem: refused };
     }
-    const mustHaveReason = pipeline.rules.requireReason && request.action.imposes === true;
-    if (mustHaveReason && request.reason.trim() === '' && request.undoes === undefined) {
-        return { kind: 'refused', problem: refusal('mod-reason-required') };
+    const role = await resolveRole(pipeline.reading, request);
+    if (!role.ok) {
+        return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
     }
-    const resolved = await resolveRole(pipeline.reading, request);
-    if (!resolved.ok) {
-        return { kind: 'refused', problem: { ...resolved.problem, effect: 'none' } };
+    const carrying = { pipeline, request, role: role.value, justCameIn: true, watch };
+    if (request.targets.length > 1) {
+        const run = await plan(pipeline, request);
+        return run.ok ? carryOutRun({ ...carrying, run: run.value }) : { kind: 'refused', problem: run.problem };
     }
-    const role = resolved.value;
-    const outcomes: TargetOutcome[] = [];
-    for (const [position, name] of request.targets.entries()) {
-        outcomes.push(await settle(pipeline, request, name, position, role));
-    }
-    return { kind: 'outcomes', ...(role ? { role } : {}), outcomes };
+    const outcomes = await carryOut({ ...carrying, run: undefined });
+    return { kind: 'outcomes', ...(role.value ? { role: role.value } : {}), outcomes };
 }

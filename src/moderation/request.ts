@@ -9,11 +9,14 @@ export const MOST_TARGETS = 50;
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };
 
+/** A target, with the case that the act on it takes back. */
+export type RequestedTarget = TargetName & { readonly undoes?: string };
+
 export interface ModerationRequest {
     readonly action: Action;
     readonly moderator: Person;
     readonly room: Room;
-    readonly targets: readonly TargetName[];
+    readonly targets: readonly RequestedTarget[];
     /** Id or name of the role, for actions about one. */
     readonly role?: string;
     readonly reason: string;
@@ -21,10 +24,21 @@ export interface ModerationRequest {
     readonly workspace: boolean;
     /** How long it shall last, in milliseconds; without it until someone ends it. */
     readonly duration?: number;
-    /** The case that this request takes back. */
-    readonly undoes?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
     readonly relinquish: boolean;
+    /** The thread that the request was made in. */
+    readonly threadId?: string;
+}
+
+/** How far a request for several people has come. */
+export interface Progress {
+    readonly runId: string;
+    readonly settled: number;
+    readonly total: number;
+    /** When it goes on, in milliseconds, where Rocket.Chat's rate limit holds it up. */
+    readonly waitingUntil?: number;
+    /** The calls that this limit allows a minute, as far as is known. */
+    readonly limit?: number;
 }
 
 /**
@@ -44,6 +58,8 @@ export interface TargetOutcome {
     readonly outcome: Outcome;
     /** The case of the act; missing when nothing was tried. */
     readonly caseId?: string;
+    /** The case is an earlier one, which was only given another end. */
+    readonly ofEarlierCase?: true;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
     /** Somebody who should know of it could not be told. */
@@ -53,4 +69,10 @@ export interface TargetOutcome {
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */
 export type Report =
     | { readonly kind: 'refused'; readonly problem: Problem }
-    | { readonly kind: 'outcomes'; readonly role?: Role; readonly outcomes: readonly TargetOutcome[] };
+    | {
+          readonly kind: 'outcomes';
+          readonly role?: Role;
+          readonly outcomes: readonly TargetOutcome[];
+          /** The run that the request was, when it was for several people. */
+          readonly runId?: string;
+      };

@@ -4,7 +4,12 @@ import type { Case } from './cases/fold';
 /** `done`: a person did it. `lifted`: it ended by itself. `attention`: it could not be ended and needs a person. */
 export type Happened = 'done' | 'lifted' | 'attention';
 
+/** Nothing of it ever throws or undoes the act; `false` when somebody who should know could not be told. */
 export interface Telling {
-    /** Never throws, and never undoes the act; `false` when somebody who should know could not be told. */
+    /** The person concerned, the room and the moderators' log. */
     tell(happened: Happened, found: Case): Promise<boolean>;
+    /** The person concerned alone. */
+    tellTarget(happened: Happened, found: Case): Promise<boolean>;
+    /** The room and the moderators' log, once for all that a run has done; a run has at least one case. */
+    tellOfRun(runId: string, done: readonly Case[]): Promise<boolean>;
 }

@@ -18,6 +18,10 @@ export const actionIds = {
     otherDuration: 'other',
     retry: 'retry',
     undo: 'undo',
+    /** Stops the run that the value names. */
+    stop: 'stop',
+    /** Whether to do it, or only to show what would happen. */
+    whatToDo: 'what',
 } as const;
 
 /** The id without what keeps elements apart. */

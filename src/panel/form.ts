@@ -1,4 +1,5 @@
 // Opens the form of an action, for those who may do it, and reads it when it is submitted.
+import { DRY_RUN } from '../moderation/action';
 import { MOST_TARGETS } from '../moderation/request';
 import type { TargetName } from '../moderation/request';
 import { readDuration } from '../moderation/time/duration';
@@ -108,6 +109,8 @@ export interface FilledForm {
     /** Milliseconds. */
     readonly duration?: number;
     readonly reason: string;
+    /** Only to show what would happen. */
+    readonly dryRun: boolean;
 }
 
 function texts(value: unknown): string[] {
@@ -173,6 +176,7 @@ export function readForm(
             ...(action.parameters.includes('role') ? { role: trimmed(entered[actionIds.role]) } : {}),
             ...(duration === undefined ? {} : { duration }),
             reason: trimmed(entered[actionIds.reason]),
+            dryRun: trimmed(entered[actionIds.whatToDo]) === DRY_RUN,
         },
     };
 }

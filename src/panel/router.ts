@@ -1,10 +1,12 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
 import { actionNamed } from '../actions/index';
 import { retry } from '../actions/retry';
+import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { unmute as unmuteAction } from '../actions/unmute';
 import { problemText } from '../answers/problem-text';
 import { reportText } from '../answers/report-text';
+import { stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { Desk } from '../moderation/desk';
 import type { Problem } from '../workspace/problem';
@@ -12,7 +14,7 @@ import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
 import { openForm, readState } from './form';
 import type { Submitted } from './form';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import { firstPages, showMember, showRoom } from './show';
 import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
@@ -133,6 +135,15 @@ async function retryCase(visit: Visit, name: ViewName, value: string): Promise<R
     });
 }
 
+/** The bar shows how far the run had come; it says that it has ended as soon as that is so. */
+async function stopRun(visit: Visit, { roomId }: ViewName, runId: string): Promise<Reply> {
+    return atDesk(visit, roomId, async (desk) => {
+        const stopped = await desk.runCaseCommand(stop, { caseId: runId, text: '', workspace: false });
+        const text = stopped.ok ? stoppedText(visit.t, stopped.value) : refusalLine(visit, stopped.problem);
+        return { kind: 'update-bar', view: await showRoom(visit, desk, firstPages(roomId), text) };
+    });
+}
+
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
     const action = actionNamed(actionName);
     if (!action || name.kind === 'action') {
@@ -183,6 +194,8 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
             return unmute(visit, value);
         case actionIds.undo:
             return undoCase(visit, name, value);
+        case actionIds.stop:
+            return stopRun(visit, name, value);
         case actionIds.retry:
             return retryCase(visit, name, value);
         default:

@@ -4,11 +4,13 @@ import { attention } from '../actions/attention';
 import { oneCase } from '../actions/case';
 import { cases, CASES_A_PAGE } from '../actions/cases';
 import { history } from '../actions/history';
+import { openRuns } from '../actions/runs';
 import type { Desk } from '../moderation/desk';
 import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
+import type { Run } from '../moderation/runs/fold-run';
 import type { PanelView } from './blocks';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import type { Known } from './known';
 import { whyMissing } from './texts';
 import { viewIdOf } from './view-name';
@@ -58,16 +60,18 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
 export interface RoomCases {
     readonly ends: ReadonlyMap<string, number>;
     readonly attention: readonly Case[];
+    readonly runs: readonly Run[];
     readonly keepsCases: boolean;
 }
 
-const NO_CASES: RoomCases = { ends: new Map(), attention: [], keepsCases: false };
+const NO_CASES: RoomCases = { ends: new Map(), attention: [], runs: [], keepsCases: false };
 
 /** @param shown the muted people on the page that is shown; only their ends are looked up. */
 export async function roomCases(visit: Visit, desk: Desk, shown: readonly string[]): Promise<RoomCases> {
-    const [needing, ends] = await Promise.all([
+    const [needing, ends, runs] = await Promise.all([
         inTime(visit, desk.runCaseCommand(attention, NOTHING_ASKED)),
         inTime(visit, desk.muteEnds(shown)),
+        inTime(visit, desk.runCaseCommand(openRuns, NOTHING_ASKED)),
     ]);
     if (needing === 'late' || !needing.ok) {
         return NO_CASES;
@@ -75,6 +79,7 @@ export async function roomCases(visit: Visit, desk: Desk, shown: readonly string
     return {
         ends: ends !== 'late' && ends.ok ? ends.value : new Map(),
         attention: needing.value,
+        runs: runs !== 'late' && runs.ok ? runs.value : [],
         keepsCases: true,
     };
 }

@@ -5,7 +5,7 @@ import { problemText } from '../answers/problem-text';
 import type { Desk } from '../moderation/desk';
 import type { TargetName } from '../moderation/request';
 import type { PanelView } from './blocks';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import { memberCases, roomCases } from './show-cases';
 import { whyMissing } from './texts';
 import { viewIdOf } from './view-name';

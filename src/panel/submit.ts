@@ -1,13 +1,16 @@
 // Carries out a submitted form through the pipeline and says what became of it.
 import type { RegisteredAction } from '../actions/index';
 import { refusalText, reportText } from '../answers/report-text';
+import { dryRunText, underWayText } from '../answers/run-text';
+import type { Asking } from '../moderation/cases/case-command';
 import type { Desk } from '../moderation/desk';
-import type { Report } from '../moderation/request';
+import type { Progress, Report } from '../moderation/request';
 import { fieldFor, openForm, readForm } from './form';
 import type { Entered, FilledForm } from './form';
-import { within } from './known';
+import { within } from '../moderation/time/within';
 import { firstPages, showMember, showRoom } from './show';
 import { tellLater } from './tell-later';
+import { actionTitle } from './texts';
 import { viewIdOf, writeViewName } from './view-name';
 import type { ActionViewName } from './view-name';
 import { ACT_BUDGET_MILLISECONDS, timeLeft } from './visit';
@@ -78,15 +81,9 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
     return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
 }
 
-/** Does what a form asks for; nothing in it is trusted. */
-export async function submitForm(submission: Submission, entered: Entered): Promise<Reply> {
-    const { visit, desk, action, name, confirmed } = submission;
-    const read = readForm(visit, action, name, entered);
-    if ('errors' in read) {
-        return { kind: 'field-errors', viewId: writeViewName(name), errors: read.errors };
-    }
-    const { targets, role, duration, reason } = read.form;
-    const report = desk.perform({
+function askingOf({ action, name, confirmed }: Submission, form: FilledForm): Asking {
+    const { targets, role, duration, reason } = form;
+    return {
         action,
         targets,
         ...(role === undefined ? {} : { role }),
@@ -94,20 +91,50 @@ export async function submitForm(submission: Submission, entered: Entered): Prom
         reason,
         workspace: false,
         relinquish: confirmed && name.personId !== undefined,
+    };
+}
+
+/** Shows in the form what would happen; it stays open, to be sent for real. */
+async function rehearse(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
+    const { visit, desk, action, name } = submission;
+    const left = timeLeft(visit, ACT_BUDGET_MILLISECONDS);
+    const report = await within(left, desk.dryRun(asking));
+    const text = report === 'late' ? visit.t('panel-late') : dryRunText(visit.t, textOf(submission, filled, report));
+    const form = await within(
+        timeLeft(visit, ACT_BUDGET_MILLISECONDS),
+        openForm(visit, desk, action, name.personId, text),
+    );
+    return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
+}
+
+async function carryOut(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
+    const { visit, desk, action, name } = submission;
+    let progress: Progress | undefined;
+    const report = desk.perform(asking, (latest) => {
+        progress = latest;
     });
     const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), report);
     if (inTime === 'late') {
-        void tellLater(
-            visit,
-            name.roomId,
-            report.then((late) => textOf(submission, read.form, late)),
-        );
-        return close(submission, desk, visit.t('panel-working'));
+        const text = report.then((late) => textOf(submission, filled, late));
+        void tellLater(visit, name.roomId, text);
+        const title = actionTitle(visit.t, action);
+        return close(submission, desk, progress ? underWayText(visit.t, title, progress) : visit.t('panel-working'));
     }
     const opened = await visit.openDesk(name.roomId);
     const fresh = opened.ok ? opened.value : desk;
     const codes = codesInVain(inTime);
     return codes
         ? refuse(submission, fresh, inTime, codes)
-        : close(submission, fresh, textOf(submission, read.form, inTime));
+        : close(submission, fresh, textOf(submission, filled, inTime));
+}
+
+/** Does what a form asks for; nothing in it is trusted. */
+export async function submitForm(submission: Submission, entered: Entered): Promise<Reply> {
+    const { visit, action, name } = submission;
+    const read = readForm(visit, action, name, entered);
+    if ('errors' in read) {
+        return { kind: 'field-errors', viewId: writeViewName(name), errors: read.errors };
+    }
+    const asking = askingOf(submission, read.form);
+    return read.form.dryRun ? rehearse(submission, read.form, asking) : carryOut(submission, read.form, asking);
 }

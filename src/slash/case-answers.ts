@@ -11,8 +11,12 @@ import type { MineAnswer } from '../actions/mine';
 import type { Case } from '../moderation/cases/fold';
 import { reason } from '../actions/reason';
 import { retry } from '../actions/retry';
+import { oneRun } from '../actions/run';
+import { openRuns } from '../actions/runs';
+import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { caseLine, caseText, timeText } from '../answers/case-text';
+import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
@@ -78,5 +82,14 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         ),
     ),
     retry: telling(retry, (t, _, { id }) => `✅ ${t('case-retry-done', { id })}`),
+    runs: telling(openRuns, (t, { room }, found) =>
+        titled(
+            t('case-runs-title', { room: room.name }),
+            found.map((run) => `• \`${run.id}\` ${runLine(t, run)}`),
+            t('case-none'),
+        ),
+    ),
+    run: telling(oneRun, (t, { room }, found) => runText(t, room, found)),
+    stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
 };

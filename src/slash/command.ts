@@ -1,6 +1,5 @@
 // What words turn into: a command, or what is wrong with them.
-import type { Option } from '../moderation/action';
-import type { Form } from './grammar';
+import type { Form, FormOption } from './grammar';
 
 export interface Command {
     readonly form: Form;
@@ -14,7 +13,7 @@ export interface Command {
     readonly reason: string;
     /** The words behind `help`. */
     readonly topic: readonly string[];
-    readonly options: ReadonlySet<Option>;
+    readonly options: ReadonlySet<FormOption>;
 }
 
 /** What is wrong with the words; `form` is the one that was meant, where that is clear. */
@@ -32,6 +31,7 @@ export type WordsProblem =
               | 'missing-targets'
               | 'missing-role'
               | 'missing-case'
+              | 'missing-run'
               | 'missing-text'
               | 'missing-duration'
               | 'too-many-targets';

@@ -2,15 +2,18 @@
 import { actions, caseCommands, queries } from '../actions/index';
 import type { RegisteredAction, RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
 import type { CaseParameter } from '../moderation/cases/case-command';
+import { DRY_RUN } from '../moderation/action';
 import type { Option, Parameter } from '../moderation/action';
 
 export type FormParameter = Parameter | CaseParameter | 'optional-target' | 'optional-topic';
+
+export type FormOption = Option | typeof DRY_RUN;
 
 interface FormBase {
     /** What is typed after `/mod`. */
     readonly words: readonly string[];
     readonly parameters: readonly FormParameter[];
-    readonly options: readonly Option[];
+    readonly options: readonly FormOption[];
 }
 
 export type Form = FormBase &
@@ -24,7 +27,7 @@ export type Form = FormBase &
 
 function actionForm(action: RegisteredAction): Form {
     const { words, parameters, options } = action;
-    return { kind: 'action', action, words, parameters, options };
+    return { kind: 'action', action, words, parameters, options: [...options, DRY_RUN] };
 }
 
 function queryForm(query: RegisteredQuery): Form {
@@ -54,6 +57,8 @@ const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     text: '<text>',
     target: '@user',
     case: '<case>',
+    run: '<run>',
+    'case-or-run': '<case|run>',
     duration: '<duration|off>',
     'optional-target': '[@user]',
     'optional-topic': '[action]',
@@ -67,5 +72,7 @@ export function usageOf(form: Form): string {
             ? [PARAMETER_USAGE.targets, '[duration]']
             : [PARAMETER_USAGE[parameter]],
     );
-    return ['/mod', ...words, ...parts, ...options.map((option) => `[--${option}]`)].join(' ');
+    // Every action has it; said once in the help, it need not stand in each line.
+    const shown = options.filter((option) => option !== DRY_RUN);
+    return ['/mod', ...words, ...parts, ...shown.map((option) => `[--${option}]`)].join(' ');
 }

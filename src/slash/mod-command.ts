@@ -6,10 +6,13 @@ import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { respond } from './respond';
+import type { Answer } from './respond';
 
 /** What the command needs for one call; made by the composition root. */
 export interface Entrance {
     readonly t: Translate;
+    /** The thread that the command came from. */
+    readonly threadId: string | undefined;
     openDesk(): Promise<Result<Desk>>;
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
@@ -43,7 +46,12 @@ export class ModCommand implements ISlashCommand {
         persistence: IPersistence,
     ): Promise<void> {
         const entrance = this.enter(context, read, modify, http, persistence);
-        await entrance.tell(await answer(entrance, context.getArguments()));
+        const { text, later } = await answer(entrance, context.getArguments());
+        await entrance.tell(text);
+        if (later) {
+            // The server gives a command up after half a minute; the handler runs on.
+            void tellLater(entrance, later);
+        }
     }
 }
 
@@ -56,18 +64,27 @@ async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
     }
 }
 
-async function answer(entrance: Entrance, words: readonly string[]): Promise<string> {
+async function tellLater(entrance: Entrance, text: Promise<string>): Promise<void> {
+    try {
+        await entrance.tell(await text);
+    } catch (error) {
+        await entrance.report(error);
+        await entrance.tell(entrance.t('unexpected')).catch((again: unknown) => entrance.report(again));
+    }
+}
+
+async function answer(entrance: Entrance, words: readonly string[]): Promise<Answer> {
     try {
         const desk = await entrance.openDesk();
         if (!desk.ok) {
-            return problemText(entrance.t, desk.problem);
+            return { text: problemText(entrance.t, desk.problem) };
         }
         if (words.length === 0) {
             await openPanel(entrance, desk.value);
         }
-        return await respond(entrance.t, desk.value, words);
+        return await respond(entrance.t, desk.value, words, entrance.threadId);
     } catch (error) {
         await entrance.report(error);
-        return entrance.t('unexpected');
+        return { text: entrance.t('unexpected') };
     }
 }

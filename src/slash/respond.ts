@@ -1,7 +1,13 @@
 // Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
 import type { RegisteredAction, RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
+import { DRY_RUN } from '../moderation/action';
+import type { Watch } from '../moderation/cases/case-command';
 import type { Desk } from '../moderation/desk';
+import type { Progress, Report } from '../moderation/request';
+import { within } from '../moderation/time/within';
 import { problemText } from '../answers/problem-text';
+import { dryRunText, underWayText } from '../answers/run-text';
+import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { caseAnswers } from './case-answers';
 import { forms } from './grammar';
@@ -12,18 +18,53 @@ import { queryAnswers } from './query-answer';
 import { reportText } from '../answers/report-text';
 import { wordsAnswer } from './words-answer';
 
-async function act(t: Translate, desk: Desk, action: RegisteredAction, command: Command): Promise<string> {
+/** Who asks, and where. */
+interface Asked {
+    readonly t: Translate;
+    readonly desk: Desk;
+    readonly threadId: string | undefined;
+}
+
+/** An answer now, and where something takes long, another one when it is done. */
+export interface Answer {
+    readonly text: string;
+    readonly later?: Promise<string>;
+}
+
+/** As long as one waits for an answer before wondering whether anything happens. */
+const PATIENCE_MILLISECONDS = 3000;
+
+/** Several people may take minutes; then the moderator is told how far it is, and the table follows. */
+async function answerInTime(t: Translate, title: string, work: (watch: Watch) => Promise<string>): Promise<Answer> {
+    let latest: Progress | undefined;
+    const text = work((progress) => {
+        latest = progress;
+    });
+    const inTime = await within(PATIENCE_MILLISECONDS, text);
+    if (inTime !== 'late') {
+        return { text: inTime };
+    }
+    return latest ? { text: underWayText(t, title, latest), later: text } : { text: await text };
+}
+
+async function act({ t, desk, threadId }: Asked, action: RegisteredAction, command: Command): Promise<Answer> {
     const { role, targets, duration, reason, options } = command;
-    const report = await desk.perform({
+    const asking = {
         action,
         targets: targets.map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
+        ...(threadId === undefined ? {} : { threadId }),
         reason,
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
-    });
-    return reportText(t, { action, room: desk.room, reason, report, howToConfirm: t('confirm-relinquish') });
+    };
+    const tell = (report: Report): string =>
+        reportText(t, { action, room: desk.room, reason, report, howToConfirm: t('confirm-relinquish') });
+    if (options.has(DRY_RUN)) {
+        return { text: dryRunText(t, tell(await desk.dryRun(asking))) };
+    }
+    return answerInTime(t, t(`action-${action.name}-title`), async (watch) => tell(await desk.perform(asking, watch)));
 }
 
 async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {
@@ -33,11 +74,10 @@ async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { t
 }
 
 async function answerCaseCommand(
-    t: Translate,
-    desk: Desk,
+    { t, desk }: Asked,
     caseCommand: RegisteredCaseCommand,
     { targets, caseId, duration, reason, options }: Command,
-): Promise<string> {
+): Promise<Answer> {
     const [username] = targets;
     const naming = {
         ...(username === undefined ? {} : { target: { username } }),
@@ -46,27 +86,30 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    const text = await caseAnswers[caseCommand.name](t, desk, naming);
-    return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+    return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+        const text = await caseAnswers[caseCommand.name](t, desk, { ...naming, watch });
+        return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+    });
 }
 
 /** The answer to `/mod <words>`, whatever the words are. */
-export async function respond(t: Translate, desk: Desk, words: readonly string[]): Promise<string> {
+export async function respond(t: Translate, desk: Desk, words: readonly string[], threadId?: string): Promise<Answer> {
     const parsed = parse(words, forms);
     if (!parsed.ok) {
-        return wordsAnswer(t, parsed.problem);
+        return { text: wordsAnswer(t, parsed.problem) };
     }
     const { command } = parsed;
+    const asked: Asked = { t, desk, threadId };
     switch (command.form.kind) {
         case 'overview':
-            return overviewAnswer(t, desk);
+            return { text: await overviewAnswer(t, desk) };
         case 'help':
-            return helpAnswer(t, command.topic);
+            return { text: helpAnswer(t, command.topic) };
         case 'query':
-            return answerQuery(t, desk, command.form.query, command);
+            return { text: await answerQuery(t, desk, command.form.query, command) };
         case 'case-command':
-            return answerCaseCommand(t, desk, command.form.caseCommand, command);
+            return answerCaseCommand(asked, command.form.caseCommand, command);
         case 'action':
-            return act(t, desk, command.form.action, command);
+            return act(asked, command.form.action, command);
     }
 }

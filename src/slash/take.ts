@@ -49,6 +49,17 @@ function takeOneTarget(words: readonly string[], form: Form): Step {
         : { taken: { targets }, rest };
 }
 
+/** Cases and runs have ids of the same form. */
+function takeId(missing: 'missing-case' | 'missing-run'): Take {
+    return ([word, ...rest], form) => {
+        if (word === undefined) {
+            return { kind: missing, form };
+        }
+        const caseId = readCaseId(word);
+        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
+    };
+}
+
 const TAKE: Readonly<Record<FormParameter, Take>> = {
     role([role, ...rest], form) {
         return role === undefined ? { kind: 'missing-role', form } : { taken: { role }, rest };
@@ -60,13 +71,9 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
     },
     target: (words, form) => (words.length === 0 ? { kind: 'missing-targets', form } : takeOneTarget(words, form)),
     'optional-target': takeOneTarget,
-    case([word, ...rest], form) {
-        if (word === undefined) {
-            return { kind: 'missing-case', form };
-        }
-        const caseId = readCaseId(word);
-        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
-    },
+    case: takeId('missing-case'),
+    'case-or-run': takeId('missing-case'),
+    run: takeId('missing-run'),
     duration([word, ...rest], form) {
         if (word === undefined) {
             return { kind: 'missing-duration', form };

@@ -15,6 +15,7 @@ const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
     'missing-targets': (t) => t('words-missing-targets'),
     'missing-role': (t) => t('words-missing-role'),
     'missing-case': (t) => t('words-missing-case'),
+    'missing-run': (t) => t('words-missing-run'),
     'missing-duration': (t) => t('words-missing-duration'),
     'missing-text': (t) => t('words-missing-text'),
     'not-a-case': (t, word) => t('words-not-a-case', { word }),

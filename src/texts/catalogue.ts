@@ -95,6 +95,11 @@ export interface TextPlaces {
     'case-attention-title': 'room';
     'case-retry-summary': never;
     'case-retry-done': 'id';
+    'case-runs-summary': never;
+    'case-runs-title': 'room';
+    'case-run-summary': never;
+    'case-stop-summary': never;
+    'case-stop-done': 'id' | 'settled' | 'total';
     'case-mine-summary': never;
     'case-mine-in-force': 'room';
     'case-mine-nothing': never;
@@ -114,6 +119,17 @@ export interface TextPlaces {
     'where-room': 'room';
     'room-without-name': never;
     'where-workspace': never;
+    'run-title': 'action' | 'at' | 'id' | 'moderator';
+    'run-progress': 'settled' | 'total';
+    'run-waiting': 'until';
+    'run-takes': 'limit' | 'minutes';
+    'run-stopped': 'by';
+    'run-finished': never;
+    'run-under-way': 'action' | 'id' | 'settled' | 'stop' | 'total';
+    'run-line': 'action' | 'moderator' | 'settled' | 'total';
+    'run-number': 'command' | 'id';
+    'run-undo': 'command';
+    'dry-run': never;
     'bulk-summary': 'action' | 'done' | 'total' | 'where';
     reason: 'reason';
     'failed-unchanged': 'why';
@@ -141,6 +157,9 @@ export interface TextPlaces {
     'code-mod-workspace-role-unconfirmed': 'role';
     'code-mod-writes-anyway': never;
     'code-mod-too-many-targets': 'limit';
+    'code-mod-stopped': never;
+    'code-mod-run-unknown': never;
+    'code-mod-run-finished': never;
     'code-mod-rooms-unknown': never;
     'code-mod-custom-roles-unreadable': never;
     'code-mod-permissions-unreadable': 'because';
@@ -181,6 +200,7 @@ export interface TextPlaces {
     'words-incomplete-action': 'word';
     'words-unknown-option': 'word';
     'words-missing-targets': never;
+    'words-missing-run': never;
     'words-missing-case': never;
     'words-missing-duration': never;
     'words-not-a-duration': 'word';
@@ -198,6 +218,7 @@ export interface TextPlaces {
     'help-targets': 'limit';
     'help-permission': 'permission';
     'help-option-workspace': never;
+    'help-option-dry-run': never;
     'help-option-relinquish': never;
     'help-unknown-abilities': 'why';
     'roles-none': 'room';
@@ -267,6 +288,11 @@ export interface TextPlaces {
     'panel-stale': never;
     'panel-choose-people': 'limit';
     'panel-choose-role': never;
+    'panel-run-stop': never;
+    'panel-runs': never;
+    'panel-what-to-do': never;
+    'panel-do-it': never;
+    'panel-dry-run': never;
     'panel-working': never;
     'told-target': 'moderator' | 'room' | 'what';
     'told-target-lifted': 'room' | 'what';
@@ -274,6 +300,7 @@ export interface TextPlaces {
     'told-room': 'moderator' | 'target' | 'what';
     'told-room-lifted': 'target' | 'what';
     'told-log-done': 'id' | 'moderator' | 'room' | 'target' | 'what';
+    'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
     untold: 'targets';
@@ -386,6 +413,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-attention-title': 'Needs attention in #{room}',
         'case-retry-summary': 'tries again to end what needs attention',
         'case-retry-done': 'Case {id} will be ended within a minute.',
+        'case-runs-summary': 'shows what is under way here for several people at once',
+        'case-runs-title': 'Under way in #{room}',
+        'case-run-summary': 'shows how far a run has come, and what became of whom',
+        'case-stop-summary': 'ends a run before its next person; what was done stays',
+        'case-stop-done': 'Run {id} ends now: {settled} of {total} were settled, and what was done stays.',
         'case-mine-summary': 'shows what is in force against you here, and the cases about you',
         'case-mine-in-force': 'In force against you in #{room}',
         'case-mine-nothing': 'Nothing.',
@@ -405,6 +437,19 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'where-room': 'in {room}',
         'room-without-name': 'this conversation',
         'where-workspace': 'in the whole workspace',
+        'run-title': 'Run {id}: {action} by {moderator}, {at}',
+        'run-progress': '{settled} of {total} settled.',
+        'run-waiting': "Rocket.Chat's limit holds it up until {until}.",
+        'run-takes':
+            'About {minutes} minutes are left, as Rocket.Chat lets the service account do this {limit} times a minute.',
+        'run-stopped': 'Stopped by {by}.',
+        'run-finished': 'Finished.',
+        'run-under-way':
+            '{action}, {settled} of {total} settled. Run {id} ends with {stop}; the table follows when it is done.',
+        'run-line': '{action} by {moderator}: {settled} of {total} settled.',
+        'run-number': 'Run {id}: {command} lists its cases.',
+        'run-undo': '{command} takes all of it back.',
+        'dry-run': 'Dry run: nothing was changed and nobody was told. This is what would happen.',
         'bulk-summary': '{action} {where}: {done} of {total} done.',
         reason: 'Reason: {reason}',
         'failed-unchanged': '{why} It did not take effect.',
@@ -437,6 +482,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-writes-anyway':
             'This room is read-only and their role may write in it all the same; a mute would change nothing.',
         'code-mod-too-many-targets': 'At most {limit} people at once.',
+        'code-mod-stopped': 'Not tried, as the run was stopped before.',
+        'code-mod-run-unknown': 'No run of this room has that id.',
+        'code-mod-run-finished': 'This run has ended already.',
         'code-mod-rooms-unknown':
             'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
         'code-mod-custom-roles-unreadable':
@@ -489,6 +537,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-incomplete-action': '{word} needs one more word.',
         'words-unknown-option': 'There is no option {word} here.',
         'words-missing-targets': 'Who? Name at least one person.',
+        'words-missing-run': 'Which run? Name its id.',
         'words-missing-case': 'Which case? Name its id.',
         'words-missing-duration': 'For how long? For example 10m, 2h, 1d12h or 1w; or off.',
         'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
@@ -506,6 +555,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'help-targets': 'People are named as @name or name, up to {limit} at once.',
         'help-permission': 'Needs {permission}.',
         'help-option-workspace': '--workspace: a role of the whole workspace is meant',
+        'help-option-dry-run': '--dry-run: only shows what would happen',
         'help-option-relinquish': '--relinquish: confirms that the listed rooms change owner or are deleted',
         'help-unknown-abilities': 'What you may do here could not be found out. {why}',
         'roles-none': 'Nobody holds a role in {room}.',
@@ -575,6 +625,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-stale': 'This view is out of date. Open the panel again.',
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',
         'panel-choose-role': 'Choose a role.',
+        'panel-run-stop': 'Stop',
+        'panel-runs': 'Under way',
+        'panel-what-to-do': 'What to do',
+        'panel-do-it': 'Do it',
+        'panel-dry-run': 'Show what would happen',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
         'told-target': '{what} in {room}, by {moderator}.',
         'told-target-lifted': '{what} in {room} has ended.',
@@ -582,6 +637,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'told-room': '{what}: {target}, by {moderator}.',
         'told-room-lifted': '{what}: {target}, ended by itself.',
         'told-log-done': '{what}: {target} in {room}, by {moderator}. Case {id}',
+        'told-log-run': '{what}: {count} people in {room}, by {moderator}. Run {id}',
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':
             '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',

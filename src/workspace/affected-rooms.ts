@@ -16,6 +16,8 @@ export interface RoomSources {
     readonly reader: Pick<IRoomRead, 'getOwners' | 'getMembers'>;
     readonly roomById: (id: string) => Promise<Result<Room>>;
     readonly readJoinTimes: ReadJoinTimes;
+    /** Ids of people who count as deactivated already. */
+    readonly inactive: ReadonlySet<string>;
 }
 
 async function isOnlyMember({ reader }: RoomSources, room: Room, person: Person): Promise<Result<boolean>> {
@@ -32,7 +34,8 @@ function fateWithoutSuccessor({ type }: Room): Fate {
 
 /** Rocket.Chat hands a sole owner's room to its oldest active member; without one a private room is deleted. */
 async function fateOfOwned(sources: RoomSources, room: Room, person: Person): Promise<Result<Fate>> {
-    const successor = await findSuccessor(sources.reader, sources.readJoinTimes, room, person);
+    const gone = new Set([...sources.inactive, person.id]);
+    const successor = await findSuccessor(sources.reader, sources.readJoinTimes, room, gone);
     if (!successor.ok) {
         return successor;
     }

@@ -8,13 +8,15 @@ import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { ActingPorts, MessagesPort, ReadingPorts, RecordsPort, Role, RolesPort, Room } from './ports';
+import type { Role, RolesPort, Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
 import { restClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
+import type { RateLimits } from './rest/rate-limits';
 import { completeRoom, roomsOf } from './rooms';
+import type { WorkspacePorts } from './simulated/simulated-ports';
 
 /** What the engine hands to a handler, for the time of one event. */
 export interface Accessors {
@@ -41,11 +43,13 @@ function rolesOf(read: IRead, appId: string): RolesPort {
     };
 }
 
-export interface OpenedWorkspace {
-    readonly reading: ReadingPorts;
-    readonly acting: ActingPorts;
-    readonly records: RecordsPort;
-    readonly messages: MessagesPort;
+/** What was learned of the server, for as long as the process lives or until a setting changes. */
+export interface KnownOfServer {
+    readonly permissionTable: PermissionTableCache;
+    readonly rateLimits: RateLimits;
+}
+
+export interface OpenedWorkspace extends WorkspacePorts {
     /** The room that an event came from, as the pipeline sees it. */
     readonly enter: (room: IRoom) => Promise<Result<Room>>;
 }
@@ -56,10 +60,10 @@ export interface OpenedWorkspace {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    permissionTable: PermissionTableCache,
+    { permissionTable, rateLimits }: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
-    const rest = restClient(http, account);
+    const rest = restClient(http, account, rateLimits);
     const live = account !== undefined;
     return {
         records: recordsIn(read.getPersistenceReader(), persistence),

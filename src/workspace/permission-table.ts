@@ -17,6 +17,11 @@ interface Remembered {
     failed?: { readonly problem: Problem; readonly at: number };
 }
 
+/** No outage: it says itself how long to wait, and costs no call until then. */
+function isRateLimit({ code }: Problem): boolean {
+    return code === 'mod-rate-limited';
+}
+
 export class PermissionTableCache {
     private remembered: Remembered = {};
 
@@ -26,7 +31,7 @@ export class PermissionTableCache {
      * The table: the live one where there is a service account, Rocket.Chat's documented defaults where there is none.
      *
      * @returns a table read within the last minute; while that fails, the last known one for ten minutes from when it
-     * was read, and then `mod-permissions-unreadable` with its cause in `because`.
+     * was read, and then `mod-permissions-unreadable` with its cause in `because`; or `mod-rate-limited`.
      */
     async read(rest: RestClient, live: boolean): Promise<Result<PermissionTable>> {
         if (!live) {
@@ -51,7 +56,9 @@ export class PermissionTableCache {
         const at = this.now();
         const table = await readPermissionTable(rest);
         if (!table.ok) {
-            remembered.failed = { problem: table.problem, at: this.now() };
+            if (!isRateLimit(table.problem)) {
+                remembered.failed = { problem: table.problem, at: this.now() };
+            }
             return this.lastKnown(remembered, table.problem);
         }
         remembered.known = { table: table.value, at };
@@ -60,9 +67,10 @@ export class PermissionTableCache {
     }
 
     private lastKnown({ known }: Remembered, because: Problem): Result<PermissionTable> {
-        return known && this.isWithin(LAST_KNOWN_MILLISECONDS, known.at)
-            ? success(known.table)
-            : failure(refusal('mod-permissions-unreadable', { because }));
+        if (known && this.isWithin(LAST_KNOWN_MILLISECONDS, known.at)) {
+            return success(known.table);
+        }
+        return failure(isRateLimit(because) ? because : refusal('mod-permissions-unreadable', { because }));
     }
 
     private isWithin(milliseconds: number, since: number): boolean {

@@ -74,8 +74,12 @@ export interface RoomsPort {
     roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
-    /** The rooms that deactivating this person would hand to a new owner or delete. */
-    affectedByDeactivation(person: Person): Promise<Result<AffectedRooms>>;
+    /**
+     * The rooms that deactivating this person would hand to a new owner or delete.
+     *
+     * @param inactive ids of people who count as deactivated already
+     */
+    affectedByDeactivation(person: Person, inactive?: ReadonlySet<string>): Promise<Result<AffectedRooms>>;
 }
 
 export interface RolesPort {

@@ -27,6 +27,9 @@ export type ModDeskCode =
     | 'mod-writes-anyway'
     | 'mod-rooms-unknown'
     | 'mod-too-many-targets'
+    | 'mod-stopped'
+    | 'mod-run-unknown'
+    | 'mod-run-finished'
     | 'mod-custom-roles-unreadable'
     | 'mod-permissions-unreadable'
     | 'mod-service-account-missing'
@@ -58,6 +61,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `by`: who said so; a code from the server speaks of the service account, not of the moderator.
  * - `serverText`: the server's own sentence, for codes that Mod Desk has no words for.
  * - `waitSeconds`: how long the server asks to wait.
+ * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
@@ -68,6 +72,7 @@ export interface Problem {
     readonly by: 'mod-desk' | 'server';
     readonly serverText?: string;
     readonly waitSeconds?: number;
+    readonly limit?: number;
     readonly permission?: string;
     readonly role?: string;
     readonly rooms?: AffectedRooms;

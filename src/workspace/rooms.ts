@@ -103,10 +103,10 @@ export function roomsOf(read: IRead, rest: RestClient, live: boolean): RoomsPort
         isMember: (roomId, person) => readIsMemberSomehow(read, rest, live, roomId, person),
         roleHolders: (roomId) => readBuiltInRoleHolders(reader, roomId),
         allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
-        async affectedByDeactivation(person) {
+        async affectedByDeactivation(person, inactive = new Set()) {
             const roomIds = await readRoomIds(read, rest, person);
             const roomById = (id: string): Promise<Result<Room>> => readById(reader, rest, live, id);
-            const sources = { reader, roomById, readJoinTimes: joinTimesByRest(rest) };
+            const sources = { reader, roomById, readJoinTimes: joinTimesByRest(rest), inactive };
             return roomIds.ok ? affectedByDeactivation(sources, roomIds.value, person) : roomIds;
         },
     };

@@ -4,7 +4,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { attemptList } from './engine/attempt';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { Person, Room } from './ports';
+import type { Room } from './ports';
 
 /** Above this many members one other active member is taken for granted, so that no large room is ever loaded. */
 const MEMBERS_WORTH_LOADING = 200;
@@ -41,12 +41,14 @@ async function oldestAmong(
  * The user of the oldest subscription whose user is active, as Rocket.Chat's `users.setActiveStatus` chooses one. The
  * accessor lists members without their time, REST their time without those invited; the name is told only where both
  * together leave no doubt.
+ *
+ * @param gone ids of people who do not count, as they go or are taken for gone.
  */
 export async function findSuccessor(
     reader: Pick<IRoomRead, 'getMembers'>,
     readJoinTimes: ReadJoinTimes,
     room: Room,
-    person: Person,
+    gone: ReadonlySet<string>,
 ): Promise<Result<Successor>> {
     if (room.membersCount !== undefined && room.membersCount > MEMBERS_WORTH_LOADING) {
         return success({});
@@ -55,7 +57,7 @@ export async function findSuccessor(
     if (!members.ok) {
         return members;
     }
-    const active = members.value.filter((member) => member.isEnabled && member.id !== person.id);
+    const active = members.value.filter((member) => member.isEnabled && !gone.has(member.id));
     if (active.length === 0) {
         return success('none');
     }

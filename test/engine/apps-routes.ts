@@ -15,9 +15,6 @@ import type { User } from '../workspace/state/documents';
 import type { Workspace } from '../workspace/state/workspace';
 import type { EngineHost } from './engine-host';
 
-/** The version of Rocket.Chat that the workspace is like; the tool compiles the app for servers from 3.8 on. */
-const serverVersion = '8.8.1';
-
 type AppsContext = Context<ServerEnv>;
 
 async function uploadedZip(context: AppsContext): Promise<Buffer | undefined> {
@@ -35,8 +32,8 @@ const missingFile: Answer = {
 };
 
 /**
- * Mounts `GET /api/info`, `GET /api/apps/:id`, `POST /api/apps` and `POST /api/apps/:id`.
- * The last three ask for the permission `manage-apps`, as the server does.
+ * Mounts `GET /api/apps/:id`, `POST /api/apps` and `POST /api/apps/:id`, which ask for the permission `manage-apps`,
+ * as the server does. `GET /api/info`, which the tool reads first, is there already.
  */
 export function mountAppsRoutes(app: Hono<ServerEnv>, workspace: Workspace, host: EngineHost): void {
     const asAdministrator = async (
@@ -56,7 +53,6 @@ export function mountAppsRoutes(app: Hono<ServerEnv>, workspace: Workspace, host
             return zip ? success({ app: await keep(zip, admin) }) : missingFile;
         });
 
-    app.get('/api/info', (context) => context.json({ version: serverVersion, success: true }));
     app.get('/api/apps/:id', (context) =>
         asAdministrator(context, () => {
             const id = context.req.param('id');

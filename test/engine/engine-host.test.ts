@@ -3,6 +3,8 @@ import type { EngineHost } from './engine-host';
 import { startEngine } from './engine-host';
 import { packageFixture, Probe } from './fixtures';
 import { enginePackages, type EngineVersion } from './runtime/recipe';
+import { inviteToRoom } from '../workspace/rules/invite-to-room';
+import { joinRoom } from '../workspace/rules/join-room';
 import { createDemoWorkspace } from '../workspace/state/demo';
 
 const versions = Object.keys(enginePackages) as EngineVersion[];
@@ -73,6 +75,17 @@ describe.each(versions)('engine %s', (version) => {
         const kick = probe.call('modify', ['getDeleter'], ['removeUsersFromRoom', 'GENERAL', ['olivia']]);
         expect(await kick).toEqual({ error: expect.stringContaining('Olivia stays.') as string });
         expect(workspace.subscriptions.findOneByRoomAndUsername('GENERAL', 'olivia')).toBeDefined();
+    });
+
+    test('lets an app refuse that someone joins, with words that reach the one who joins', async () => {
+        const refused = { error: 'error-app-prevented', message: 'Erin stays out. [error-app-prevented]' };
+        await expect(joinRoom(workspace, people.erin._id, { rid: 'GENERAL' })).rejects.toMatchObject(refused);
+        const invitation = { rid: 'GENERAL', usernames: ['erin'] };
+        await expect(inviteToRoom(workspace, people.carol._id, invitation)).rejects.toMatchObject(refused);
+        expect(workspace.subscriptions.findOneByRoomAndUsername('GENERAL', 'erin')).toBeUndefined();
+        const told = await probe.told();
+        expect(told).toContain('erin joins by nobody');
+        expect(told).toContain('erin joins by carol');
     });
 
     test('starts the process anew when it is killed; memory is lost, settings are not', async () => {

@@ -9,6 +9,7 @@ import type { CaseRecord, NewRecord, OpenedRecord } from './record';
 import { RoomIndex } from './room-index';
 
 const keyOfCase = (caseId: string): string => `case ${caseId}`;
+export const keyOfRun = (runId: string): string => `run ${runId}`;
 const keyOfTarget = (personId: string): string => `target ${personId}`;
 const keyOfTargetInRoom = (personId: string, roomId: string): string => `target ${personId} in ${roomId}`;
 
@@ -20,7 +21,7 @@ export interface Making {
 }
 
 /** Where the records of a case belong, besides the case itself. */
-type Place = Pick<Case, 'id' | 'target' | 'room'>;
+type Place = Pick<Case, 'id' | 'target' | 'room' | 'run'>;
 
 export class CaseBook {
     private readonly index: RoomIndex;
@@ -77,12 +78,13 @@ export class CaseBook {
         return visited.ok ? success(found) : visited;
     }
 
-    private keysOf({ id, target, room }: Place): string[] {
+    private keysOf({ id, target, room, run }: Place): string[] {
         return [
             keyOfCase(id),
             keyOfTarget(target.id),
             keyOfTargetInRoom(target.id, room.id),
             this.index.keyOfHour(room.id, openedAt(id)),
+            ...(run ? [keyOfRun(run.id)] : []),
         ];
     }
 

@@ -2,37 +2,47 @@
 import type { Result } from '../../workspace/problem';
 import type { Person } from '../../workspace/ports';
 import type { Action } from '../action';
-import type { ModerationRequest, Report } from '../request';
+import type { ModerationRequest, Progress, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
 import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
 import type { Case } from './fold';
+import type { Run } from '../runs/fold-run';
+import type { RunBook } from '../runs/run-book';
 
-/** What may follow the words; `case` is an id, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'text' | 'duration';
+/** What may follow the words; a `case` and a `run` are ids, `text` the rest of the words and may not be empty. */
+export type CaseParameter = 'target' | 'case' | 'run' | 'case-or-run' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
     readonly book: CaseBook;
     readonly deadlines: Deadlines;
     readonly attention: Attention;
+    readonly runs: RunBook;
     readonly telling: Telling;
     readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
     readonly actionNamed: (name: string) => Action | undefined;
     readonly now: () => number;
 }
 
+/** A request as it is made at a desk, which knows the moderator and the room. */
+export type Asking = Omit<ModerationRequest, 'moderator' | 'room'>;
+
+/** Is told how far a run has come. */
+export type Watch = (progress: Progress) => void;
+
 /** What a command may use. */
 export interface CaseOffice extends CaseKeeping {
     readonly scene: Scene;
-    readonly perform: (request: Omit<ModerationRequest, 'moderator' | 'room'>) => Promise<Report>;
+    readonly perform: (request: Asking, watch?: Watch) => Promise<Report>;
 }
 
 export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
+    readonly run?: Run;
     /** The id of the last case seen, to go on from there. */
     readonly before?: string;
     readonly text: string;
@@ -40,6 +50,7 @@ export interface Asked {
     readonly duration?: number;
     /** The whole workspace is meant, not only this room. */
     readonly workspace: boolean;
+    readonly watch?: Watch;
 }
 
 export interface CaseCommand<Name extends string, Answer> {

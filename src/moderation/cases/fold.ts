@@ -10,7 +10,10 @@ export interface Amendment {
     readonly until?: number | undefined;
 }
 
-export interface Case extends Pick<OpenedRecord, 'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes'> {
+export interface Case extends Pick<
+    OpenedRecord,
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run'
+> {
     readonly id: string;
     readonly at: number;
     /** As it is now. */
@@ -36,7 +39,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
-    const { caseId, at, action, moderator, target, room, role, reason, until, undoes } = opened;
+    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run } = opened;
     return {
         id: caseId,
         at,
@@ -46,6 +49,7 @@ export function openedCase(opened: OpenedRecord): Case {
         room,
         ...(role ? { role } : {}),
         ...(undoes === undefined ? {} : { undoes }),
+        ...(run ? { run } : {}),
         reason,
         until,
         state: 'pending',

@@ -40,6 +40,8 @@ export interface OpenedRecord extends RecordBase {
     readonly until?: number;
     /** The case that this one takes back. */
     readonly undoes?: string;
+    /** The run that it belongs to, and which of its targets it is about. */
+    readonly run?: { readonly id: string; readonly position: number };
 }
 
 export type Ending = 'done' | 'refused' | 'failed';
@@ -105,6 +107,11 @@ export function endingOf(outcome: { kind: 'done' | 'already' | 'refused' | 'fail
 
 export function personReference({ id, username, name }: Person): PersonReference {
     return { id, username, name };
+}
+
+/** The person as far as a record tells; what it does not tell is taken for nothing special. */
+export function personOnRecord({ id, username, name }: PersonReference): Person {
+    return { id, username, name, active: true, workspaceRoles: [], kind: 'user', federated: false };
 }
 
 export function roomReference({ id, name }: Room): RoomReference {

@@ -4,7 +4,7 @@ import type { Result } from '../../workspace/problem';
 import type { ActingPorts, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
-import type { Outcome } from '../request';
+import type { Outcome, TargetOutcome } from '../request';
 import type { CaseKeeping } from './case-command';
 import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
@@ -24,22 +24,33 @@ export interface RecordedAct {
     readonly duration?: number;
     /** The case that this act takes back. */
     readonly undoes?: string;
+    /** The run that it belongs to: it may wait for the rate limit then, and others are told of the run as a whole. */
+    readonly run?: { readonly id: string; readonly position: number };
+    readonly continued?: ContinuedCase;
 }
 
-export interface RecordedOutcome {
-    readonly outcome: Outcome;
-    readonly caseId?: string;
-    readonly until?: number;
-    /** Somebody who should know of it could not be told. */
-    readonly untold?: true;
+/** A case that was opened for this act before, when it came to nothing. */
+export interface ContinuedCase {
+    readonly found: Case;
+    /** Another process opened it, and may have died before its deadline was put down, or after its effect. */
+    readonly fromElsewhere: boolean;
+}
+
+export interface RecordedOutcome extends Omit<TargetOutcome, 'name' | 'target'> {
+    /** The case is still open: the act waits for the rate limit, to be tried again. */
+    readonly open?: Case;
 }
 
 const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
 
 type Place = Pick<Case, 'id' | 'target' | 'room'>;
 
+export function isRateLimited(outcome: Outcome): boolean {
+    return outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited';
+}
+
 /** What is not known is not written down: such a case stays open, and is settled by the real state later. */
-function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
+export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
     if (outcome.kind === 'failed' && outcome.state === 'unknown') {
         return Promise.resolve(success(undefined));
     }
@@ -47,36 +58,57 @@ function close(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Re
     return keeping.book.add(place, record);
 }
 
+/** The case of the act: opened now with its deadline, or the one that an earlier try left open. */
+async function openCase(act: RecordedAct): Promise<Result<Case>> {
+    const { action, situation, keeping, reason, duration, undoes, run, continued } = act;
+    const { moderator, role } = situation;
+    const until = duration === undefined ? undefined : keeping.now() + duration;
+    const opened = continued
+        ? success(continued.found)
+        : await keeping.book.open({
+              action: action.name,
+              moderator: personReference(moderator),
+              target: personReference(situation.target),
+              room: roomReference(situation.room),
+              ...(role ? { role } : {}),
+              reason,
+              ...(until === undefined ? {} : { until }),
+              ...(undoes === undefined ? {} : { undoes }),
+              ...(run ? { run } : {}),
+          });
+    if (!opened.ok || opened.value.until === undefined || continued?.fromElsewhere === false) {
+        return opened;
+    }
+    const timed = await putDeadline(keeping, opened.value, opened.value.until);
+    if (!timed.ok) {
+        await closeCase(keeping, opened.value, NOT_WRITTEN.outcome);
+        return timed;
+    }
+    return opened;
+}
+
+/** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
+function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<boolean> {
+    return run ? keeping.telling.tellTarget('done', found) : keeping.telling.tell('done', found);
+}
+
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
 async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
-    const { action, situation, keeping, reason, duration, undoes } = act;
-    const { moderator, role } = situation;
-    const references = { target: personReference(situation.target), room: roomReference(situation.room) };
-    const until = duration === undefined ? undefined : keeping.now() + duration;
-    const opened = await keeping.book.open({
-        action: action.name,
-        moderator: personReference(moderator),
-        ...references,
-        ...(role ? { role } : {}),
-        reason,
-        ...(until === undefined ? {} : { until }),
-        ...(undoes === undefined ? {} : { undoes }),
-    });
+    const opened = await openCase(act);
     if (!opened.ok) {
         return NOT_WRITTEN;
     }
-    const timed = until === undefined ? success(undefined) : await putDeadline(keeping, opened.value, until);
-    if (!timed.ok) {
-        await close(keeping, opened.value, NOT_WRITTEN.outcome);
-        return NOT_WRITTEN;
-    }
     const outcome = await work();
-    await close(keeping, opened.value, outcome);
+    if (act.run && isRateLimited(outcome)) {
+        return { outcome, open: opened.value };
+    }
+    await closeCase(act.keeping, opened.value, outcome);
     const recorded = { outcome, caseId: opened.value.id };
     if (outcome.kind !== 'done') {
         return recorded;
     }
-    const told = await keeping.telling.tell('done', opened.value);
+    const { until } = opened.value;
+    const told = await tellOf(act, { ...opened.value, state: 'done' });
     return { ...recorded, ...(until === undefined ? {} : { until }), ...(told ? {} : { untold: true }) };
 }
 
@@ -118,5 +150,7 @@ export async function endOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
     }
     const until = keeping.now() + duration;
     const changed = await changeEnd(keeping, standing.value, personReference(situation.moderator), until);
-    return changed.ok ? { outcome: { kind: 'done' }, caseId: standing.value.id, until } : NOT_WRITTEN;
+    return changed.ok
+        ? { outcome: { kind: 'done' }, caseId: standing.value.id, ofEarlierCase: true, until }
+        : NOT_WRITTEN;
 }

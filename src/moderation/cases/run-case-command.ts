@@ -7,8 +7,7 @@ import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
-import type { CaseCommand, CaseOffice } from './case-command';
-import type { Case } from './fold';
+import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
 import { settle } from './settle';
 
 /** What a command was told it is about. */
@@ -19,6 +18,7 @@ export interface CaseNaming {
     readonly text: string;
     readonly duration?: number;
     readonly workspace: boolean;
+    readonly watch?: Watch;
 }
 
 async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
@@ -29,8 +29,10 @@ async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
     return missing.value && refusal('error-not-allowed', { permission: 'mute-user' });
 }
 
+type FoundByNumber = Pick<Asked, 'found' | 'run'>;
+
 /** A case of another room is as unknown here as one that never was. */
-async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<Case>> {
+async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<FoundByNumber>> {
     const found = await office.book.find(caseId);
     if (!found.ok) {
         return found;
@@ -39,7 +41,32 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
         return failure(refusal('mod-case-unknown'));
     }
     const [settled] = await settle(office, [found.value]);
-    return success(settled ?? found.value);
+    return success({ found: settled ?? found.value });
+}
+
+/** So is a run. */
+async function findRunHere({ runs, scene }: CaseOffice, runId: string): Promise<Result<FoundByNumber>> {
+    const run = await runs.find(runId);
+    if (!run.ok) {
+        return run;
+    }
+    return run.value?.room.id === scene.room.id ? success({ run: run.value }) : failure(refusal('mod-run-unknown'));
+}
+
+async function findByNumber(
+    office: CaseOffice,
+    parameters: readonly CaseParameter[],
+    id: string,
+): Promise<Result<FoundByNumber>> {
+    if (parameters.includes('run')) {
+        return findRunHere(office, id);
+    }
+    const found = await findCaseHere(office, id);
+    if (found.ok || !parameters.includes('case-or-run')) {
+        return found;
+    }
+    const run = await findRunHere(office, id);
+    return run.ok ? run : found;
 }
 
 /** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
@@ -57,13 +84,13 @@ export async function runCaseCommand<Answer>(
     if (target && !target.ok) {
         return target;
     }
-    const found = caseId === undefined ? undefined : await findCaseHere(office, caseId);
+    const found = caseId === undefined ? undefined : await findByNumber(office, command.parameters, caseId);
     if (found && !found.ok) {
         return found;
     }
     return command.run(office, {
         ...rest,
         ...(target ? { target: target.value } : {}),
-        ...(found ? { found: found.value } : {}),
+        ...(found ? found.value : {}),
     });
 }

@@ -14,7 +14,7 @@ interface Settling extends CaseKeeping {
     readonly scene: Scene;
 }
 
-async function realEnding(
+export async function realEnding(
     reading: ReadingPorts,
     scene: Scene,
     action: Action,

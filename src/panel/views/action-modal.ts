@@ -3,7 +3,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { roomsText } from '../../answers/problem-text';
 import { roomText } from '../../answers/report-text';
-import { isIrreversible } from '../../moderation/action';
+import { DRY_RUN, isIrreversible } from '../../moderation/action';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
@@ -15,6 +15,7 @@ import { writeViewName } from '../view-name';
 
 /** Chosen instead of a duration. */
 export const ENDLESS = 'endless';
+const DO_IT = 'do-it';
 const COMMON_DURATIONS = ['10m', '1h', '12h', '1d', '1w'];
 
 export interface ActionForm {
@@ -69,6 +70,16 @@ function reasonBlocks(t: Translate, make: BlockMaker, { action }: ActionForm): L
         : [];
 }
 
+/** Chosen or left alone: what a form is for is to do it. */
+function dryRunBlock(t: Translate, make: BlockMaker): LayoutBlock {
+    const named = { blockId: actionIds.whatToDo, actionId: actionIds.whatToDo };
+    const options = [
+        { value: DO_IT, text: t('panel-do-it') },
+        { value: DRY_RUN, text: t('panel-dry-run') },
+    ];
+    return { ...make.choiceField(named, t('panel-what-to-do'), t('panel-do-it'), options), optional: true };
+}
+
 function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     const { action, person, roles } = form;
     const people = { blockId: actionIds.people, actionId: actionIds.people };
@@ -81,6 +92,7 @@ function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBl
             : []),
         ...(action.duration ? durationBlocks(t, make) : []),
         ...reasonBlocks(t, make, form),
+        dryRunBlock(t, make),
     ];
 }
 

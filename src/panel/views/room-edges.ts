@@ -1,6 +1,7 @@
 // What stands at the edges of the room's bar: what needs a person, on top; where one can go from here, at the end.
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { caseSummary } from '../../answers/case-text';
+import { runLine } from '../../answers/run-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
 import { actionIds } from '../action-ids';
@@ -23,6 +24,30 @@ export function attentionBlocks(t: Translate, make: BlockMaker, attention: reado
         }),
     );
     return [make.heading('attention-heading', t('panel-attention', { count: attention.length })), ...blocks];
+}
+
+const MOST_RUNS = 3;
+
+/** How far requests for several people have come, each with a button to stop it; all of it is told by /mod runs. */
+export function runBlocks(t: Translate, make: BlockMaker, { runs, name }: RoomState): LayoutBlock[] {
+    if (runs.length === 0) {
+        return [];
+    }
+    const blocks = runs.slice(0, MOST_RUNS).map((run) =>
+        make.withButton(`run-${run.id}`, runLine(t, run), {
+            actionId: `${actionIds.stop}-${run.id}`,
+            text: t('panel-run-stop'),
+            value: run.id,
+        }),
+    );
+    const blockId = 'runs-refresh';
+    const again = make.button({
+        blockId,
+        actionId: `${actionIds.show}-runs`,
+        text: t('panel-refresh'),
+        value: writeViewName(name),
+    });
+    return [make.heading('runs-heading', t('panel-runs')), ...blocks, make.actions(blockId, [again])];
 }
 
 export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases }: RoomState): LayoutBlock[] {

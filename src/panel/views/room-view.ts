@@ -7,13 +7,14 @@ import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
 import { timeText } from '../../answers/case-text';
 import type { Case } from '../../moderation/cases/fold';
+import type { Run } from '../../moderation/runs/fold-run';
 import { BUILT_IN_ROOM_ROLES } from '../../moderation/room-roles';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { actionIds } from '../action-ids';
 import type { Known } from '../known';
 import { actionTitle, personText, problemLine, whyMissing } from '../texts';
-import { attentionBlocks, footer } from './room-edges';
+import { attentionBlocks, footer, runBlocks } from './room-edges';
 import { unmuteValue } from '../unmute-value';
 import { viewIdOf, writeViewName } from '../view-name';
 import type { RoomViewName } from '../view-name';
@@ -28,6 +29,8 @@ export interface RoomState {
     readonly ends: ReadonlyMap<string, number>;
     /** What could not be ended in time. */
     readonly attention: readonly Case[];
+    /** What is under way for several people. */
+    readonly runs: readonly Run[];
     /** Whether this person may see the room's cases. */
     readonly keepsCases: boolean;
     /** Why nothing that needs the service account can be done. */
@@ -194,6 +197,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
         title: plain(state.holders === 'late' ? t('help-title') : t('panel-title', { room: roomText(t, state.room) })),
         blocks: [
             ...openingBlocks(drawing),
+            ...runBlocks(t, make, state),
             ...attentionBlocks(t, make, state.attention),
             ...mutedBlocks(drawing),
             ...holderBlocks(drawing),

@@ -4,9 +4,12 @@ import { failure, refusal } from '../problem';
 import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
+import type { RateLimits } from './rate-limits';
 import type { ServiceAccount } from './service-account';
 
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
+/** How long the rate limit lasts where an answer does not say. */
+const USUAL_WAIT_SECONDS = 60;
 
 export interface RestClient {
     /** Why no call can be made at all, where that is known beforehand. */
@@ -17,21 +20,36 @@ export interface RestClient {
     post(endpoint: string, body: Readonly<Record<string, unknown>>): Promise<Result<RestBody>>;
 }
 
-type Call = (url: string, request: IHttpRequest) => Promise<IHttpResponse>;
+type Call = () => Promise<IHttpResponse>;
 
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
-async function call(send: Call, url: string, request: IHttpRequest): Promise<Result<RestBody>> {
+async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
+    const limited = limits.take(endpoint);
+    if (limited) {
+        return failure(limited);
+    }
     const started = Date.now();
     try {
-        const response = (await send(url, request)) as IHttpResponse | undefined;
-        return response === undefined ? failure(refusal('mod-app-not-permitted')) : readAnswer(response);
+        const response = (await send()) as IHttpResponse | undefined;
+        return response === undefined ? failure(refusal('mod-app-not-permitted')) : learn(limits, endpoint, response);
     } catch {
         const timedOut = Date.now() - started >= ACTION_TIMEOUT_MILLISECONDS;
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
-function accountClient(http: IHttp, account: ServiceAccount): RestClient {
+function learn(limits: RateLimits, endpoint: string, response: IHttpResponse): Result<RestBody> {
+    const answer = readAnswer(response);
+    const isRefused = !answer.ok && answer.problem.code === 'mod-rate-limited';
+    limits.learn(
+        endpoint,
+        response.headers,
+        isRefused ? (answer.problem.waitSeconds ?? USUAL_WAIT_SECONDS) : undefined,
+    );
+    return answer;
+}
+
+function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
     const address = (endpoint: string): string => `${account.url}/api/v1/${endpoint}`;
     const request = (details: IHttpRequest): IHttpRequest => ({
         ...details,
@@ -43,7 +61,7 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
         },
     });
     const get: RestClient['get'] = (endpoint, query = {}) =>
-        call((url, options) => http.get(url, options), address(endpoint), request({ params: { ...query } }));
+        call(limits, endpoint, () => http.get(address(endpoint), request({ params: { ...query } })));
 
     return {
         unavailable: undefined,
@@ -52,11 +70,7 @@ function accountClient(http: IHttp, account: ServiceAccount): RestClient {
             return !first.ok && first.problem.effect === 'unknown' ? get(endpoint, query) : first;
         },
         post: (endpoint, body) =>
-            call(
-                (url, options) => http.post(url, options),
-                address(endpoint),
-                request({ content: JSON.stringify(body) }),
-            ),
+            call(limits, endpoint, () => http.post(address(endpoint), request({ content: JSON.stringify(body) }))),
     };
 }
 
@@ -71,12 +85,13 @@ function unavailableClient(unavailable: Problem): RestClient {
  *
  * @param account `undefined` where the administrator has set none: every call is then refused with
  * `mod-service-account-missing`.
+ * @param limits what is known of the server's limiter; it outlives the client.
  */
-export function restClient(http: IHttp, account: ServiceAccount | undefined): RestClient {
+export function restClient(http: IHttp, account: ServiceAccount | undefined, limits: RateLimits): RestClient {
     if (!account) {
         return unavailableClient(refusal('mod-service-account-missing'));
     }
     return /^https?:\/\/[^\s/]/.test(account.url)
-        ? accountClient(http, account)
+        ? accountClient(http, account, limits)
         : unavailableClient(refusal('mod-rest-url-invalid'));
 }

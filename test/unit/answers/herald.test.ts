@@ -47,13 +47,13 @@ async function told(
 
 it('tells the room in short, the target why and until when, the log everything', async () => {
     expect((await told(caseOf())).letters).toEqual([
-        'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
         [
             'bob: Mute in #general, by @mona.',
             'Ends by itself at 2026-11-21 22:15 UTC.',
             'Reason: ask *@\u200ball* first',
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
+        'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
             'Ends by itself at 2026-11-21 22:15 UTC.',
@@ -65,7 +65,7 @@ it('tells the room in short, the target why and until when, the log everything',
 it.each([
     ['a warning, the target and the log', caseOf({ action: 'warn', until: undefined }), ['bob', 'id-log']],
     ['a note, the log alone', caseOf({ action: 'note', until: undefined }), ['id-log']],
-    ['a kick, which looks like a leave, the room too', caseOf({ action: 'kick' }), ['id-general', 'bob', 'id-log']],
+    ['a kick, which looks like a leave, the room too', caseOf({ action: 'kick' }), ['bob', 'id-general', 'id-log']],
     ['what is done to the workspace, no room', caseOf({ action: 'deactivate' }), ['bob', 'id-log']],
     [
         'a role of the workspace, no room',
@@ -75,7 +75,7 @@ it.each([
     [
         'a role of the room, the room too',
         caseOf({ action: 'add-role', role: { id: 'owner', name: 'owner', scope: 'room' } }),
-        ['id-general', 'bob', 'id-log'],
+        ['bob', 'id-general', 'id-log'],
     ],
 ])('of %s', async (_, found, expected) => {
     expect((await told(found)).letters.map((letter) => letter.split(':')[0])).toEqual(expected);
@@ -88,8 +88,8 @@ it('tells only those whom the settings name', async () => {
 
 it('tells of an end the same people, and of one that needs a person the log alone', async () => {
     expect((await told(caseOf(), 'lifted')).letters).toEqual([
-        'id-general: Mute: @bob, ended by itself.',
         'bob: Mute in #general has ended.',
+        'id-general: Mute: @bob, ended by itself.',
         'id-log: Mute: @bob in #general has ended by itself. Case 1h3k9q-f7x',
     ]);
     expect((await told(caseOf(), 'attention')).letters).toEqual([

@@ -8,6 +8,7 @@ import { foldCases } from '../../../src/moderation/cases/fold';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { CaseRecord } from '../../../src/moderation/cases/record';
 import type { Happened } from '../../../src/moderation/telling';
+import { RunBook } from '../../../src/moderation/runs/run-book';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
 import { success } from '../../../src/workspace/problem';
@@ -29,6 +30,7 @@ export interface Told {
 export class FakeKeeping {
     public now = START;
     public readonly told: Told[] = [];
+    public readonly toldOfRuns: { readonly runId: string; readonly done: readonly string[] }[] = [];
     public readonly files: { readonly username: string; readonly name: string; readonly content: string }[] = [];
     /** Whether whoever should know can be told. */
     public reachable = true;
@@ -46,15 +48,23 @@ export class FakeKeeping {
     public constructor(public readonly records = new FakeRecords()) {}
 
     /** As a process has it that was started anew, with nothing in memory. */
-    public open(written = new Set<string>()): CaseKeeping {
-        const port = this.records.port();
+    public open(written = new Set<string>(), port = this.records.port()): CaseKeeping {
         return {
             book: new CaseBook(port, this.making, written),
             deadlines: new Deadlines(port, this.making, written),
             attention: new Attention(port),
+            runs: new RunBook(port, this.making),
             telling: {
                 tell: (happened, found) => {
                     this.told.push({ happened, found });
+                    return Promise.resolve(this.reachable);
+                },
+                tellTarget: (happened, found) => {
+                    this.told.push({ happened, found });
+                    return Promise.resolve(this.reachable);
+                },
+                tellOfRun: (runId, done) => {
+                    this.toldOfRuns.push({ runId, done: done.map(({ target }) => target.username) });
                     return Promise.resolve(this.reachable);
                 },
             },

@@ -4,6 +4,12 @@ import type { ActionName, RegisteredAction } from '../../../src/actions/index';
 import { openDesk } from '../../../src/moderation/desk';
 import type { Desk } from '../../../src/moderation/desk';
 import type { Outcome, Report } from '../../../src/moderation/request';
+import type { Pipeline } from '../../../src/moderation/perform';
+import { Turns } from '../../../src/moderation/turns';
+import type { MessagesPort } from '../../../src/workspace/ports';
+import { simulated } from '../../../src/workspace/simulated/simulated-ports';
+import type { WorkspacePorts } from '../../../src/workspace/simulated/simulated-ports';
+import { only } from './engine';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import type { FakeWorkspace } from './fake-workspace';
 
@@ -40,18 +46,32 @@ export function actionCalled(name: ActionName): RegisteredAction {
 export function deskFor(workspace: FakeWorkspace, moderator: string, surroundings: Surroundings = {}): Desk {
     const { protectHigherRanks = true, requireReason = false, defaultDurations = new Map() } = surroundings;
     const { shownRooms = new ShownRooms(() => 0), reported = [] } = surroundings;
-    const pipeline = {
-        reading: workspace.reading(),
-        acting: workspace.acting(),
+    const { keeping } = workspace;
+    const pipelineOn = ({ reading, acting, records }: WorkspacePorts): Pipeline => ({
+        reading,
+        acting,
         rules: { protectHigherRanks, requireReason, defaultDurations },
         shownRooms,
-        keeping: workspace.keeping.open(),
+        keeping: keeping.open(new Set(), records),
+        turns: new Turns(),
+        runsHere: new Set(),
+        wait: (milliseconds) => {
+            keeping.now += milliseconds;
+            return Promise.resolve();
+        },
         report: (error: unknown) => {
             reported.push(error);
             return Promise.resolve();
         },
+    });
+    const ports = {
+        reading: workspace.reading(),
+        acting: workspace.acting(),
+        records: keeping.records.port(),
+        messages: only<MessagesPort>({}),
     };
-    return openDesk(pipeline, { ...workspace.person(moderator) }, workspace.room());
+    const simulatedPipeline = (): Pipeline => pipelineOn(simulated(ports));
+    return openDesk(pipelineOn(ports), simulatedPipeline, { ...workspace.person(moderator) }, workspace.room());
 }
 
 export function perform(workspace: FakeWorkspace, asked: Asked, surroundings: Surroundings = {}): Promise<Report> {

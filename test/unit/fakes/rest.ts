@@ -1,10 +1,11 @@
 // A REST client on a fake HTTP line, as the service account of the tests.
 import { restClient } from '../../../src/workspace/rest/client';
 import type { RestClient } from '../../../src/workspace/rest/client';
+import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import type { FakeHttp } from './engine';
 
 export const ACCOUNT = { url: 'https://chat.example.com', userId: 'service', authToken: 'a-very-secret-token' };
 
 export function restOver({ http }: FakeHttp): RestClient {
-    return restClient(http, ACCOUNT);
+    return restClient(http, ACCOUNT, new RateLimits(Date.now));
 }

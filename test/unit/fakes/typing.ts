@@ -13,11 +13,13 @@ export function withoutCases(answer: string): string {
 }
 
 /** The answer to what a person types after `/mod`. */
-export function type(
+export async function type(
     workspace: FakeWorkspace,
     person: string,
     words: string,
     surroundings: Surroundings = {},
 ): Promise<string> {
-    return respond(english, deskFor(workspace, person, surroundings), words === '' ? [] : words.split(' '));
+    const desk = deskFor(workspace, person, surroundings);
+    const { text } = await respond(english, desk, words === '' ? [] : words.split(' '));
+    return text;
 }

@@ -6,7 +6,7 @@ import { forms } from '../../../src/slash/grammar';
 export function asTyped(usage: string): string[] {
     return usage
         .replace('<role>', 'owner')
-        .replace('<case>', '1h3k9q-f7x')
+        .replace(/<case>|<run>|<case\|run>/, '1h3k9q-f7x')
         .replace(/\[duration\]|<duration\|off>/, '2h')
         .replace('<text>', 'words')
         .replace(/[[\]…]/g, '')

@@ -1,8 +1,17 @@
 // What an act costs: exactly the reads it needs, and one write.
+import { crowd } from '../fakes/crowd';
 import { FakeWorkspace } from '../fakes/fake-workspace';
 import { actionCalled, deskFor, outcomeOf } from '../fakes/performing';
 import { actions } from '../../../src/actions/index';
 import { roles } from '../../../src/actions/roles';
+
+function countOf(names: readonly string[]): Record<string, number> {
+    const counts: Record<string, number> = {};
+    for (const name of names) {
+        counts[name] = (counts[name] ?? 0) + 1;
+    }
+    return counts;
+}
 
 async function callsOf(asked: Parameters<typeof outcomeOf>[1]): Promise<string[]> {
     const workspace = new FakeWorkspace();
@@ -48,14 +57,32 @@ it('a kick reads the membership before and after', async () => {
     ]);
 });
 
-it('a second target reads everything anew, the moderator and the room too', async () => {
-    expect((await callsOf({ action: 'mute', by: 'mona', on: ['lena', 'lena'] })).slice(4)).toEqual([
+it('a second target reads everything anew where the first may matter to it, the moderator and the room too', async () => {
+    expect((await callsOf({ action: 'kick', by: 'mona', on: ['bob', 'carol'] })).slice(6)).toEqual([
         'people.byId',
         'rooms.byId',
         'people.byUsername',
         'permissions.table',
         'rooms.roleHolders',
+        'rooms.isMember',
+        'membership.remove',
+        'rooms.isMember',
     ]);
+});
+
+it('ten who cannot matter to each other share what is not about them, and the eleventh reads it anew', async () => {
+    const workspace = new FakeWorkspace();
+    const on = crowd(workspace, 11);
+    await outcomeOf(workspace, { action: 'mute', by: 'mona', on });
+    expect(countOf(workspace.calls.names())).toEqual({
+        'people.byUsername': 11,
+        'people.byId': 1,
+        'rooms.byId': 1,
+        'permissions.table': 2,
+        'rooms.roleHolders': 2,
+        'rooms.isMember': 11,
+        'muting.mute': 11,
+    });
 });
 
 it('an account is activated without a look at the room', async () => {

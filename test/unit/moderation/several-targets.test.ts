@@ -1,10 +1,13 @@
 // Several targets in one request: each is judged by what is true when its turn comes.
 import { refusal } from '../../../src/workspace/problem';
+import { crowd } from '../fakes/crowd';
 import { FakeWorkspace } from '../fakes/fake-workspace';
+import { many } from '../fakes/people';
 import { outcomesOf, perform } from '../fakes/performing';
 import type { Asked } from '../fakes/performing';
 
 const mute: Asked = { action: 'mute', by: 'mona', on: ['bob', 'carol', 'gina'] };
+const kick: Asked = { ...mute, action: 'kick' };
 
 it('acts on one after the other, in the order asked', async () => {
     const workspace = new FakeWorkspace();
@@ -28,8 +31,8 @@ it('stops for no refusal and no failure', async () => {
 
 it('goes on after a call that failed', async () => {
     const workspace = new FakeWorkspace();
-    workspace.calls.fail('muting.mute', { ...refusal('mod-rate-limited'), by: 'server' }, 1);
-    expect(await outcomesOf(workspace, mute)).toEqual(['refused mod-rate-limited', 'done', 'done']);
+    workspace.calls.fail('muting.mute', { ...refusal('mod-server-error'), by: 'server' }, 1);
+    expect(await outcomesOf(workspace, mute)).toEqual(['refused mod-server-error', 'done', 'done']);
 });
 
 it('goes on after an error that nobody foresaw, and reports it', async () => {
@@ -59,18 +62,18 @@ it('says who each outcome is about, by the name given and by the person found', 
     expect(report.kind === 'outcomes' && report.outcomes[0]).not.toHaveProperty('target');
 });
 
-describe('what changes in between', () => {
+describe('what changes in between, where one target may matter to the next', () => {
     it('refuses a moderator who was demoted, from then on', async () => {
         const workspace = new FakeWorkspace();
-        workspace.calls.afterwards('muting.mute', () => {
+        workspace.calls.afterwards('membership.remove', () => {
             workspace.state.roomRoles['id-mona'] = [];
         });
-        expect(await outcomesOf(workspace, mute)).toEqual([
+        expect(await outcomesOf(workspace, kick)).toEqual([
             'done',
             'refused error-not-allowed',
             'refused error-not-allowed',
         ]);
-        expect(workspace.acts()).toEqual(['muting.mute bob']);
+        expect(workspace.acts()).toEqual(['membership.remove bob']);
     });
 
     it.each([
@@ -79,32 +82,32 @@ describe('what changes in between', () => {
         ['was deleted', (w: FakeWorkspace) => w.state.people.shift()],
     ])('refuses an admin who %s', async (_, change) => {
         const workspace = new FakeWorkspace();
-        workspace.calls.afterwards('muting.mute', () => change(workspace));
-        const [first, ...others] = await outcomesOf(workspace, { ...mute, by: 'alice' });
+        workspace.calls.afterwards('membership.remove', () => change(workspace));
+        const [first, ...others] = await outcomesOf(workspace, { ...kick, by: 'alice' });
         expect(first).toBe('done');
         expect(new Set(others)).toEqual(new Set(['refused error-not-allowed']));
     });
 
     it('sees a table of permissions that was changed', async () => {
         const workspace = new FakeWorkspace();
-        workspace.calls.afterwards('muting.mute', () => workspace.state.permissions.set('mute-user', []));
-        expect(await outcomesOf(workspace, mute)).toEqual([
+        workspace.calls.afterwards('membership.remove', () => workspace.state.permissions.set('remove-user', []));
+        expect(await outcomesOf(workspace, kick)).toEqual([
             'done',
             'refused error-not-allowed',
             'refused error-not-allowed',
         ]);
     });
 
-    it('sees a room that was changed', async () => {
+    it('sees members who left', async () => {
         const workspace = new FakeWorkspace();
-        workspace.calls.afterwards('muting.mute', () => (workspace.state.room.muted = ['bob', 'carol']));
-        expect(await outcomesOf(workspace, mute)).toEqual(['done', 'already', 'done']);
+        workspace.calls.afterwards('membership.remove', () => (workspace.state.members = ['id-mona', 'id-gina']));
+        expect(await outcomesOf(workspace, kick)).toEqual(['done', 'refused error-user-not-in-room', 'done']);
     });
 
     it('refuses when the room is gone', async () => {
         const workspace = new FakeWorkspace();
-        workspace.calls.afterwards('muting.mute', () => (workspace.state.room.id = 'another'));
-        expect(await outcomesOf(workspace, mute)).toEqual([
+        workspace.calls.afterwards('membership.remove', () => (workspace.state.room.id = 'another'));
+        expect(await outcomesOf(workspace, kick)).toEqual([
             'done',
             'refused error-invalid-room',
             'refused error-invalid-room',
@@ -121,8 +124,8 @@ describe('what changes in between', () => {
         for (const method of ['people.byId', 'rooms.byId'] as const) {
             const workspace = new FakeWorkspace();
             workspace.calls.fail(method, { code: 'mod-engine-failed', effect: 'unknown', by: 'server' });
-            const report = await perform(workspace, { ...mute, on: ['bob', 'carol'] });
-            expect(workspace.acts()).toEqual(['muting.mute bob']);
+            const report = await perform(workspace, { ...kick, on: ['bob', 'carol'] });
+            expect(workspace.acts()).toEqual(['membership.remove bob']);
             expect(report).toMatchObject({
                 outcomes: [
                     { outcome: { kind: 'done' } },
@@ -130,5 +133,36 @@ describe('what changes in between', () => {
                 ],
             });
         }
+    });
+});
+
+describe('what changes in between, where ten are tried together', () => {
+    function arrange(change: (workspace: FakeWorkspace) => void): Promise<string[]> {
+        const workspace = new FakeWorkspace();
+        const on = crowd(workspace, 13);
+        workspace.calls.afterwards('muting.mute', () => {
+            change(workspace);
+        });
+        return outcomesOf(workspace, { ...mute, by: 'alice', on });
+    }
+    const ten = many(10, () => 'done');
+
+    it.each([
+        ['a moderator who was demoted', (w: FakeWorkspace) => (w.person('alice').workspaceRoles = [])],
+        ['one who was deactivated', (w: FakeWorkspace) => (w.person('alice').active = false)],
+        ['one who was deleted', (w: FakeWorkspace) => w.state.people.shift()],
+        ['one by a table that was changed', (w: FakeWorkspace) => w.state.permissions.set('mute-user', [])],
+    ])('refuses %s, from the next ten on', async (_, change) => {
+        expect(await arrange(change)).toEqual([...ten, ...many(3, () => 'refused error-not-allowed')]);
+    });
+
+    it('sees a room that was changed', async () => {
+        const outcomes = await arrange(({ state }) => (state.room.muted = ['guest12']));
+        expect(outcomes.slice(10)).toEqual(['done', 'already', 'done']);
+    });
+
+    it('refuses when the room is gone', async () => {
+        const outcomes = await arrange(({ state }) => (state.room.id = 'another'));
+        expect(outcomes).toEqual([...ten, ...many(3, () => 'refused error-invalid-room')]);
     });
 });

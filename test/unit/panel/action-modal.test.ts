@@ -36,6 +36,7 @@ describe.each(actions.map((action) => [action.name, action] as const))('%s', (_n
             ...(action.parameters.some((parameter) => parameter === 'role') ? ['static_select'] : []),
             ...(action.duration ? ['static_select', 'plain_text_input'] : []),
             ...(action.parameters.some((each) => each === 'reason' || each === 'text') ? ['plain_text_input'] : []),
+            'static_select',
         ]);
     });
 

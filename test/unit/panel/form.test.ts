@@ -90,13 +90,13 @@ describe('its state', () => {
 describe('a form', () => {
     it('for one person takes nobody else', () => {
         expect(readForm(visit, mute, one, { people: ['alice'], reason: '  spam ' })).toEqual({
-            form: { targets: [{ id: 'id-bob' }], reason: 'spam' },
+            form: { targets: [{ id: 'id-bob' }], reason: 'spam', dryRun: false },
         });
     });
 
     it('for several takes each once, and no role where none is asked', () => {
         expect(readForm(visit, mute, several, { people: ['bob', 'carol', 'bob', '', 7], role: 'owner' })).toEqual({
-            form: { targets: [{ username: 'bob' }, { username: 'carol' }], reason: '' },
+            form: { targets: [{ username: 'bob' }, { username: 'carol' }], reason: '', dryRun: false },
         });
     });
 

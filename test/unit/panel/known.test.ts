@@ -1,5 +1,5 @@
 // Waiting for what a view shows, no longer than its time.
-import { within } from '../../../src/panel/known';
+import { within } from '../../../src/moderation/time/within';
 import { timeLeft } from '../../../src/panel/visit';
 import { Visitor } from '../fakes/visit';
 

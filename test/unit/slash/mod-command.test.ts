@@ -18,6 +18,7 @@ async function run(words: string[], entrance: Partial<Entrance> = {}) {
     const workspace = new FakeWorkspace();
     const given: Entrance = {
         t: english,
+        threadId: undefined,
         openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
         tell: (text) => Promise.resolve(void told.push(text)),
         report: (error) => Promise.resolve(void reported.push(error)),

@@ -26,7 +26,7 @@ it('always answers, and acts only on people of the workspace', async () => {
         fc.asyncProperty(person, words, async (moderator, given) => {
             const workspace = new FakeWorkspace();
             const known = new Map(workspace.state.people.map(({ id, username }) => [id, username]));
-            const answer = await respond(english, deskFor(workspace, moderator), given);
+            const { text: answer } = await respond(english, deskFor(workspace, moderator), given);
             expect(answer.trim()).not.toBe('');
             expect(answer).not.toMatch(/undefined|\[object|NaN/);
             for (const target of targetsActedOn(workspace)) {

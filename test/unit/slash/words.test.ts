@@ -88,10 +88,13 @@ describe('/mod', () => {
                 '• `/mod case <case>` shows everything about one case',
                 '• `/mod reason <case> <text>` corrects the reason of a case',
                 '• `/mod duration <case> <duration|off>` gives a timed act another end, or none with off',
-                '• `/mod undo <case>` takes an act back',
+                '• `/mod undo <case|run>` takes an act back',
                 '• `/mod export` sends you all cases of this room as a CSV file',
                 '• `/mod attention` shows what could not be ended in time and needs a person',
                 '• `/mod retry <case>` tries again to end what needs attention',
+                '• `/mod runs` shows what is under way here for several people at once',
+                '• `/mod run <run>` shows how far a run has come, and what became of whom',
+                '• `/mod stop <run>` ends a run before its next person; what was done stays',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -100,7 +103,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(21);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(24);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -137,6 +140,7 @@ describe('/mod help', () => {
                 '*Mod Desk*',
                 '• `/mod deactivate @user… [--relinquish]` signs people out everywhere and keeps them out',
                 '    --relinquish: confirms that the listed rooms change owner or are deleted',
+                '    --dry-run: only shows what would happen',
                 '    Needs edit-other-user-active-status.',
             ),
         ],
@@ -146,6 +150,7 @@ describe('/mod help', () => {
                 '*Mod Desk*',
                 '• `/mod role add <role> @user… [duration] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
                 '    --workspace: a role of the whole workspace is meant',
+                '    --dry-run: only shows what would happen',
                 '    Needs set-owner / set-moderator / set-leader / access-permissions.',
             ),
         ],
@@ -157,7 +162,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(21);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(24);
         expect(workspace.calls.made).toEqual([]);
     });
 

@@ -38,7 +38,8 @@ class Rooms {
 
     public constructor(private readonly scenery: Scenery) {
         this.reader = { getOwners: () => Promise.resolve(scenery.owners.map(member)), getMembers: this.getMembers };
-        this.sources = { reader: this.reader, roomById: () => Promise.resolve(this.room()), readJoinTimes: unread };
+        const roomById = (): Promise<Result<Room>> => Promise.resolve(this.room());
+        this.sources = { reader: this.reader, roomById, readJoinTimes: unread, inactive: new Set() };
     }
 
     private readonly getMembers = (): Promise<IUser[]> => {

@@ -2,6 +2,7 @@
 import { DEFAULT_PERMISSIONS } from '../../../src/workspace/default-permissions';
 import { PermissionTableCache } from '../../../src/workspace/permission-table';
 import { restClient } from '../../../src/workspace/rest/client';
+import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../fakes/engine';
 import { ACCOUNT, restOver } from '../fakes/rest';
 
@@ -80,7 +81,7 @@ describe('when it cannot be read', () => {
     });
 
     it('is refused with the cause also where no call can be made at all', async () => {
-        const rest = restClient(new FakeHttp().http, { ...ACCOUNT, url: 'nowhere' });
+        const rest = restClient(new FakeHttp().http, { ...ACCOUNT, url: 'nowhere' }, new RateLimits(() => 0));
         const read = await new PermissionTableCache(() => 0).read(rest, true);
         expect(read).toMatchObject(unreadable('mod-rest-url-invalid'));
     });
@@ -124,6 +125,13 @@ describe('when it cannot be read', () => {
         clock.now = 26 * SECOND - 1;
         await read();
         expect(line.sent).toHaveLength(1);
+    });
+
+    it('is a matter of waiting where Rocket.Chat asks to slow down', async () => {
+        const line = new FakeHttp(answered(429, { error: 'You must wait 30 seconds' }), live);
+        const { read } = open(line);
+        expect(await read()).toMatchObject({ problem: { code: 'mod-rate-limited', waitSeconds: 30 } });
+        expect(await read()).toEqual(readable('janitor'));
     });
 
     it('tells the latest cause', async () => {

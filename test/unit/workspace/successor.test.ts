@@ -4,10 +4,10 @@ import { failure, refusal, success } from '../../../src/workspace/problem';
 import { findSuccessor } from '../../../src/workspace/successor';
 import type { ReadJoinTimes } from '../../../src/workspace/successor';
 import { user } from '../fakes/engine';
-import { person, roomWith } from '../fakes/people';
+import { roomWith } from '../fakes/people';
 
 const MOST_LOADED = 200;
-const bob = person();
+const gone = new Set(['id-bob']);
 
 const timesOf = (times: Readonly<Record<string, number>>): ReadJoinTimes => {
     const byId = Object.entries(times).map(([name, time]) => [`id-${name}`, time] as const);
@@ -18,23 +18,30 @@ const unread: ReadJoinTimes = () => Promise.resolve(failure(refusal('mod-service
 
 function successorAmong(members: readonly IUser[], readJoinTimes: ReadJoinTimes, membersCount?: number) {
     const reader = { getMembers: () => Promise.resolve([...members]) };
-    return findSuccessor(reader, readJoinTimes, roomWith({ membersCount }), bob);
+    return findSuccessor(reader, readJoinTimes, roomWith({ membersCount }), gone);
 }
 
 const [carol, dan] = [user('carol'), user('dan')];
-const gone = user('gone', { isEnabled: false });
+const inactive = user('gone', { isEnabled: false });
 
 it('is the oldest active member', async () => {
     const times = timesOf({ gone: 1, dan: 2, carol: 3, bob: 0 });
-    expect(await successorAmong([user('bob'), carol, dan, gone], times)).toEqual(success({ username: 'dan' }));
+    expect(await successorAmong([user('bob'), carol, dan, inactive], times)).toEqual(success({ username: 'dan' }));
 });
 
 it('is the only other active member, whatever REST says', async () => {
-    expect(await successorAmong([user('bob'), gone, carol], unread)).toEqual(success({ username: 'carol' }));
+    expect(await successorAmong([user('bob'), inactive, carol], unread)).toEqual(success({ username: 'carol' }));
 });
 
 it('is none where nobody else is active', async () => {
-    expect(await successorAmong([user('bob'), gone], unread)).toEqual(success('none'));
+    expect(await successorAmong([user('bob'), inactive], unread)).toEqual(success('none'));
+});
+
+it('is nobody who counts as gone', async () => {
+    const reader = { getMembers: () => Promise.resolve([user('bob'), dan, carol]) };
+    const times = timesOf({ dan: 1, carol: 2 });
+    const others = new Set([...gone, 'id-dan']);
+    expect(await findSuccessor(reader, times, roomWith(), others)).toEqual(success({ username: 'carol' }));
 });
 
 it('is not named where the times cannot be read', async () => {
@@ -48,7 +55,7 @@ it('is not named where the time of one is missing, who may be the oldest', async
 it('is not looked for in a large room', async () => {
     const reader = { getMembers: () => Promise.reject(new Error('loaded')) };
     const large = roomWith({ membersCount: MOST_LOADED + 1 });
-    expect(await findSuccessor(reader, unread, large, bob)).toEqual(success({}));
+    expect(await findSuccessor(reader, unread, large, gone)).toEqual(success({}));
 });
 
 it.each([

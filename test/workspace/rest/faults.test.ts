@@ -26,6 +26,8 @@ describe.each([
         [429, 429, 'You must wait 30 seconds', 'application/json'],
         [500, 500, 'Internal server error', 'application/json'],
         [502, 502, '<h1>502 Bad Gateway</h1>', 'text/html'],
+        ['plain', 400, '{"success":false,"error":"Something went wrong"}', 'application/json'],
+        ['not-found', 404, '{"success":false,"error":"Resource not found"}', 'application/json'],
         ['html', 200, '<html>', 'text/html'],
         ['empty', 200, '', null],
         ['text', 200, '{"success": tr', 'application/json'],

@@ -3,14 +3,17 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { notLoggedIn } from './answers';
+import { failure, notFound, notLoggedIn } from './answers';
 import { today } from './variant';
 
 /**
- * What the caller gets: an error of the server or a proxy, a success (200) that is no usable answer, nothing until
+ * What the caller gets: an error of the server or a proxy, `plain` (a 400 without a code), `not-found` (what a server
+ * without the endpoint answers), a success (200) that is no usable answer, nothing until
  * the caller gives up (`hang`), or a broken connection (`reset`).
  */
-export type BrokenAnswer = 401 | 403 | 429 | 500 | 502 | 'html' | 'empty' | 'text' | 'no-success' | 'hang' | 'reset';
+export type BrokenAnswer =
+    | (401 | 403 | 429 | 500 | 502)
+    | ('plain' | 'not-found' | 'html' | 'empty' | 'text' | 'no-success' | 'hang' | 'reset');
 
 export interface Fault {
     /** Left out, the true answer is given: only late. */
@@ -48,6 +51,8 @@ const responses: Readonly<Record<Exclude<BrokenAnswer, 'hang' | 'reset'>, () => 
     429: tooManyRequests,
     500: () => json(500, { success: false, error: 'Internal server error' }),
     502: () => page(502, '502 Bad Gateway'),
+    plain: () => json(400, failure('Something went wrong').body),
+    'not-found': () => json(404, notFound('Resource not found').body),
     html: () => page(200, 'Rocket.Chat'),
     empty: () => new Response(null, { status: 200 }),
     text: () => new Response('{"success": tr', { headers: { 'Content-Type': 'application/json' } }),

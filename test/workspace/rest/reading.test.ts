@@ -59,6 +59,8 @@ describe('rooms.membersOrderedByRole', () => {
         expect(body).toMatchObject({ success: true, count: 8, offset: 0, total: 8 });
         const [first, , , fourth] = body['members'] as Record<string, unknown>[];
         expect(first).toMatchObject({ _id: 'alice-id', roles: ['owner'], subscription: { rid: 'GENERAL' } });
+        const { ts } = use().subscription('GENERAL', 'alice') ?? {};
+        expect(first?.['subscription']).toMatchObject({ ts: ts?.toISOString() });
         expect(fourth).not.toHaveProperty('roles');
         expect(fourth).not.toHaveProperty('emails');
     });

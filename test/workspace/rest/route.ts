@@ -25,6 +25,8 @@ interface Endpoint {
     readonly method: 'GET' | 'POST';
     /** The path after `/api/v1/`. */
     readonly endpoint: string;
+    /** Which servers have it; all of them unless said otherwise. */
+    readonly servedBy?: (variant: Variant) => boolean;
 }
 
 export interface PublicRoute extends Endpoint {

@@ -26,6 +26,10 @@ export interface RestServerOptions {
     /** 0, the default, for any that is free. */
     readonly port?: number;
     readonly variant?: Variant;
+    /** The version that `GET /api/info` tells: 8.8 unless given; the server leaves the patch out. */
+    readonly version?: string;
+    /** How far the `Date` of the answers is ahead of the workspace's clock; negative when it is behind. */
+    readonly clockSkewMilliseconds?: number;
 }
 
 export interface RestServer {
@@ -55,8 +59,17 @@ function mount(app: Hono<ServerEnv>, route: Route, pipeline: Pipeline): void {
     });
 }
 
-/** Wraps every request: finds out who calls, lets faults break it, and logs it. */
-function wrap(app: Hono<ServerEnv>, workspace: Workspace, log: RequestLog, faults: Faults): void {
+interface Parts {
+    readonly workspace: Workspace;
+    readonly log: RequestLog;
+    readonly faults: Faults;
+    readonly variant: Variant;
+    readonly version: string;
+    readonly clockSkewMilliseconds: number;
+}
+
+/** Wraps every request: finds out who calls, lets faults break it, dates the answer, and logs it. */
+function wrap(app: Hono<ServerEnv>, { workspace, log, faults, clockSkewMilliseconds }: Parts): void {
     app.use('*', async (context, next) => {
         const started = performance.now();
         const { incoming, outgoing } = context.env;
@@ -70,6 +83,10 @@ function wrap(app: Hono<ServerEnv>, workspace: Workspace, log: RequestLog, fault
         // Without this, headers of the true answer would be mixed into that of a fault.
         context.res = undefined;
         context.res = response;
+        if (!outgoing.headersSent) {
+            const date = new Date(workspace.now().getTime() + clockSkewMilliseconds);
+            outgoing.setHeader('Date', date.toUTCString());
+        }
         log.record({
             at: workspace.now(),
             method: context.req.method,
@@ -81,11 +98,14 @@ function wrap(app: Hono<ServerEnv>, workspace: Workspace, log: RequestLog, fault
     });
 }
 
-function createApp(workspace: Workspace, variant: Variant, log: RequestLog, faults: Faults): Hono<ServerEnv> {
+function createApp(parts: Parts): Hono<ServerEnv> {
+    const { workspace, variant, version } = parts;
     const app = new Hono<ServerEnv>();
     const pipeline = new Pipeline(workspace, variant, new RateLimiter(workspace));
-    wrap(app, workspace, log, faults);
-    for (const route of routes) mount(app, route, pipeline);
+    wrap(app, parts);
+    for (const route of routes) if (route.servedBy?.(variant) ?? true) mount(app, route, pipeline);
+    // Open to everybody, and outside the API proper.
+    app.get('/api/info', (context) => context.json({ version, success: true }));
     app.notFound((context) => context.json(notFound('Resource not found').body, 404));
     return app;
 }
@@ -93,11 +113,11 @@ function createApp(workspace: Workspace, variant: Variant, log: RequestLog, faul
 /** Starts the server on this machine only. Throws when the port is taken. */
 export async function startRestServer(
     workspace: Workspace,
-    { port = 0, variant = today }: RestServerOptions = {},
+    { port = 0, variant = today, version = '8.8', clockSkewMilliseconds = 0 }: RestServerOptions = {},
 ): Promise<RestServer> {
     const log = new RequestLog();
     const faults = new Faults();
-    const app = createApp(workspace, variant, log, faults);
+    const app = createApp({ workspace, variant, version, clockSkewMilliseconds, log, faults });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');

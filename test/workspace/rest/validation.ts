@@ -23,7 +23,7 @@ export const isPermissionsListAllQuery: Validator<{ updatedSince?: string | null
     object({ updatedSince: { type: 'string', nullable: true } }),
 );
 
-/** groups.kick and the role endpoints of groups.* */
+/** groups.invite, groups.kick and the role endpoints of groups.* */
 export const isGroupUserBody: Validator<RoomParams & UserParams> = ajv.compile({
     ...object({ roomId: text, roomName: text, userId: text, username: text, user: text }),
     oneOf: [{ required: ['roomId'] }, { required: ['roomName'] }],

@@ -26,6 +26,8 @@ describe('bodies', () => {
     it.each([
         ...muting('rooms.muteUser'),
         ...muting('rooms.unmuteUser'),
+        ...muting('rooms.banUser'),
+        ...muting('rooms.unbanUser'),
         ...groupTarget('groups.kick'),
         ...groupTarget('groups.addModerator'),
         ...groupTarget('groups.removeLeader'),
@@ -40,6 +42,7 @@ describe('bodies', () => {
         ['users.setActiveStatus', { userId: 'bob-id', activeStatus: true, username: 'bob' }, [extra]],
         ['channels.kick', { roomId: 'GENERAL' }, [...required('userId', 'roomName'), oneOf]],
         ['channels.kick', { roomId: 'GENERAL', username: 'bob' }, [...required('userId', 'roomName'), oneOf]],
+        ['channels.join', { roomId: 'GENERAL', userId: 'bob-id' }, [extra, ...required('roomName'), oneOf]],
         ['channels.addModerator', {}, [...required('roomId', 'roomName'), oneOf]],
     ])('%s %j', async (endpoint, body, messages) => {
         const reply = await use().post('admin', endpoint, body);
@@ -66,6 +69,8 @@ describe('queries', () => {
         ['rooms.membersOrderedByRole', { roomId: 'GENERAL', roomName: 'general' }, [oneOf]],
         ['rooms.membersOrderedByRole', { roomId: 'GENERAL', count: 'many' }, ['must be integer']],
         ['rooms.isMember', { roomId: 'GENERAL' }, [...required('userId', 'username'), oneOf]],
+        ['rooms.bannedUsers', {}, required('roomId')],
+        ['rooms.bannedUsers', { roomId: '' }, [short]],
         ['roles.getUsersInRole', {}, required('role')],
         ['users.info', {}, [...required(...selectors), 'must match a schema in anyOf']],
         ['permissions.listAll', { since: '2026' }, [extra]],

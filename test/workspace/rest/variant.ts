@@ -1,6 +1,7 @@
 // Where Rocket.Chat's REST documents and its server of today differ, and which of the two a test server follows.
+import { usualBans, type BanBehaviour } from '../rules/ban-errors';
 
-export interface Variant {
+export interface Variant extends BanBehaviour {
     /** 401 with `success` and `error` besides `status` and `message`. */
     readonly fourFieldUnauthorized: boolean;
     /** Between the messages of one validation failure. */
@@ -11,6 +12,8 @@ export interface Variant {
     readonly roleNameAccepted: boolean;
     /** groups.kick answers with the room as `group`. */
     readonly groupsKickReturnsGroup: boolean;
+    /** Whether there are rooms.banUser, rooms.unbanUser and rooms.bannedUsers. */
+    readonly banFamily: 'absent' | 'present';
 }
 
 /** The server of the 8.x line, as read in its source. */
@@ -20,6 +23,8 @@ export const today: Variant = {
     legacyValidation: false,
     roleNameAccepted: false,
     groupsKickReturnsGroup: false,
+    banFamily: 'present',
+    ...usualBans,
 };
 
 /** What the published documents show. */
@@ -29,4 +34,6 @@ export const documented: Variant = {
     legacyValidation: true,
     roleNameAccepted: true,
     groupsKickReturnsGroup: true,
+    banFamily: 'present',
+    ...usualBans,
 };

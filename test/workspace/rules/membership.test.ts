@@ -128,6 +128,31 @@ describe('joining', () => {
         expect(workspace.teamMembers.findOneByTeamAndUser(rooms.support.teamId ?? '', 'erin-id')).toBeDefined();
     });
 
+    it('lifts a ban, and says so where someone adds the user', async () => {
+        const { workspace, people, rooms } = demo;
+        addMember(workspace, rooms.core, people.erin, { status: 'BANNED' });
+        addMember(workspace, rooms.core, people.dave, { status: 'BANNED' });
+        await addUserToRoom(workspace, 'core-id', people.erin);
+        await addUserToRoom(workspace, 'core-id', people.dave, people.carol);
+        expect(systemMessages('core-id')).toEqual([
+            ['uj', 'erin', 'erin'],
+            ['user-unbanned', 'dave', 'carol'],
+            ['au', 'dave', 'carol'],
+        ]);
+        expect(usersCount('core-id')).toBe(6);
+        expect(workspace.subscriptions.findOneByRoomAndUser('core-id', 'dave-id')).not.toHaveProperty('status');
+    });
+
+    it('asks apps about a member too, and then does nothing', async () => {
+        const { workspace, people } = demo;
+        const asked: unknown[] = [];
+        workspace.appEvents = { beforeUserJoin: (_room, { username }) => Promise.resolve(void asked.push(username)) };
+        await addUserToRoom(workspace, 'core-id', people.bob);
+        await addUserToRoom(workspace, 'nowhere', people.bob);
+        expect(asked).toEqual(['bob']);
+        expect(systemMessages('core-id')).toEqual([]);
+    });
+
     it('can be refused by an app', async () => {
         const { workspace, people } = demo;
         const joined: string[] = [];

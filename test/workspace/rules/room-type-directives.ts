@@ -2,14 +2,15 @@
 import type { Room } from '../state/documents';
 import type { Workspace } from '../state/workspace';
 
-export type RoomMemberAction = 'MUTE' | 'REMOVE_USER';
+export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'BAN' | 'JOIN';
 
 function federationAllows(workspace: Workspace, room: Room, action: RoomMemberAction, actorId: string): boolean {
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, actorId);
     // A quirk of the server: who is not in the federated room at all is not restricted.
     if (!subscription) return true;
     const roles = subscription.roles ?? [];
-    return action === 'REMOVE_USER' && (roles.includes('owner') || roles.includes('moderator'));
+    // That owners and moderators may ban there is what the client shows; the server's word on it was not read.
+    return (action === 'REMOVE_USER' || action === 'BAN') && (roles.includes('owner') || roles.includes('moderator'));
 }
 
 /**
@@ -26,8 +27,9 @@ export function allowsMemberAction(
         case 'c':
         case 'p':
             return !room.federated || federationAllows(workspace, room, action, actorId);
-        case 'd':
         case 'l':
+            return action === 'JOIN';
+        case 'd':
         case 'v':
             return false;
         default:

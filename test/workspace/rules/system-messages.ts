@@ -6,6 +6,8 @@ import type { Workspace } from '../state/workspace';
 export type SystemMessageType =
     | 'user-muted'
     | 'user-unmuted'
+    | 'user-banned'
+    | 'user-unbanned'
     | 'ru'
     | 'removed-user-from-team'
     | 'ul'

@@ -3,6 +3,7 @@ import { Collection } from './collection';
 import type {
     LoginToken,
     Message,
+    ModerationReport,
     OAuthCredential,
     Room,
     Subscription,
@@ -112,6 +113,21 @@ export class Messages extends Collection<Message> {
     /** In the order in which they were sent. */
     findByRoom(rid: string): Message[] {
         return this.byRoom.find(rid).sort((one, other) => one.ts.getTime() - other.ts.getTime());
+    }
+}
+
+export class ModerationReports extends Collection<ModerationReport> {
+    private readonly byMessage = this.index(({ message }) => [message._id]);
+    private readonly byAuthor = this.index(({ message }) => [message.u._id]);
+
+    /** Dismissed ones too. */
+    findByMessage(messageId: string): ModerationReport[] {
+        return this.byMessage.find(messageId);
+    }
+
+    /** By who wrote the message; dismissed ones too. */
+    findByAuthor(userId: string): ModerationReport[] {
+        return this.byAuthor.find(userId);
     }
 }
 

@@ -132,6 +132,25 @@ export interface Message extends Stored {
     readonly customFields?: Readonly<Record<string, unknown>>;
 }
 
+/** A message that someone reported, as the moderation console keeps it. */
+export interface ModerationReport extends Stored {
+    /** The message as it was when it was reported. */
+    readonly message: Message;
+    readonly room: Pick<Room, '_id' | 'name' | 'fname' | 't' | 'federated'>;
+    readonly description: string;
+    readonly ts: Date;
+    readonly reportedBy: Pick<User, '_id' | 'username' | 'name' | 'createdAt'>;
+    /** True once it is dismissed; it is then not shown any more, and not deleted. */
+    readonly _hidden?: boolean;
+    readonly moderationInfo?: {
+        /** The id of a user, or of an app. */
+        readonly moderatedBy: string;
+        readonly hiddenAt: Date;
+        readonly action: string;
+        readonly reason: string;
+    };
+}
+
 /** A message that only one user sees and that is stored nowhere. */
 export interface EphemeralNotice {
     readonly _id: string;

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { AppEvents } from './app-events';
 import type { ChangeEvents } from './changes';
 import { Collection } from './collection';
-import { Credentials, Messages, Rooms, Subscriptions, TeamMembers, Users } from './collections';
+import { Credentials, Messages, ModerationReports, Rooms, Subscriptions, TeamMembers, Users } from './collections';
 import { defaultPermissions } from './default-permissions';
 import { builtInRoles } from './built-in-roles';
 import { defaultSettings } from './default-settings';
@@ -43,6 +43,7 @@ export class Workspace {
     readonly rooms: Rooms;
     readonly subscriptions: Subscriptions;
     readonly messages: Messages;
+    readonly moderationReports: ModerationReports;
     readonly roles: Collection<Role>;
     readonly permissions: Collection<Permission>;
     readonly settings: Collection<Setting>;
@@ -62,6 +63,7 @@ export class Workspace {
             this.changes.emit('subscription', action, subscription),
         );
         this.messages = new Messages(now, (action, message) => this.changes.emit('message', action, message));
+        this.moderationReports = new ModerationReports(now);
         this.roles = new Collection(now);
         this.permissions = new Collection(now);
         this.settings = new Collection(now);

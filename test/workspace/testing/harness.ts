@@ -60,10 +60,11 @@ export class Harness {
 
     /** Everything that an operation could have changed. */
     snapshot(): unknown {
-        const { users, rooms, subscriptions, messages, teamMembers, roles, permissions } = this.workspace;
-        const collections = { users, rooms, subscriptions, messages, teamMembers, roles, permissions };
+        const { users, rooms, subscriptions, messages, moderationReports } = this.workspace;
+        const { teamMembers, roles, permissions } = this.workspace;
+        const kept = { users, rooms, subscriptions, messages, moderationReports, teamMembers, roles, permissions };
         return structuredClone(
-            Object.fromEntries(Object.entries(collections).map(([name, collection]) => [name, collection.all()])),
+            Object.fromEntries(Object.entries(kept).map(([name, collection]) => [name, collection.all()])),
         );
     }
 
@@ -86,15 +87,15 @@ export class Harness {
     }
 }
 
-type HarnessOptions = Pick<RestServerOptions, 'variant'> & WorkspaceOptions;
+type HarnessOptions = Omit<RestServerOptions, 'port'> & WorkspaceOptions;
 
 /** Starts it, without a rate limit unless the settings ask for one. */
-export async function startHarness({ variant, clock, settings }: HarnessOptions = {}): Promise<Harness> {
+export async function startHarness({ clock, settings, ...server }: HarnessOptions = {}): Promise<Harness> {
     const demo = createDemoWorkspace({
         ...(clock ? { clock } : {}),
         settings: { API_Enable_Rate_Limiter: false, ...settings },
     });
-    return new Harness(demo, await startRestServer(demo.workspace, variant ? { variant } : {}));
+    return new Harness(demo, await startRestServer(demo.workspace, server));
 }
 
 /** A fresh harness for every test of the file; `use()` gives it. */

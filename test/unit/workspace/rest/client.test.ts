@@ -1,5 +1,6 @@
 // The REST client: how it calls, what it repeats, and that its token never leaves it.
 import { restClient } from '../../../../src/workspace/rest/client';
+import { RateLimits } from '../../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../../fakes/engine';
 import { ACCOUNT, restOver } from '../../fakes/rest';
 
@@ -109,7 +110,7 @@ describe.each([
 ])('%s', (_, account, code) => {
     it('says why nothing can be done, and calls nobody', async () => {
         const line = new FakeHttp(ok());
-        const rest = restClient(line.http, account);
+        const rest = restClient(line.http, account, new RateLimits(Date.now));
         const refused = { ok: false, problem: { code, effect: 'none', by: 'mod-desk' } };
         expect(rest.unavailable).toEqual(refused.problem);
         expect([await rest.get('x'), await rest.post('x', {})]).toEqual([refused, refused]);

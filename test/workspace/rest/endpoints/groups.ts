@@ -1,13 +1,27 @@
-// groups.*: kick, and the endpoints for moderators, owners and leaders
+// groups.*: invite, kick, and the endpoints for moderators, owners and leaders
 import { Failure } from '../../rules/errors';
 import { findAccessibleGroup, findGroup } from '../../rules/find-room';
 import { findTargetUser } from '../../rules/find-target-user';
+import { inviteToRoom } from '../../rules/invite-to-room';
 import { kickUserFromRoom } from '../../rules/kick-user-from-room';
 import { success } from '../answers';
-import { documentedGroup } from '../room-info';
+import { documentedGroup, publicRoom } from '../room-info';
 import { privateRoute } from '../route';
 import { isGroupUserBody } from '../validation';
 import { roleEndpoints } from './role-endpoints';
+
+/** For one user; the server also takes lists. */
+const invite = privateRoute({
+    method: 'POST',
+    endpoint: 'groups.invite',
+    body: isGroupUserBody,
+    async handle({ workspace, user, body }) {
+        const { _id: rid } = findAccessibleGroup(workspace, body, user);
+        const { username } = findTargetUser(workspace, body);
+        await inviteToRoom(workspace, user._id, { rid, usernames: username === undefined ? [] : [username] });
+        return success({ group: publicRoom(findAccessibleGroup(workspace, body, user)) });
+    },
+});
 
 const kick = privateRoute({
     method: 'POST',
@@ -22,4 +36,4 @@ const kick = privateRoute({
     },
 });
 
-export const groups = [kick, ...roleEndpoints('groups', isGroupUserBody, findAccessibleGroup)];
+export const groups = [invite, kick, ...roleEndpoints('groups', isGroupUserBody, findAccessibleGroup)];

@@ -1,12 +1,27 @@
 // Every endpoint that the workspace has.
 import type { Route } from '../route';
+import { bans } from './bans';
 import { channels } from './channels';
+import { chat } from './chat';
 import { groups } from './groups';
 import { login } from './login';
 import { me } from './me';
+import { moderation } from './moderation';
 import { permissions } from './permissions';
 import { roles } from './roles';
 import { rooms } from './rooms';
 import { users } from './users';
 
-export const routes: readonly Route[] = [login, me, permissions, ...rooms, ...roles, ...users, ...channels, ...groups];
+export const routes: readonly Route[] = [
+    login,
+    me,
+    permissions,
+    chat,
+    moderation,
+    ...rooms,
+    ...bans,
+    ...roles,
+    ...users,
+    ...channels,
+    ...groups,
+];

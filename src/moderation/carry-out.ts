@@ -1,0 +1,171 @@
+// Carries a request out, target by target; what becomes of one never stops the next.
+import { failure, refusal, success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+import type { Role } from '../workspace/ports';
+import type { Action } from './action';
+import type { ContinuedCase } from './cases/recorded';
+import { closeCase, isRateLimited } from './cases/recorded';
+import type { Watch } from './cases/case-command';
+import { takesPlaceInRoom } from './checks';
+import { actOnTarget } from './one-target';
+import type { Tried } from './one-target';
+import type { Pipeline } from './perform';
+import type { ModerationRequest, TargetOutcome } from './request';
+import type { Run } from './runs/fold-run';
+import { holdUp, stoppedBy } from './runs/hold-up';
+import { openScene } from './scene';
+import type { Scene } from './scene';
+
+const MOST_AT_ONCE = 10;
+const WORKSPACE = 'workspace';
+
+export interface Carrying {
+    readonly pipeline: Pipeline;
+    readonly request: ModerationRequest;
+    readonly role: Role | undefined;
+    /** Missing for one target, which waits for no rate limit. */
+    readonly run: Run | undefined;
+    /** The moderator and the room have only just been read. */
+    readonly justCameIn: boolean;
+    readonly watch: Watch | undefined;
+}
+
+/** A target that is still to be settled. */
+interface Waiting {
+    readonly position: number;
+    readonly continued: ContinuedCase | undefined;
+}
+
+/** Whether what becomes of one target can make no difference to another, so that they need not take turns. */
+function targetsAreIndependent({ lastOwner, lastAdmin, foretell, roleIs }: Action): boolean {
+    return lastOwner === undefined && lastAdmin === undefined && foretell === undefined && roleIs === undefined;
+}
+
+/** The moderator and the room as they came in, or as they are now. */
+async function readScene({ pipeline, request }: Carrying, asCameIn: boolean): Promise<Result<Scene>> {
+    const { reading } = pipeline;
+    if (asCameIn) {
+        return success(openScene(reading, request.moderator, request.room));
+    }
+    const [moderator, room] = await Promise.all([
+        reading.people.byId(request.moderator.id),
+        reading.rooms.byId(request.room.id),
+    ]);
+    if (!moderator.ok) {
+        return moderator;
+    }
+    if (!room.ok) {
+        return room;
+    }
+    return moderator.value?.active
+        ? success(openScene(reading, moderator.value, room.value))
+        : failure(refusal('error-not-allowed'));
+}
+
+function tryTogether(carrying: Carrying, together: readonly Waiting[], first: boolean): Promise<Tried[]> {
+    const { pipeline, request, role, run } = carrying;
+    const place = takesPlaceInRoom(request.action, { role }) ? request.room.id : WORKSPACE;
+    return pipeline.turns.take(place, async (waited) => {
+        const scene = await readScene(carrying, first && !waited && carrying.justCameIn);
+        return Promise.all(
+            together.map(({ position, continued }) => {
+                const target = request.targets[position] ?? { username: '' };
+                const place = run && { id: run.id, position };
+                return actOnTarget({ pipeline, request, role, target, run: place, continued }, scene);
+            }),
+        );
+    });
+}
+
+/** What is told of a target by its case need not be written once more. */
+function caseTellsAll({ outcome, caseId, untold, ofEarlierCase }: TargetOutcome): boolean {
+    return outcome.kind === 'done' && caseId !== undefined && untold === undefined && ofEarlierCase === undefined;
+}
+
+class Ledger {
+    public readonly outcomes: Map<number, TargetOutcome>;
+
+    public constructor(private readonly carrying: Carrying) {
+        this.outcomes = new Map(carrying.run?.outcomes);
+    }
+
+    /** What is still to be settled, in the order asked. */
+    public begin(): Waiting[] {
+        const { request, run } = this.carrying;
+        return [...request.targets.keys()]
+            .filter((position) => !this.outcomes.has(position))
+            .map((position) => {
+                const found = run?.open.get(position);
+                return { position, continued: found && { found, fromElsewhere: true } };
+            });
+    }
+
+    public async settle(position: number, settled: TargetOutcome): Promise<void> {
+        const { pipeline, run } = this.carrying;
+        this.outcomes.set(position, settled);
+        if (run && !caseTellsAll(settled)) {
+            await pipeline.keeping.runs.note({ kind: 'outcome', runId: run.id, position, settled });
+        }
+    }
+
+    public inOrder(): TargetOutcome[] {
+        return [...this.outcomes].sort(([one], [other]) => one - other).map(([, settled]) => settled);
+    }
+}
+
+async function stopAll(carrying: Carrying, ledger: Ledger, waiting: readonly Waiting[]): Promise<void> {
+    const { pipeline, request } = carrying;
+    for (const { position, continued } of waiting) {
+        const outcome = { kind: 'refused', problem: refusal('mod-stopped') } as const;
+        if (continued) {
+            await closeCase(pipeline.keeping, continued.found, outcome);
+        }
+        await ledger.settle(position, { name: request.targets[position] ?? { username: '' }, outcome });
+    }
+}
+
+/** @returns the outcomes in the order of the targets. */
+export async function carryOut(carrying: Carrying): Promise<TargetOutcome[]> {
+    const { request, run, watch } = carrying;
+    const ledger = new Ledger(carrying);
+    const together = targetsAreIndependent(request.action) ? MOST_AT_ONCE : 1;
+    let waiting = ledger.begin();
+    let first = true;
+    while (waiting.length > 0) {
+        if (run && (await stoppedBy(carrying.pipeline, run))) {
+            await stopAll(carrying, ledger, waiting);
+            break;
+        }
+        const now = waiting.slice(0, together);
+        const tried = await tryTogether(carrying, now, first);
+        first = false;
+        const again = await sortOut(run, ledger, now, tried);
+        waiting = [...again, ...waiting.slice(together)];
+        const progress = { settled: ledger.outcomes.size, total: request.targets.length };
+        if (run) {
+            watch?.({ ...progress, runId: run.id });
+            await holdUp(carrying.pipeline, { ...progress, runId: run.id }, tried, watch);
+        }
+    }
+    return ledger.inOrder();
+}
+
+/** Notes what is settled; what a run met the rate limit with is to be tried again. */
+async function sortOut(
+    run: Run | undefined,
+    ledger: Ledger,
+    now: readonly Waiting[],
+    tried: readonly Tried[],
+): Promise<Waiting[]> {
+    const again: Waiting[] = [];
+    for (const [index, { position }] of now.entries()) {
+        const result = tried[index];
+        if (result && run && isRateLimited(result.settled.outcome)) {
+            const { open } = result;
+            again.push({ position, continued: open && { found: open, fromElsewhere: false } });
+        } else if (result) {
+            await ledger.settle(position, result.settled);
+        }
+    }
+    return again;
+}

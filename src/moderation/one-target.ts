@@ -1,0 +1,203 @@
+// One target of a request: judged by what is true now, then acted on, on the record.
+import { failure, refusal, success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
+import type { Person, Role } from '../workspace/ports';
+import type { Situation } from './action';
+import type { Case } from './cases/fold';
+import { stillDecides } from './cases/latest-of-kind';
+import { personOnRecord, personReference } from './cases/record';
+import { actOnRecord, closeCase, endOnRecord, isRateLimited } from './cases/recorded';
+import type { ContinuedCase, RecordedAct, RecordedOutcome } from './cases/recorded';
+import { realEnding } from './cases/settle';
+import { judge } from './judge';
+import type { Pipeline } from './perform';
+import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
+import type { Scene } from './scene';
+
+export interface Turn {
+    readonly pipeline: Pipeline;
+    readonly request: ModerationRequest;
+    readonly role: Role | undefined;
+    readonly target: RequestedTarget;
+    readonly run: RecordedAct['run'];
+    readonly continued: ContinuedCase | undefined;
+}
+
+/** What became of the target; with a case that is still open, it is to be tried again. */
+export interface Tried {
+    readonly settled: TargetOutcome;
+    readonly open?: Case;
+}
+
+/** Rooms that would change owner or be deleted are shown first, and given up only when just these were confirmed. */
+async function confirmRooms({ pipeline, request }: Turn, situation: Situation): Promise<Result<Situation>> {
+    const foretold = await request.action.foretell?.(pipeline.reading, situation.target);
+    if (!foretold) {
+        return success(situation);
+    }
+    if (!foretold.ok) {
+        return foretold;
+    }
+    const rooms = foretold.value;
+    if (rooms.changeOwner.length + rooms.deleted.length === 0) {
+        return success(situation);
+    }
+    const { moderator, target } = situation;
+    if (request.relinquish && pipeline.shownRooms.wereShown(moderator.id, target.id, rooms)) {
+        return success({ ...situation, relinquish: true });
+    }
+    pipeline.shownRooms.remember(moderator.id, target.id, rooms);
+    return failure(refusal('user-last-owner', { rooms }));
+}
+
+/** Where a later act has taken its place, taking back the earlier one would take back that one. */
+async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | undefined>> {
+    if (target.undoes === undefined) {
+        return success(undefined);
+    }
+    const found = await pipeline.keeping.book.find(target.undoes);
+    if (!found.ok) {
+        return found;
+    }
+    const decides = found.value && (await stillDecides(pipeline.keeping, found.value));
+    return decides ? found : failure(refusal('mod-not-undoable'));
+}
+
+function refused(problem: Problem): RecordedOutcome {
+    return { outcome: { kind: 'refused', problem: { ...problem, effect: 'none' } } };
+}
+
+/** What is needed to do it on the record, whatever the situation is. */
+function recordedAct({ pipeline, request, target, run, continued }: Turn): Omit<RecordedAct, 'situation'> {
+    const { reading, acting, keeping, rules } = pipeline;
+    const { action, reason } = request;
+    const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
+    return {
+        ...{ action, acting, reading, keeping, reason },
+        ...(duration === undefined ? {} : { duration }),
+        ...(target.undoes === undefined ? {} : { undoes: target.undoes }),
+        ...(run ? { run } : {}),
+        ...(continued ? { continued } : {}),
+    };
+}
+
+async function act(turn: Turn, situation: Situation): Promise<RecordedOutcome> {
+    const { action, duration } = turn.request;
+    if (action.isDone(situation)) {
+        // Only who asked for an end means to change it.
+        return duration === undefined || turn.continued
+            ? { outcome: { kind: 'already' } }
+            : endOnRecord({ ...recordedAct(turn), situation });
+    }
+    const obstacle = action.obstacle?.(situation);
+    if (obstacle) {
+        return refused(refusal(obstacle));
+    }
+    const confirmed = await confirmRooms(turn, situation);
+    return confirmed.ok
+        ? actOnRecord({ ...recordedAct(turn), situation: confirmed.value })
+        : refused(confirmed.problem);
+}
+
+async function takeBack(
+    { pipeline, request }: Turn,
+    undone: Case,
+    { outcome, caseId }: RecordedOutcome,
+): Promise<void> {
+    if (outcome.kind === 'done' || outcome.kind === 'already') {
+        const by = personReference(request.moderator);
+        const undoneBy = caseId ?? undone.id;
+        await pipeline.keeping.book.add(undone, { kind: 'undone', caseId: undone.id, by, undoneBy });
+    }
+}
+
+async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & { readonly person?: Person }> {
+    const { pipeline, request, target, role } = turn;
+    const verdict = await judge({
+        ...{ action: request.action, scene, name: target, rules: pipeline.rules },
+        ...(role ? { role } : {}),
+    });
+    if (!verdict.allowed) {
+        return { ...refused(verdict.problem), ...(verdict.target ? { person: verdict.target } : {}) };
+    }
+    const undone = await undoneCase(turn);
+    const person = verdict.situation.target;
+    if (!undone.ok) {
+        return { ...refused(undone.problem), person };
+    }
+    const recorded = await act(turn, verdict.situation);
+    if (undone.value) {
+        await takeBack(turn, undone.value, recorded);
+    }
+    return { ...recorded, person };
+}
+
+/** Whether a process that died had done it already, as far as that can be found out. */
+async function wasDoneBefore(turn: Turn, scene: Scene): Promise<boolean> {
+    const { pipeline, request, continued, target } = turn;
+    if (!continued?.fromElsewhere) {
+        return false;
+    }
+    const { reading, keeping } = pipeline;
+    const ending = await realEnding(reading, scene, request.action, continued.found);
+    if (ending !== 'done') {
+        return false;
+    }
+    const undone = target.undoes === undefined ? undefined : await keeping.book.find(target.undoes);
+    if (undone?.ok && undone.value) {
+        await takeBack(turn, undone.value, { outcome: { kind: 'done' }, caseId: continued.found.id });
+    }
+    await keeping.telling.tellTarget('done', continued.found);
+    return true;
+}
+
+/** The person as known from the case that an earlier try opened, where it was not looked up now. */
+function personOf({ continued }: Turn, person: Person | undefined): Person | undefined {
+    return person ?? (continued && personOnRecord(continued.found.target));
+}
+
+/** A case that an earlier try left open is closed with what became of it now, unless it has to wait once more. */
+async function conclude(turn: Turn, tried: RecordedOutcome, person?: Person): Promise<Tried> {
+    const { open, ...rest } = tried;
+    const left = turn.continued && rest.caseId === undefined && !open ? turn.continued.found : undefined;
+    const waits = isRateLimited(rest.outcome);
+    if (left && !waits) {
+        await closeCase(turn.pipeline.keeping, left, rest.outcome);
+    }
+    const { target } = turn;
+    const known = personOf(turn, person);
+    const stillOpen = open ?? (waits ? left : undefined);
+    return {
+        settled: {
+            ...(left ? { caseId: left.id } : {}),
+            ...rest,
+            name: 'id' in target ? { id: target.id } : { username: target.username },
+            ...(known ? { target: known } : {}),
+        },
+        ...(stillOpen ? { open: stillOpen } : {}),
+    };
+}
+
+/** Never throws: even what nobody foresaw becomes an outcome, so that the other targets keep theirs. */
+export async function actOnTarget(turn: Turn, scene: Result<Scene>): Promise<Tried> {
+    if (!scene.ok) {
+        return conclude(turn, refused(scene.problem));
+    }
+    try {
+        if (await wasDoneBefore(turn, scene.value)) {
+            return await conclude(turn, { outcome: { kind: 'done' } });
+        }
+        const { person, ...tried } = await judgeAndAct(turn, scene.value);
+        return await conclude(turn, tried, person);
+    } catch (error) {
+        await turn.pipeline.report(error);
+        const problem: Problem = { code: 'mod-engine-failed', effect: 'unknown', by: 'server' };
+        const { settled } = await conclude(
+            { ...turn, continued: undefined },
+            {
+                outcome: { kind: 'failed', problem, state: 'unknown' },
+            },
+        );
+        return { settled };
+    }
+}
