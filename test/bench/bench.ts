@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { packageApp } from '../../scripts/package';
 import { type Finding, benchCases } from './cases';
 import { type Bench, type Command, startBench } from './commands';
+import { benchMany } from './many';
 import { type Measured, Stopwatch, compare } from './measure';
 
 const rounds = 200;
@@ -91,7 +92,7 @@ async function main(): Promise<void> {
         printTimes(measured);
         printCalls(calls);
         const mute = calls.find(({ name }) => name === '/mod mute, done')?.rest ?? [];
-        const found = await benchCases();
+        const found = [...(await benchMany()), ...(await benchCases())];
         printTargets([
             ratioTarget(measured, '/mod roles'),
             ratioTarget(measured, '/mod mute, refused'),

@@ -24,29 +24,32 @@ type Call = () => Promise<IHttpResponse>;
 
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
 async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
-    const limited = limits.take(endpoint);
-    if (limited) {
-        return failure(limited);
-    }
     const started = Date.now();
     try {
-        const response = (await send()) as IHttpResponse | undefined;
-        return response === undefined ? failure(refusal('mod-app-not-permitted')) : learn(limits, endpoint, response);
+        const answer = await limits.pass(endpoint, async () => {
+            const response = (await send()) as IHttpResponse | undefined;
+            return response === undefined
+                ? failure(refusal('mod-app-not-permitted'))
+                : learn(limits, endpoint, response);
+        });
+        return 'code' in answer ? failure(answer) : answer;
     } catch {
         const timedOut = Date.now() - started >= ACTION_TIMEOUT_MILLISECONDS;
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
-function learn(limits: RateLimits, endpoint: string, response: IHttpResponse): Result<RestBody> {
-    const answer = readAnswer(response);
-    const isRefused = !answer.ok && answer.problem.code === 'mod-rate-limited';
-    limits.learn(
-        endpoint,
-        response.headers,
-        isRefused ? (answer.problem.waitSeconds ?? USUAL_WAIT_SECONDS) : undefined,
-    );
-    return answer;
+/** Rocket.Chat names the wait in its sentence, and the limit in its headers. */
+function learn(limits: RateLimits, endpoint: string, { headers, ...rest }: IHttpResponse): Result<RestBody> {
+    const answer = readAnswer({ headers, ...rest });
+    if (answer.ok || answer.problem.code !== 'mod-rate-limited') {
+        limits.learn(endpoint, headers, undefined);
+        return answer;
+    }
+    const { waitSeconds = USUAL_WAIT_SECONDS } = answer.problem;
+    limits.learn(endpoint, headers, waitSeconds);
+    const limit = limits.limitIn(headers);
+    return failure({ ...answer.problem, waitSeconds, ...(limit === undefined ? {} : { limit }) });
 }
 
 function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
