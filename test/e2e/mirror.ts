@@ -1,6 +1,7 @@
 // The acts of the app and, for each, the REST calls by which a moderator would do the same himself.
 import { issueToken } from '../workspace/state/build';
 import type { Room, User } from '../workspace/state/documents';
+import type { Workspace } from '../workspace/state/workspace';
 import type { ModDesk } from './mod-desk';
 import { type PersonName, type RoomName, personOf, roomOf } from './rows';
 
@@ -11,6 +12,8 @@ export interface MirroredAct {
     readonly words: string;
     /** Any of them may do it. */
     readonly calls: (room: Room, target: User) => readonly RestCall[];
+    /** Makes it so that the act would change something. */
+    readonly arrange?: (workspace: Workspace, rooms: readonly Room[], targets: readonly User[]) => void;
 }
 
 const inRoom = (room: Room, target: User): object => ({ roomId: room._id, userId: target._id });
@@ -36,6 +39,15 @@ const roleActs = roomRoles.flatMap((role): MirroredAct[] => [
     },
 ]);
 
+const muteAll: MirroredAct['arrange'] = (workspace, rooms, targets) => {
+    const muted = targets.map(({ username = '' }) => username);
+    for (const { _id } of rooms) workspace.rooms.update(_id, { muted });
+};
+
+const deactivateAll: MirroredAct['arrange'] = (workspace, _rooms, targets) => {
+    for (const { _id } of targets) workspace.users.update(_id, { active: false });
+};
+
 const setActiveStatus =
     (activeStatus: boolean): MirroredAct['calls'] =>
     (_room, { _id: userId }) => [['users.setActiveStatus', { userId, activeStatus }]];
@@ -43,11 +55,11 @@ const setActiveStatus =
 /** Every act on one person that changes something in Rocket.Chat. */
 export const mirroredActs: readonly MirroredAct[] = [
     { words: 'mute', calls: (room, target) => [['rooms.muteUser', inRoom(room, target)]] },
-    { words: 'unmute', calls: (room, target) => [['rooms.unmuteUser', inRoom(room, target)]] },
+    { words: 'unmute', calls: (room, target) => [['rooms.unmuteUser', inRoom(room, target)]], arrange: muteAll },
     { words: 'kick', calls: (room, target) => [[`${family(room)}.kick`, inRoom(room, target)]] },
     ...roleActs,
     { words: 'deactivate', calls: setActiveStatus(false) },
-    { words: 'activate', calls: setActiveStatus(true) },
+    { words: 'activate', calls: setActiveStatus(true), arrange: deactivateAll },
 ];
 
 /** The headers with which a user calls REST. */
