@@ -62,7 +62,11 @@ export function caseDetails(t: Translate, found: Case): string[] {
             ? t('case-amended-endless', who)
             : t('case-amended-end', { ...who, until: timeText(until) });
     });
-    return [...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]), ...corrections];
+    return [
+        ...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]),
+        ...(found.run ? [t('case-run', { id: found.run.id })] : []),
+        ...corrections,
+    ];
 }
 
 export function caseLine(t: Translate, found: Case, withRoom: boolean): string {

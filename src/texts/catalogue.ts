@@ -114,6 +114,7 @@ export interface TextPlaces {
     'case-state-undone': 'id';
     'case-amended': 'at' | 'by' | 'reason';
     'case-undoes': 'id';
+    'case-run': 'id';
     'case-number': 'ids';
     'query-roles-summary': never;
     'where-room': 'room';
@@ -432,6 +433,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-undone': 'undone by {id}',
         'case-amended': 'Reason corrected by {by}, {at}: {reason}',
         'case-undoes': 'Takes back case {id}.',
+        'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',

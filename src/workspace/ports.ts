@@ -126,6 +126,8 @@ export interface DeactivationPort extends ActingPort {
 /** The app's own records: only ever added, or removed as a whole; found by the keys that they were stored with. */
 export interface RecordsPort {
     append(record: object, keys: readonly string[]): Promise<Result<void>>;
+    /** As `append`, for a record that is never removed: those that are written at the same time are stored together. */
+    appendForGood(record: object, keys: readonly string[]): Promise<Result<void>>;
     /** In no order. */
     read(key: string): Promise<Result<readonly unknown[]>>;
     remove(key: string): Promise<Result<void>>;

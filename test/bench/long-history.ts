@@ -13,11 +13,13 @@ const day = 86_400_000;
 /** The app's own way of writing records, on the store itself. */
 function recordsIn(store: PersistenceRecords, appId: string): RecordsPort {
     const associationOf = (id: string) => ({ model: 'misc', id });
+    const append: RecordsPort['append'] = (data, keys) => {
+        store.insert({ appId, associations: keys.map(associationOf), data });
+        return Promise.resolve(success(undefined));
+    };
     return {
-        append: (data, keys) => {
-            store.insert({ appId, associations: keys.map(associationOf), data });
-            return Promise.resolve(success(undefined));
-        },
+        append,
+        appendForGood: append,
         read: (key) => Promise.resolve(success(store.findWithAll(appId, [associationOf(key)]).map(({ data }) => data))),
         remove: (key) => {
             for (const record of store.findWithAll(appId, [associationOf(key)])) store.remove(record);

@@ -174,14 +174,19 @@ describe.each(once)('$name is never repeated', ({ say, endpoint, done, changes }
 describe('in a bulk, what becomes of one does not stop the next', () => {
     testRows(use, [
         {
-            name: 'a limit in the middle',
+            name: 'a refusal in the middle',
             as: 'carol',
             say: 'mute @bob @olivia @greta',
             broken: [
                 ['rooms.muteUser', { delay: 1 }],
-                ['rooms.muteUser', { answer: 429 }],
+                ['rooms.muteUser', { answer: 403 }],
             ],
-            answer: ['2 of 3 done', '✅ Muted in #general: @bob, @greta.', '⛔ @olivia: ', '[mod-rate-limited]'],
+            answer: [
+                '2 of 3 done',
+                '✅ Muted in #general: @bob, @greta.',
+                '⛔ @olivia: ',
+                '[mod-service-account-forbidden]',
+            ],
             changes: ['bob', 'greta'].flatMap((name) => [
                 `+ #general muted ${name}`,
                 `+ #general says user-muted ${name} by moddesk.service`,

@@ -115,7 +115,7 @@ export class ModDesk {
         await this.forgetPermissions();
     }
 
-    /** A change of any setting makes the app forget its permission table. */
+    /** A change of any setting makes the app forget what it knows of the server. */
     async forgetPermissions(): Promise<void> {
         const value: unknown = this.engine.getSettings()['protect-higher-ranks']?.value;
         await this.engine.updateSetting('protect-higher-ranks', value);
@@ -126,7 +126,9 @@ export class ModDesk {
         this.rewind();
         for (const [id, value] of this.changedSettings) await this.engine.updateSetting(id, value);
         this.changedSettings.clear();
-        if (this.permissionsChanged) await this.forgetPermissions();
+        // The app remembers that it was asked to slow down.
+        const slowedDown = this.rest.log.calls().some(({ status }) => status === 429);
+        if (this.permissionsChanged || slowedDown) await this.forgetPermissions();
         this.permissionsChanged = false;
         this.engine.recorder.clear();
         this.rest.faults.clear();

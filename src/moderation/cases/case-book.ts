@@ -41,14 +41,14 @@ export class CaseBook {
         const record: OpenedRecord = { ...opening, kind: 'opened', caseId, recordId: recordId(), at: now() };
         const opened = openedCase(record);
         const indexed = await this.index.mark(opened.room.id, openedAt(caseId));
-        const written = indexed.ok ? await this.records.append(record, this.keysOf(opened)) : indexed;
+        const written = indexed.ok ? await this.records.appendForGood(record, this.keysOf(opened)) : indexed;
         return written.ok ? success(opened) : failure(refusal('mod-case-not-written'));
     }
 
     /** Adds to what is known of a case. */
     public async add(place: Place, record: NewRecord): Promise<Result<void>> {
         const whole = { ...record, recordId: this.making.recordId(), at: this.making.now() } as CaseRecord;
-        return this.records.append(whole, this.keysOf(place));
+        return this.records.appendForGood(whole, this.keysOf(place));
     }
 
     public async find(caseId: string): Promise<Result<Case | undefined>> {

@@ -40,7 +40,7 @@ export class RunBook {
     }
 
     public note(record: NewRunRecord): Promise<Result<void>> {
-        return this.records.append({ ...record, at: this.making.now() }, [keyOfRun(record.runId)]);
+        return this.records.appendForGood({ ...record, at: this.making.now() }, [keyOfRun(record.runId)]);
     }
 
     /** Has the run stopped before its next target. */

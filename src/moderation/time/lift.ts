@@ -5,7 +5,9 @@ import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
 import type { Case } from '../cases/fold';
 import { stillDecides } from '../cases/latest-of-kind';
+import { isRateLimited } from '../cases/recorded';
 import { settle } from '../cases/settle';
+import type { Outcome } from '../request';
 import { takesPlaceInRoom } from '../checks';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
 import { claim, releaseClaims } from './claim';
@@ -113,6 +115,13 @@ async function reverse(lifting: Lifting, deadline: Deadline, found: Case, action
         : fail(lifting, deadline, found, 'mod-engine-failed');
 }
 
+const USUAL_WAIT_SECONDS = 60;
+
+function waitMilliseconds(outcome: Outcome): number {
+    const waitSeconds = outcome.kind === 'refused' ? outcome.problem.waitSeconds : undefined;
+    return (waitSeconds ?? USUAL_WAIT_SECONDS) * 1000;
+}
+
 async function reverseHere(
     lifting: Lifting,
     deadline: Deadline,
@@ -129,6 +138,10 @@ async function reverseHere(
         return postpone(lifting, deadline, now() + HOUR, deadline.attempt);
     }
     const outcome = await apply({ action, acting, reading, situation });
+    if (isRateLimited(outcome)) {
+        // Many ends at once take their turns; that is no failure of any of them.
+        return postpone(lifting, deadline, now() + waitMilliseconds(outcome), deadline.attempt);
+    }
     return outcome.kind === 'done' || outcome.kind === 'already'
         ? finish(lifting, deadline, found)
         : fail(lifting, deadline, found, outcome.problem.code);

@@ -104,11 +104,13 @@ function actingOn(real: ActingPorts, changes: Changes): ActingPorts {
 /** Records that are written stay in memory; they are read together with the real ones. */
 function recordsOver(real: RecordsPort): RecordsPort {
     const written: { readonly record: object; readonly keys: readonly string[] }[] = [];
+    const append: RecordsPort['append'] = (record, keys) => {
+        written.push({ record, keys });
+        return Promise.resolve(success(undefined));
+    };
     return {
-        append(record, keys) {
-            written.push({ record, keys });
-            return Promise.resolve(success(undefined));
-        },
+        append,
+        appendForGood: append,
         read: async (key) =>
             mapped(await real.read(key), (records) => [
                 ...records,

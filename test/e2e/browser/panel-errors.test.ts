@@ -75,13 +75,13 @@ describe('in the form for several people', () => {
         expect(await modal.errorAt('People')).toBe('Choose at least one person, and at most 50.');
 
         await modal.lookUp('People', 'bob', 'Bob Brown');
-        use().served.rest.faults.next('rooms.muteUser', { answer: 429 });
+        use().served.rest.faults.next('rooms.muteUser', { answer: 403 });
         const failed = await use().changesBy(async () => {
             await modal.submit();
-            await modal.shows('Rocket.Chat asks to slow down.');
+            await modal.shows('The service account lacks a permission for this.');
         });
         expect(failed).toEqual([]);
-        expect(await modal.errorAt('People')).toMatch(/@bob: .* Try again in .* \[mod-rate-limited\]$/);
+        expect(await modal.errorAt('People')).toMatch(/@bob: .* \[mod-service-account-forbidden\]$/);
         expect(await modal.errorAt('Reason')).toBe('');
         expect(await modal.valueOf('Reason')).toBe(reason);
 

@@ -14,6 +14,9 @@ export interface OpenOptions {
 const patience = 10_000;
 const interactionPath = '/api/apps/ui.interaction/';
 
+/** Of links in the sidebar: the icon before the name is a letter of its font. */
+const namesOf = (links: readonly string[]): string[] => links.map((text) => text.split('\n').at(-1) ?? '');
+
 export class Playground {
     /** The contextual bar beside the room. */
     readonly panel: Surface;
@@ -37,14 +40,15 @@ export class Playground {
         const playground = new Playground(page);
         await page.goto(`${url}/?theme=${theme}`);
         await page.getByRole('button', { name: new RegExp(`^${name}\\b`, 'i') }).click();
-        await page.getByRole('list', { name: 'Messages' }).waitFor();
+        await page.getByRole('button', { name: 'Be someone else' }).waitFor();
         return playground;
     }
 
     /** Goes to a room by the name that the sidebar shows; a leading # is taken off. */
     async goTo(room: string): Promise<void> {
         const name = room.replace(/^#/, '');
-        await this.page.getByRole('navigation').getByRole('link', { name, exact: true }).first().click();
+        const title = this.page.getByText(name, { exact: true });
+        await this.page.getByRole('navigation').getByRole('link').filter({ has: title }).first().click();
         await this.page.getByRole('banner').getByRole('heading', { name }).waitFor();
     }
 
@@ -77,6 +81,16 @@ export class Playground {
     /** The labels in the kebab of the last message with this text. */
     async messageActions(text: string): Promise<string[]> {
         return await this.labelsBehind(await this.messageMenu(text));
+    }
+
+    /** The last message with this text. */
+    message(text: string | RegExp): Locator {
+        return this.page.locator('.message', { hasText: text }).last();
+    }
+
+    /** Presses a button within the last message with this text. */
+    async pressInMessage(text: string, label: string): Promise<void> {
+        await this.message(text).getByRole('button', { name: label }).click();
     }
 
     async messageAction(text: string, label: string): Promise<void> {
@@ -120,11 +134,39 @@ export class Playground {
         await this.page.getByRole('list', { name: 'Messages' }).getByText(words).first().waitFor();
     }
 
-    /** The rooms in the sidebar. */
+    /** The rooms in the sidebar that the person is in. */
     async rooms(): Promise<string[]> {
-        const links = await this.page.getByRole('navigation').getByRole('link').allInnerTexts();
-        // The icon before the name is a letter of its font.
-        return links.map((text) => text.split('\n').at(-1) ?? '');
+        return await this.roomsIn('Rooms');
+    }
+
+    /** The channels in the sidebar that the person could join. */
+    async otherChannels(): Promise<string[]> {
+        return await this.roomsIn('Other channels');
+    }
+
+    /** The rooms in which there is something new. */
+    async unreadRooms(): Promise<string[]> {
+        const unread = this.page.getByRole('link').filter({ has: this.page.getByLabel('unread') });
+        return namesOf(await unread.allInnerTexts());
+    }
+
+    /** Joins the channel that is shown. */
+    async join(): Promise<void> {
+        await this.page.getByRole('button', { name: 'Join' }).click();
+    }
+
+    /** Leaves the room that is shown; the question has been answered then. */
+    async leave(): Promise<void> {
+        await this.page.getByRole('banner').getByRole('button', { name: 'Leave' }).click();
+        await this.modal.submit();
+    }
+
+    /** Reports the last message with this text. */
+    async report(text: string, reason: string): Promise<void> {
+        await this.messageAction(text, 'Report message');
+        await this.modal.fill('What is wrong with it?', reason);
+        await this.modal.submit();
+        await this.modal.closed();
     }
 
     /** Waits for a toast and gives its words. */
@@ -144,8 +186,9 @@ export class Playground {
         return this.page.getByRole('button', { name: 'Room options' });
     }
 
-    private message(text: string): Locator {
-        return this.page.locator('.message', { hasText: text }).last();
+    private async roomsIn(list: string): Promise<string[]> {
+        const navigation = this.page.getByRole('navigation', { name: list, exact: true });
+        return namesOf(await navigation.getByRole('link').allInnerTexts());
     }
 
     private async messageMenu(text: string): Promise<Locator> {

@@ -9,6 +9,7 @@ import { mountCommands } from './command-routes';
 import type { PlaygroundContext } from './context';
 import type { PlaygroundEngine } from './engine';
 import { mountInteractions } from './interaction-routes';
+import { mountLeave } from './leave-route';
 import { mountPage } from './page-route';
 import { mountRooms } from './room-routes';
 import { mountStream } from './stream-route';
@@ -38,6 +39,7 @@ export function mountPlayground(app: Hono<ServerEnv>, { workspace, engine, page 
     mountCommands(context);
     mountChat(context);
     mountRooms(context);
+    mountLeave(context);
     mountStream(context);
     mountAvatars(context);
     mountPage(context, page);

@@ -22,12 +22,23 @@ export interface Person {
     readonly holds: readonly { readonly room: string; readonly roles: readonly string[] }[];
 }
 
-/** A room as one person sees it. */
-export interface JoinedRoom {
+/** A room that one person sees, as a member or as one who could become one. */
+export interface ShownRoom {
     readonly room: Room;
-    readonly subscription: Subscription;
     /** For rooms of teams. */
     readonly teamIsPublic?: boolean;
+}
+
+/** A room that the person is in. */
+export interface JoinedRoom extends ShownRoom {
+    readonly subscription: Subscription;
+}
+
+/** All that a person's sidebar lists. */
+export interface SidebarRooms {
+    readonly rooms: readonly JoinedRoom[];
+    /** The public channels besides. */
+    readonly channels: readonly ShownRoom[];
 }
 
 /** The events of a person's stream. */
@@ -35,6 +46,8 @@ export interface StreamEvents {
     message: { readonly action: 'inserted' | 'updated' | 'removed'; readonly message: Message };
     /** The room was joined, or something about it or about the membership changed. */
     joined: JoinedRoom;
+    /** A channel in which the person is not appeared or changed. */
+    channel: ShownRoom;
     left: { readonly rid: string };
     user: Pick<User, '_id' | 'username' | 'name' | 'active' | 'roles' | 'status'>;
     roleUpdate: RoleUpdate;

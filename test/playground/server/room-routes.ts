@@ -6,8 +6,8 @@ import { issueToken } from '../../workspace/state/build';
 import type { Room, User } from '../../workspace/state/documents';
 import type { Workspace } from '../../workspace/state/workspace';
 import { asCaller, bodyOf, type PlaygroundContext, type RequestContext } from './context';
-import { joinedRooms } from './joined-rooms';
 import type { Person } from './page-data';
+import { sidebarRooms } from './sidebar-rooms';
 
 const holdings = (workspace: Workspace, user: User): Person['holds'] =>
     workspace.subscriptions
@@ -63,7 +63,7 @@ export function mountRooms(playground: PlaygroundContext): void {
     );
     app.get(
         '/playground/rooms',
-        asCaller((context, user) => context.json({ rooms: joinedRooms(workspace, user) })),
+        asCaller((context, user) => context.json(sidebarRooms(workspace, user))),
     );
     app.get(
         '/playground/rooms/:rid/messages',

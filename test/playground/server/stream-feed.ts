@@ -3,17 +3,20 @@ import { canAccessRoom } from '../../workspace/rules/room-access';
 import type { ChangeEvents } from '../../workspace/state/changes';
 import type { User } from '../../workspace/state/documents';
 import type { PlaygroundContext } from './context';
-import { joinedRoom } from './joined-rooms';
 import type { StreamEvents } from './page-data';
+import { joinedRoom, otherChannel } from './sidebar-rooms';
 
 export type Send = <Name extends keyof StreamEvents>(event: Name, data: StreamEvents[Name]) => void;
 
 type Listeners = { [Name in keyof ChangeEvents]?: (...change: ChangeEvents[Name]) => void };
 
-function listenersFor({ workspace }: PlaygroundContext, { _id }: User, send: Send): Listeners {
+function listenersFor({ workspace }: PlaygroundContext, user: User, send: Send): Listeners {
+    const { _id } = user;
     const sendRoom = (rid: string): void => {
-        const joined = joinedRoom(workspace, rid, { _id });
+        const joined = joinedRoom(workspace, rid, user);
+        const channel = otherChannel(workspace, rid, user);
         if (joined) send('joined', joined);
+        else if (channel) send('channel', channel);
     };
     return {
         message: (action, message) => {
@@ -28,7 +31,7 @@ function listenersFor({ workspace }: PlaygroundContext, { _id }: User, send: Sen
         subscription: (action, subscription) => {
             if (subscription.u._id !== _id) return;
             if (action === 'removed' || subscription.status !== undefined) send('left', { rid: subscription.rid });
-            else sendRoom(subscription.rid);
+            sendRoom(subscription.rid);
         },
         user: (_action, { _id: userId, username, name, active, roles, status }) => {
             send('user', { _id: userId, ...{ username, name }, active, roles, status });

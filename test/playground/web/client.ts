@@ -3,7 +3,7 @@ import { Apps } from './apps/app-data';
 import { Rest, type Login } from './session/rest';
 import { openStream, type EventHandlers } from './session/stream';
 import { Chat, type Me } from './state/chat';
-import type { WireJoinedRoom, WireMessage, WireNotice } from './state/documents';
+import type { WireMessage, WireNotice, WireSidebarRooms } from './state/documents';
 import type { Toasts } from './state/toasts';
 import { ActionManager } from './uikit/action-manager';
 import { Surfaces } from './uikit/surfaces';
@@ -45,13 +45,11 @@ export class Client {
         const stream = openStream(this.login, this.handlers());
         this.closeStream = stream.close;
         await stream.ready;
-        const [{ rooms }] = await Promise.all([
-            this.rest.get<{ rooms: WireJoinedRoom[] }>('/playground/rooms'),
-            this.apps.load(),
-        ]);
-        for (const room of rooms) this.chat.addRoom(room);
+        const [sidebar] = await Promise.all([this.rest.get<WireSidebarRooms>('/playground/rooms'), this.apps.load()]);
+        this.chat.setRooms(sidebar);
+        const { rooms, channels } = sidebar;
         const wanted = decodeURIComponent(location.hash.slice(1));
-        const first = rooms.find(({ room }) => room._id === wanted) ?? rooms[0];
+        const first = [...rooms, ...channels].find(({ room }) => room._id === wanted) ?? rooms[0];
         if (first) await this.openRoom(first.room._id);
     }
 
@@ -107,9 +105,12 @@ export class Client {
             joined: (joined) => {
                 chat.addRoom(joined);
             },
+            channel: (channel) => {
+                chat.addChannel(channel);
+            },
             left: ({ rid }) => {
-                chat.removeRoom(rid);
                 if (rid === chat.get().openRoom) this.surfaces.set({ contextualBar: undefined });
+                chat.removeRoom(rid);
             },
             user: (user) => {
                 if (user._id === chat.get().me._id) chat.set({ me: { ...chat.get().me, roles: user.roles } });

@@ -115,16 +115,9 @@ export class FakeWorkspace {
         return {
             muting: {
                 unavailable: undefined,
-                mute: (room, target) =>
-                    calls.call('muting.mute', [room, target], () => {
-                        state.room.muted = [...new Set([...state.room.muted, target.username])];
-                        return success(undefined);
-                    }),
+                mute: (room, target) => calls.call('muting.mute', [room, target], () => this.setMuted(target, true)),
                 unmute: (room, target) =>
-                    calls.call('muting.unmute', [room, target], () => {
-                        state.room.muted = state.room.muted.filter((username) => username !== target.username);
-                        return success(undefined);
-                    }),
+                    calls.call('muting.unmute', [room, target], () => this.setMuted(target, false)),
             },
             membership: {
                 unavailable: undefined,
@@ -156,6 +149,20 @@ export class FakeWorkspace {
                     calls.call('deactivation.deactivate', [target, relinquish], () => this.setActive(target, false)),
             },
         };
+    }
+
+    /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
+    private setMuted({ username }: Person, muted: boolean): Result<void> {
+        const { room } = this.state;
+        const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
+        if (muted) {
+            room.unmuted = without(room.unmuted);
+            room.muted = room.readOnly ? room.muted : [...without(room.muted), username];
+        } else {
+            room.muted = without(room.muted);
+            room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
+        }
+        return success(undefined);
     }
 
     private holders(only: readonly string[] | undefined): RoomRoleHolder[] {

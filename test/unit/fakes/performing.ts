@@ -1,6 +1,10 @@
 // Short ways to let a fake moderator perform something in the fake workspace.
 import { actions } from '../../../src/actions/index';
 import type { ActionName, RegisteredAction } from '../../../src/actions/index';
+import { herald } from '../../../src/answers/herald';
+import type { Audience } from '../../../src/answers/herald';
+import { translator } from '../../../src/texts/translate';
+import type { Asking } from '../../../src/moderation/cases/case-command';
 import { openDesk } from '../../../src/moderation/desk';
 import type { Desk } from '../../../src/moderation/desk';
 import type { Outcome, Report } from '../../../src/moderation/request';
@@ -33,7 +37,17 @@ export interface Surroundings {
     readonly shownRooms?: ShownRooms;
     /** Errors that nobody foresaw are put here. */
     readonly reported?: unknown[];
+    readonly turns?: Turns;
+    readonly runsHere?: Set<string>;
+    /** Without one, waiting moves the clock on. */
+    readonly wait?: Pipeline['wait'];
+    /** The ports as the desk gets them. */
+    readonly over?: (ports: WorkspacePorts) => WorkspacePorts;
 }
+
+/** What is told in a simulation goes to its own ports, which tell nobody. */
+const EVERYBODY: Audience = { announceInRoom: true, tellTarget: true, modLogRoom: 'id-log' };
+const english = translator('en');
 
 export function actionCalled(name: ActionName): RegisteredAction {
     const found = actions.find((action) => action.name === name);
@@ -43,49 +57,71 @@ export function actionCalled(name: ActionName): RegisteredAction {
     return found;
 }
 
+export function portsOf(workspace: FakeWorkspace): WorkspacePorts {
+    return {
+        reading: workspace.reading(),
+        acting: workspace.acting(),
+        records: workspace.keeping.records.port(),
+        messages: only<MessagesPort>({}),
+    };
+}
+
+function waitingOf({ keeping }: FakeWorkspace): Pipeline['wait'] {
+    return (milliseconds) => {
+        keeping.now += milliseconds;
+        return Promise.resolve();
+    };
+}
+
+function rulesOf({
+    protectHigherRanks = true,
+    requireReason = false,
+    defaultDurations = new Map(),
+}: Surroundings): Pipeline['rules'] {
+    return { protectHigherRanks, requireReason, defaultDurations };
+}
+
 export function deskFor(workspace: FakeWorkspace, moderator: string, surroundings: Surroundings = {}): Desk {
-    const { protectHigherRanks = true, requireReason = false, defaultDurations = new Map() } = surroundings;
-    const { shownRooms = new ShownRooms(() => 0), reported = [] } = surroundings;
-    const { keeping } = workspace;
+    const {
+        shownRooms = new ShownRooms(() => 0),
+        reported = [],
+        over = (ports: WorkspacePorts) => ports,
+    } = surroundings;
+    const { turns = new Turns(), runsHere = new Set(), wait = waitingOf(workspace) } = surroundings;
     const pipelineOn = ({ reading, acting, records }: WorkspacePorts): Pipeline => ({
-        reading,
-        acting,
-        rules: { protectHigherRanks, requireReason, defaultDurations },
-        shownRooms,
-        keeping: keeping.open(new Set(), records),
-        turns: new Turns(),
-        runsHere: new Set(),
-        wait: (milliseconds) => {
-            keeping.now += milliseconds;
-            return Promise.resolve();
-        },
+        ...{ reading, acting, shownRooms, turns, runsHere, wait },
+        rules: rulesOf(surroundings),
+        keeping: workspace.keeping.open(new Set(), records),
         report: (error: unknown) => {
             reported.push(error);
             return Promise.resolve();
         },
     });
-    const ports = {
-        reading: workspace.reading(),
-        acting: workspace.acting(),
-        records: keeping.records.port(),
-        messages: only<MessagesPort>({}),
+    const ports = over(portsOf(workspace));
+    const simulatedPipeline = (): Pipeline => {
+        const simulation = simulated(ports);
+        const { keeping, ...pipeline } = pipelineOn(simulation);
+        return { ...pipeline, keeping: { ...keeping, telling: herald(english, simulation.messages, EVERYBODY) } };
     };
-    const simulatedPipeline = (): Pipeline => pipelineOn(simulated(ports));
     return openDesk(pipelineOn(ports), simulatedPipeline, { ...workspace.person(moderator) }, workspace.room());
 }
 
-export function perform(workspace: FakeWorkspace, asked: Asked, surroundings: Surroundings = {}): Promise<Report> {
-    const { action, by, on, role, workspace: inWorkspace = false, relinquish = false } = asked;
-    const { reason = '', duration } = asked;
-    return deskFor(workspace, by, surroundings).perform({
+/** The request as an entrance makes it. */
+export function askingFor(asked: Omit<Asked, 'by'>): Asking {
+    const { action, on, role, workspace = false, relinquish = false, reason = '', duration } = asked;
+    return {
         action: actionCalled(action),
         targets: [on].flat().map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
-        workspace: inWorkspace,
+        workspace,
         relinquish,
         reason,
         ...(duration === undefined ? {} : { duration }),
-    });
+    };
+}
+
+export function perform(workspace: FakeWorkspace, asked: Asked, surroundings: Surroundings = {}): Promise<Report> {
+    return deskFor(workspace, asked.by, surroundings).perform(askingFor(asked));
 }
 
 /** An outcome in short, such as `done`, `refused mod-self` or `failed mod-timed-out unknown`. */
@@ -100,16 +136,20 @@ export function inShort(outcome: Outcome): string {
     }
 }
 
+/** A report in short: its outcomes, or the one refusal of all of it. */
+export function reportInShort(report: Report): string[] {
+    return report.kind === 'refused'
+        ? [`request refused ${report.problem.code}`]
+        : report.outcomes.map(({ outcome }) => inShort(outcome));
+}
+
 /** The outcomes of a request in short, or the one refusal of all of it. */
 export async function outcomesOf(
     workspace: FakeWorkspace,
     asked: Asked,
     surroundings: Surroundings = {},
 ): Promise<string[]> {
-    const report = await perform(workspace, asked, surroundings);
-    return report.kind === 'refused'
-        ? [`request refused ${report.problem.code}`]
-        : report.outcomes.map(({ outcome }) => inShort(outcome));
+    return reportInShort(await perform(workspace, asked, surroundings));
 }
 
 export async function outcomeOf(

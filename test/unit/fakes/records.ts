@@ -15,12 +15,14 @@ export class FakeRecords {
 
     public port(): RecordsPort {
         const { calls } = this;
+        const append: RecordsPort['append'] = (record, keys) =>
+            calls.call('records.append', [record, keys], () => {
+                this.store({ record, keys });
+                return success(undefined);
+            });
         return {
-            append: (record, keys) =>
-                calls.call('records.append', [record, keys], () => {
-                    this.store({ record, keys });
-                    return success(undefined);
-                }),
+            append,
+            appendForGood: append,
             read: (key) => calls.call('records.read', [key], () => success(this.under(key))),
             remove: (key) =>
                 calls.call('records.remove', [key], () => {

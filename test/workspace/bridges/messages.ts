@@ -39,11 +39,14 @@ export class MessageMethods implements HostMethods<MessageBridge> {
         return Promise.resolve((message && toAppMessage(this.workspace, message)) as IMessage);
     }
 
+    /** What the engine hands over may be no more than what the app changed of the message. */
     async update(message: IMessage): Promise<void> {
         await Promise.resolve();
         const editor = this.workspace.users.get(message.editor?.id ?? '');
         if (!editor) throw new Error('Invalid editor assigned to the message for the update.');
-        const document = fromAppMessage(this.workspace, message);
+        const known = this.workspace.messages.get(message.id ?? '');
+        if (!known) throw new Error('A message must exist to update.');
+        const document = fromAppMessage(this.workspace, { ...toAppMessage(this.workspace, known), ...message });
         const edited = { editedAt: this.workspace.now(), editedBy: referenceTo(editor) };
         this.workspace.messages.update(document._id, { ...written(document), ...edited });
     }

@@ -17,6 +17,7 @@ import type { WireJoinedRoom } from '../state/documents';
 import { useStore } from '../state/store';
 import { AppContextualBar } from '../uikit/contextual-bar';
 import { ModalRegion } from '../uikit/modal';
+import { ChannelPreview } from './channel-preview';
 import { Composer } from './composer';
 import { MessageList } from './message-list';
 import { RoomHeader } from './room-header';
@@ -37,7 +38,7 @@ function ThreadBar({ joined, tmid }: { joined: WireJoinedRoom; tmid: string }): 
                     }}
                 />
             </ContextualbarHeader>
-            <MessageList joined={joined} inThread={tmid} />
+            <MessageList shown={joined} inThread={tmid} />
             <Composer joined={joined} tmid={tmid} />
         </Contextualbar>
     );
@@ -51,10 +52,10 @@ function RoomView({ joined }: { joined: WireJoinedRoom }): ReactNode {
     return (
         <>
             <main className="room">
-                <RoomHeader joined={joined} />
+                <RoomHeader shown={joined} />
                 <div className="room-body">
                     <section className="conversation">
-                        <MessageList key={_id} joined={joined} />
+                        <MessageList key={_id} shown={joined} />
                         <Composer key={`composer-${_id}`} joined={joined} />
                     </section>
                     {contextualBar ? (
@@ -74,20 +75,25 @@ function NoRoom(): ReactNode {
             <States>
                 <StatesIcon name="hashtag" />
                 <StatesTitle>No room is open</StatesTitle>
-                <StatesSubtitle>You are not, or no longer, a member of this room. Choose another one.</StatesSubtitle>
+                <StatesSubtitle>Choose one of your rooms, or a channel to join.</StatesSubtitle>
             </States>
         </main>
     );
 }
 
+function OpenRoom(): ReactNode {
+    const { rooms, channels, openRoom = '' } = useStore(useClient().chat);
+    const joined = rooms.get(openRoom);
+    const channel = channels.get(openRoom);
+    if (joined) return <RoomView joined={joined} />;
+    return channel ? <ChannelPreview key={openRoom} channel={channel} /> : <NoRoom />;
+}
+
 export function ChatPage({ onChangePerson }: { onChangePerson: (login: Login) => void }): ReactNode {
-    const { chat } = useClient();
-    const { rooms, openRoom } = useStore(chat);
-    const joined = openRoom === undefined ? undefined : rooms.get(openRoom);
     return (
         <div className="page">
             <RoomSidebar onChangePerson={onChangePerson} />
-            {joined ? <RoomView joined={joined} /> : <NoRoom />}
+            <OpenRoom />
             <ModalRegion />
         </div>
     );

@@ -1,7 +1,6 @@
 // One message, system message or ephemeral notice.
 import {
     Avatar,
-    Box,
     Message,
     MessageBody,
     MessageContainer,
@@ -83,10 +82,21 @@ function Head({ message, roles = [], isPrivate = false }: Props): ReactNode {
     );
 }
 
+/** Blocks stand in place of the text, which is then for notifications and for clients that draw no blocks. */
+function Content({ message }: Pick<Props, 'message'>): ReactNode {
+    const blocks = message.blocks as readonly LayoutBlock[] | undefined;
+    if (blocks && blocks.length > 0) return <MessageBlocks message={message} blocks={blocks} />;
+    if (message.msg === '') return null;
+    return (
+        <MessageBody>
+            <Markdown text={message.msg} />
+        </MessageBody>
+    );
+}
+
 export function MessageItem(props: Props): ReactNode {
     const { message, sequential = false, isPrivate = false, toolbar, children } = props;
     const { u = nobody } = message;
-    const blocks = message.blocks as readonly LayoutBlock[] | undefined;
     return (
         <Message
             sequential={sequential}
@@ -100,16 +110,7 @@ export function MessageItem(props: Props): ReactNode {
             </MessageLeftContainer>
             <MessageContainer>
                 {sequential ? null : <Head {...props} />}
-                {message.msg === '' ? null : (
-                    <MessageBody>
-                        <Markdown text={message.msg} />
-                    </MessageBody>
-                )}
-                {blocks && blocks.length > 0 ? (
-                    <Box marginBlockStart="x8">
-                        <MessageBlocks message={message} blocks={blocks} />
-                    </Box>
-                ) : null}
+                <Content message={message} />
                 {children}
             </MessageContainer>
             <MessageContainerFixed />

@@ -5,17 +5,14 @@ import {
     MessageMetricsItemIcon,
     MessageMetricsItemLabel,
     MessageMetricsReply,
-    MessageToolbarItem,
-    MessageToolbarWrapper,
-    MessageToolbar,
 } from '@rocket.chat/fuselage';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { shownButtons } from '../apps/button-filters';
 import { useClient } from '../client-context';
-import type { WireJoinedRoom, WireMessage, WireNotice } from '../state/documents';
+import type { WireMessage, WireNotice, WireShownRoom } from '../state/documents';
 import { useStore } from '../state/store';
-import { AppMenu } from './app-menu';
 import { MessageItem, SystemMessage } from './message-item';
+import { MessageToolbar } from './message-toolbar';
+import { isJoined } from './room-words';
 
 type Entry = { readonly notice: WireNotice } | { readonly message: WireMessage };
 
@@ -28,40 +25,6 @@ function isSequential(entry: Entry, previous: Entry | undefined): boolean {
     const [one, other] = [previous.message, entry.message];
     const gap = new Date(other.ts).getTime() - new Date(one.ts).getTime();
     return one.t === undefined && one.u._id === other.u._id && gap < sameAuthorWithin && one.tmid === other.tmid;
-}
-
-function Toolbar({ message, joined, inThread }: { message: WireMessage } & ListProps): ReactNode {
-    const client = useClient();
-    const where = inThread === undefined ? 'message' : 'threads';
-    const buttons = shownButtons(useStore(client.apps), 'messageAction', useStore(client.chat).me, joined, where);
-    const thread = message.tmid === undefined ? {} : { tmid: message.tmid };
-    return (
-        <MessageToolbarWrapper>
-            <MessageToolbar>
-                {inThread === undefined ? (
-                    <MessageToolbarItem
-                        icon="thread"
-                        title="Reply in thread"
-                        aria-label="Reply in thread"
-                        onClick={() => {
-                            client.openThread(message._id);
-                        }}
-                    />
-                ) : null}
-                <AppMenu
-                    title="More"
-                    size="small"
-                    buttons={buttons}
-                    interaction={{
-                        rid: message.rid,
-                        mid: message._id,
-                        ...thread,
-                        payload: { context: 'messageAction' },
-                    }}
-                />
-            </MessageToolbar>
-        </MessageToolbarWrapper>
-    );
 }
 
 function ThreadMetrics({ message, count }: { message: WireMessage; count: number }): ReactNode {
@@ -84,15 +47,15 @@ function ThreadMetrics({ message, count }: { message: WireMessage; count: number
 }
 
 interface ListProps {
-    readonly joined: WireJoinedRoom;
+    readonly shown: WireShownRoom;
     /** The message whose thread is listed. */
     readonly inThread?: string | undefined;
 }
 
 /** What stands in the list: a room shows no replies, a thread only itself. */
-function useEntries({ joined, inThread }: ListProps): { entries: Entry[]; replies: ReadonlyMap<string, number> } {
+function useEntries({ shown, inThread }: ListProps): { entries: Entry[]; replies: ReadonlyMap<string, number> } {
     const { messages, notices } = useStore(useClient().chat);
-    const all = messages.get(joined.room._id) ?? [];
+    const all = messages.get(shown.room._id) ?? [];
     const belongs = ({ _id, tmid }: { _id: string; tmid?: string }): boolean =>
         inThread === undefined ? tmid === undefined : tmid === inThread || _id === inThread;
     const replies = new Map<string, number>();
@@ -100,7 +63,7 @@ function useEntries({ joined, inThread }: ListProps): { entries: Entry[]; replie
     const entries = [
         ...all.filter(belongs).map((message) => ({ message })),
         ...notices
-            .filter(({ rid }) => rid === joined.room._id)
+            .filter(({ rid }) => rid === shown.room._id)
             .filter(belongs)
             .map((notice) => ({ notice })),
     ];
@@ -108,6 +71,7 @@ function useEntries({ joined, inThread }: ListProps): { entries: Entry[]; replie
 }
 
 export function MessageList(props: ListProps): ReactNode {
+    const { shown, inThread } = props;
     const { roomRoles } = useStore(useClient().chat);
     const { entries, replies } = useEntries(props);
     const end = useRef<HTMLDivElement>(null);
@@ -115,7 +79,7 @@ export function MessageList(props: ListProps): ReactNode {
         end.current?.scrollIntoView({ block: 'end' });
     }, [entries.length]);
     return (
-        <div className="messages" role="list" aria-label={props.inThread === undefined ? 'Messages' : 'Thread'}>
+        <div className="messages" role="list" aria-label={inThread === undefined ? 'Messages' : 'Thread'}>
             <div className="messages-spacer" />
             {entries.map((entry, index) => {
                 if ('notice' in entry) {
@@ -123,14 +87,18 @@ export function MessageList(props: ListProps): ReactNode {
                 }
                 const { message } = entry;
                 if (message.t !== undefined) return <SystemMessage key={message._id} message={message} />;
-                const count = props.inThread === undefined ? (replies.get(message._id) ?? 0) : 0;
+                const count = inThread === undefined ? (replies.get(message._id) ?? 0) : 0;
                 return (
                     <MessageItem
                         key={message._id}
                         message={message}
                         roles={roomRoles.get(message.u.username) ?? []}
                         sequential={isSequential(entry, entries[index - 1])}
-                        toolbar={<Toolbar message={message} {...props} />}
+                        toolbar={
+                            isJoined(shown) ? (
+                                <MessageToolbar message={message} joined={shown} inThread={inThread} />
+                            ) : null
+                        }
                     >
                         {count > 0 ? <ThreadMetrics message={message} count={count} /> : null}
                     </MessageItem>

@@ -1,24 +1,39 @@
-// The head of a room: its name, its topic, and what apps can do with it.
+// The head of a room: its name, its topic, the way out, and what apps can do with it.
 import { Avatar, Box, Icon, Tag } from '@rocket.chat/fuselage';
 import type { ReactNode } from 'react';
 import { shownButtons } from '../apps/button-filters';
 import { useClient } from '../client-context';
-import type { WireJoinedRoom } from '../state/documents';
+import type { WireJoinedRoom, WireShownRoom } from '../state/documents';
 import { useStore } from '../state/store';
 import { AppMenu } from './app-menu';
-import { avatarOf, roomIcon, roomName } from './room-words';
+import { LeaveButton } from './leave-button';
+import { avatarOf, isJoined, roomIcon, roomName } from './room-words';
 
-export function RoomHeader({ joined }: { joined: WireJoinedRoom }): ReactNode {
+function RoomActions({ joined }: { joined: WireJoinedRoom }): ReactNode {
     const { apps, chat } = useClient();
     const buttons = shownButtons(useStore(apps), 'roomAction', useStore(chat).me, joined);
-    const { room } = joined;
+    const { _id, t } = joined.room;
+    return (
+        <>
+            {t === 'd' ? null : <LeaveButton joined={joined} />}
+            <AppMenu
+                title="Room options"
+                buttons={buttons}
+                interaction={{ rid: _id, payload: { context: 'roomAction' } }}
+            />
+        </>
+    );
+}
+
+export function RoomHeader({ shown }: { shown: WireShownRoom }): ReactNode {
+    const { room } = shown;
     return (
         <header className="room-header" role="banner" aria-label="Room">
-            <Avatar size="x36" url={avatarOf(roomName(joined))} alt="" />
+            <Avatar size="x36" url={avatarOf(roomName(shown))} alt="" />
             <div className="room-title">
                 <Box display="flex" alignItems="center" is="h1" fontScale="h4" color="titles-labels" margin="none">
-                    <Icon name={roomIcon(joined)} size="x20" marginInlineEnd="x4" />
-                    {roomName(joined)}
+                    <Icon name={roomIcon(shown)} size="x20" marginInlineEnd="x4" />
+                    {roomName(shown)}
                     {room.ro ? (
                         <Box is="span" marginInlineStart="x8">
                             <Tag>Read-only</Tag>
@@ -31,11 +46,7 @@ export function RoomHeader({ joined }: { joined: WireJoinedRoom }): ReactNode {
                     </Box>
                 )}
             </div>
-            <AppMenu
-                title="Room options"
-                buttons={buttons}
-                interaction={{ rid: room._id, payload: { context: 'roomAction' } }}
-            />
+            {isJoined(shown) ? <RoomActions joined={shown} /> : null}
         </header>
     );
 }

@@ -1,14 +1,18 @@
 // How rooms are named, drawn and grouped.
 import type { IconProps } from '@rocket.chat/fuselage';
-import type { WireJoinedRoom } from '../state/documents';
+import type { WireJoinedRoom, WireShownRoom } from '../state/documents';
 
 type IconName = IconProps['name'];
 
-/** The room's name for the person whose subscription it is. */
-export const roomName = ({ room, subscription }: WireJoinedRoom): string =>
-    room.t === 'd' ? subscription.name : (room.fname ?? room.name ?? '');
+export const isJoined = (shown: WireShownRoom): shown is WireJoinedRoom => 'subscription' in shown;
 
-export function roomIcon({ room, teamIsPublic }: WireJoinedRoom): IconName {
+/** The room's name for the person whose subscription it is. */
+export function roomName(shown: WireShownRoom): string {
+    const { room } = shown;
+    return room.t === 'd' && isJoined(shown) ? shown.subscription.name : (room.fname ?? room.name ?? '');
+}
+
+export function roomIcon({ room, teamIsPublic }: WireShownRoom): IconName {
     if (room.teamMain) return teamIsPublic ? 'team' : 'team-lock';
     if (room.prid !== undefined) return 'discussion';
     if (room.t === 'd') return 'at';
@@ -17,13 +21,13 @@ export function roomIcon({ room, teamIsPublic }: WireJoinedRoom): IconName {
 
 export const groups = ['Teams', 'Discussions', 'Channels', 'Direct messages'] as const;
 
-export function roomGroup({ room }: WireJoinedRoom): (typeof groups)[number] {
+export function roomGroup({ room }: WireShownRoom): (typeof groups)[number] {
     if (room.teamMain) return 'Teams';
     if (room.prid !== undefined) return 'Discussions';
     return room.t === 'd' ? 'Direct messages' : 'Channels';
 }
 
-export const byName = (one: WireJoinedRoom, other: WireJoinedRoom): number =>
+export const byName = (one: WireShownRoom, other: WireShownRoom): number =>
     roomName(one).localeCompare(roomName(other));
 
 /** Whether the person may not write here now: muted, or the room is read-only. */

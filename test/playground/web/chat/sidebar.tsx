@@ -1,4 +1,4 @@
-// The sidebar: who one is, and the rooms that one has joined.
+// The sidebar: who one is, the rooms that one has joined, and the channels that one could join.
 import {
     Icon,
     Sidebar,
@@ -16,15 +16,15 @@ import {
 import type { ReactNode } from 'react';
 import { useClient } from '../client-context';
 import type { Login } from '../session/rest';
-import type { WireJoinedRoom } from '../state/documents';
+import type { WireShownRoom } from '../state/documents';
 import { useStore } from '../state/store';
 import { PersonBar } from './person-bar';
 import { avatarOf, byName, groups, roomGroup, roomIcon, roomName } from './room-words';
 
-function RoomItem({ joined }: { joined: WireJoinedRoom }): ReactNode {
+function RoomItem({ shown }: { shown: WireShownRoom }): ReactNode {
     const client = useClient();
     const { openRoom, unread } = useStore(client.chat);
-    const { _id } = joined.room;
+    const { _id } = shown.room;
     const isUnread = unread.has(_id);
     return (
         <SidebarItem
@@ -40,10 +40,10 @@ function RoomItem({ joined }: { joined: WireJoinedRoom }): ReactNode {
             <SidebarItemCol>
                 <SidebarItemRow>
                     <SidebarItemAvatarWrapper>
-                        <Avatar size="x20" url={avatarOf(roomName(joined))} alt="" />
+                        <Avatar size="x20" url={avatarOf(roomName(shown))} alt="" />
                     </SidebarItemAvatarWrapper>
-                    <SidebarItemIcon icon={<Icon name={roomIcon(joined)} size="x20" />} highlighted={isUnread} />
-                    <SidebarItemTitle unread={isUnread}>{roomName(joined)}</SidebarItemTitle>
+                    <SidebarItemIcon icon={<Icon name={roomIcon(shown)} size="x20" />} highlighted={isUnread} />
+                    <SidebarItemTitle unread={isUnread}>{roomName(shown)}</SidebarItemTitle>
                     {isUnread ? (
                         <SidebarItemContent>
                             <SidebarItemBadge variant="primary" aria-label="unread" />
@@ -55,26 +55,39 @@ function RoomItem({ joined }: { joined: WireJoinedRoom }): ReactNode {
     );
 }
 
-export function RoomSidebar({ onChangePerson }: { onChangePerson: (login: Login) => void }): ReactNode {
-    const { rooms } = useStore(useClient().chat);
-    const sorted = [...rooms.values()].sort(byName);
+function Group({ title, rooms }: { title: string; rooms: readonly WireShownRoom[] }): ReactNode {
+    if (rooms.length === 0) return null;
     return (
-        <Sidebar className="sidebar" aria-label="Rooms">
+        <div className="sidebar-group">
+            <SidebarGroupTitle title={title} />
+            {rooms.map((shown) => (
+                <RoomItem key={shown.room._id} shown={shown} />
+            ))}
+        </div>
+    );
+}
+
+export function RoomSidebar({ onChangePerson }: { onChangePerson: (login: Login) => void }): ReactNode {
+    const { rooms, channels } = useStore(useClient().chat);
+    const sorted = [...rooms.values()].sort(byName);
+    const others = [...channels.values()].sort(byName);
+    return (
+        <Sidebar className="sidebar" aria-label="Sidebar">
             <PersonBar onChangePerson={onChangePerson} />
-            <nav className="sidebar-rooms" aria-label="Rooms">
-                {groups.map((group) => {
-                    const members = sorted.filter((joined) => roomGroup(joined) === group);
-                    if (members.length === 0) return null;
-                    return (
-                        <div key={group} className="sidebar-group">
-                            <SidebarGroupTitle title={group} />
-                            {members.map((joined) => (
-                                <RoomItem key={joined.room._id} joined={joined} />
-                            ))}
-                        </div>
-                    );
-                })}
-            </nav>
+            <div className="sidebar-rooms">
+                <nav aria-label="Rooms">
+                    {groups.map((group) => (
+                        <Group
+                            key={group}
+                            title={group}
+                            rooms={sorted.filter((joined) => roomGroup(joined) === group)}
+                        />
+                    ))}
+                </nav>
+                <nav aria-label="Other channels">
+                    <Group title="Other channels" rooms={others} />
+                </nav>
+            </div>
         </Sidebar>
     );
 }

@@ -1,5 +1,5 @@
 // What this person sees: rooms, messages, notices, and which room and thread are open.
-import type { WireEvents, WireJoinedRoom, WireMessage, WireNotice } from './documents';
+import type { WireEvents, WireJoinedRoom, WireMessage, WireNotice, WireShownRoom, WireSidebarRooms } from './documents';
 import { Store } from './store';
 
 export interface Me {
@@ -16,6 +16,8 @@ export type RoomRoles = ReadonlyMap<string, readonly string[]>;
 export interface ChatState {
     readonly me: Me;
     readonly rooms: ReadonlyMap<string, WireJoinedRoom>;
+    /** The public channels that this person is not in. */
+    readonly channels: ReadonlyMap<string, WireShownRoom>;
     /** Of the rooms that were opened. */
     readonly messages: ReadonlyMap<string, readonly WireMessage[]>;
     readonly notices: readonly WireNotice[];
@@ -34,8 +36,8 @@ const withoutKey = <V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<st
 
 export class Chat extends Store<ChatState> {
     constructor(me: Me) {
-        const empty = { rooms: new Map(), messages: new Map(), notices: [], unread: new Set<string>() };
-        super({ me, ...empty, roomRoles: new Map() });
+        const empty = { rooms: new Map(), channels: new Map(), messages: new Map(), roomRoles: new Map() };
+        super({ me, ...empty, notices: [], unread: new Set<string>() });
     }
 
     /** The room that is open, when this person is still in it. */
@@ -44,13 +46,32 @@ export class Chat extends Store<ChatState> {
         return openRoom === undefined ? undefined : rooms.get(openRoom);
     }
 
-    addRoom(joined: WireJoinedRoom): void {
-        this.set({ rooms: withKey(this.get().rooms, joined.room._id, joined) });
+    setRooms({ rooms, channels }: WireSidebarRooms): void {
+        this.set({
+            rooms: new Map(rooms.map((joined) => [joined.room._id, joined])),
+            channels: new Map(channels.map((channel) => [channel.room._id, channel])),
+        });
     }
 
+    addRoom(joined: WireJoinedRoom): void {
+        const { rooms, channels } = this.get();
+        const { _id } = joined.room;
+        this.set({ rooms: withKey(rooms, _id, joined), channels: withoutKey(channels, _id) });
+    }
+
+    addChannel(channel: WireShownRoom): void {
+        this.set({ channels: withKey(this.get().channels, channel.room._id, channel) });
+    }
+
+    /** Forgets a room, which closes it where it is open. */
     removeRoom(rid: string): void {
-        const { rooms, messages } = this.get();
-        this.set({ rooms: withoutKey(rooms, rid), messages: withoutKey(messages, rid) });
+        const { rooms, channels, messages, openRoom } = this.get();
+        this.set({
+            rooms: withoutKey(rooms, rid),
+            channels: withoutKey(channels, rid),
+            messages: withoutKey(messages, rid),
+            ...(rid === openRoom ? { openRoom: undefined, openThread: undefined } : {}),
+        });
     }
 
     setMessages(rid: string, messages: readonly WireMessage[]): void {
@@ -58,9 +79,9 @@ export class Chat extends Store<ChatState> {
     }
 
     applyMessage({ action, message }: WireEvents['message']): void {
-        const { messages, unread, openRoom, me } = this.get();
+        const { messages, unread, rooms, openRoom, me } = this.get();
         const { rid } = message;
-        if (action === 'inserted' && rid !== openRoom && message.u._id !== me._id) {
+        if (action === 'inserted' && rooms.has(rid) && rid !== openRoom && message.u._id !== me._id) {
             this.set({ unread: new Set([...unread, rid]) });
         }
         const known = messages.get(rid);

@@ -1,4 +1,5 @@
 // Blocks within a message of an app.
+import { MessageBlock } from '@rocket.chat/fuselage';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useClient } from '../client-context';
@@ -38,5 +39,9 @@ export function MessageBlocks({ message, blocks }: Props): ReactNode {
         }),
         [message._id, message.rid, blocks, values, actionManager],
     );
-    return <SurfaceContext value={surface}>{renderers.message.render(blocks)}</SurfaceContext>;
+    return (
+        <MessageBlock fixedWidth>
+            <SurfaceContext value={surface}>{renderers.message.render(blocks)}</SurfaceContext>
+        </MessageBlock>
+    );
 }

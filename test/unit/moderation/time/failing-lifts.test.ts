@@ -47,6 +47,19 @@ describe('an end that cannot be brought about', () => {
         expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [] });
     });
 
+    it('waits for the rate limit as long as the server asks, and that is no failure', async () => {
+        const workspace = await muted();
+        workspace.calls.fail('muting.unmute', { ...refusal('mod-rate-limited', { waitSeconds: 42 }), by: 'server' }, 7);
+        await sweepAfter(workspace, 2 * HOUR);
+        for (let time = 0; time < 6; time += 1) {
+            expect(await sweepAfter(workspace, 41 * SECOND)).toMatchObject({ later: 0 });
+            expect(await sweepAfter(workspace, SECOND)).toMatchObject({ later: 1 });
+        }
+        expect(await sweepAfter(workspace, 42 * SECOND)).toMatchObject({ lifted: 1 });
+        expect(workspace.keeping.cases()).toMatchObject([{ failedLifts: 0 }]);
+        expectNothingWaiting(workspace);
+    });
+
     it('recovers when the server does', async () => {
         const workspace = await muted();
         workspace.calls.fail('muting.unmute', refusal('mod-service-account-refused'), 2);

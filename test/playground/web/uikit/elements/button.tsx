@@ -11,12 +11,22 @@ export function variantOf({ style, secondary }: Pick<ButtonElement, 'style' | 's
     return secondary && style !== 'primary' ? `secondary-${style}` : style;
 }
 
+/** One that leads to an address tells the app of it as well. */
 export function ButtonBlock({ element, context }: ElementProps<ButtonElement>): ReactNode {
     const { change, loading } = useElement(element, context);
     const look = { small: true, minWidth: '4ch', variant: variantOf(element) };
     if (element.url !== undefined) {
         return (
-            <Button {...look} is="a" href={element.url} target="_blank" rel="noopener noreferrer">
+            <Button
+                {...look}
+                is="a"
+                href={element.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                onClick={() => {
+                    change(element.value);
+                }}
+            >
                 {plain(element.text)}
             </Button>
         );
