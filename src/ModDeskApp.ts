@@ -9,6 +9,7 @@ import type {
     IRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
+import type { IMessageReportContext, IPostMessageReported } from '@rocket.chat/apps-engine/definition/messages';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -26,6 +27,7 @@ import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
+import { onMessageReported } from './reporting';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
@@ -35,7 +37,7 @@ import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 import { RateLimits } from './workspace/rest/rate-limits';
 
-export default class ModDeskApp extends App implements IUIKitInteractionHandler {
+export default class ModDeskApp extends App implements IUIKitInteractionHandler, IPostMessageReported {
     private readonly memory: Memory = {
         appId: this.getID(),
         settings: new SettingsKeeper(),
@@ -118,6 +120,16 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler 
     /** Nothing is kept for a view; without an answer here the engine warns of every closing in the server's log. */
     public executeViewClosedHandler(context: UIKitViewCloseInteractionContext): Promise<IUIKitResponse> {
         return Promise.resolve(context.getInteractionResponder().successResponse());
+    }
+
+    public async executePostMessageReported(
+        context: IMessageReportContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await onMessageReported(this.memory, context, { read, modify, http, persistence });
     }
 
     protected override async extendConfiguration(configuration: IConfigurationExtend): Promise<void> {

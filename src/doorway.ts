@@ -9,12 +9,16 @@ import type { CaseKeeping } from './moderation/cases/case-command';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
+import { ReportBook } from './moderation/reports/report-book';
+import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
 import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
+import { reportLetters } from './panel/report-letters';
+import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
@@ -85,6 +89,19 @@ export class Doorway {
         return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
     }
 
+    /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */
+    public async openReporting(): Promise<(Reporting & { readonly siteUrl: string }) | undefined> {
+        const environment = this.accessors.read.getEnvironmentReader();
+        const settings = await this.memory.settings.read(environment);
+        if (!settings.reportsToModerators) {
+            return undefined;
+        }
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { reports } = this.keeping(workspace, settings);
+        const { modLogRoom } = settings.audience;
+        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
     /** What taking up runs takes that another process has left. */
     public async openTakingUp(): Promise<TakingUp> {
         const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
@@ -150,12 +167,13 @@ export class Doorway {
     }
 
     private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers } = this.memory;
+        const { making, writtenMarkers, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),
             attention: new Attention(records),
             runs: new RunBook(records, making),
+            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
             telling: herald(this.t, messages, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,

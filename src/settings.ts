@@ -33,6 +33,7 @@ const DECLARED = [
     },
     { id: 'tell-target', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-telling' },
     { id: 'mod-log-room', type: SettingType.ROOM_PICK, packageValue: '', section: 'setting-section-telling' },
+    { id: 'reports-to-moderators', type: SettingType.BOOLEAN, packageValue: true, section: 'setting-section-telling' },
 ] as const satisfies readonly Declared[];
 
 type SettingId = (typeof DECLARED)[number]['id'];
@@ -53,6 +54,7 @@ export interface Settings {
     /** Milliseconds; `undefined` where none is set, or what is set is no duration. */
     readonly defaultMuteDuration: number | undefined;
     readonly audience: Audience;
+    readonly reportsToModerators: boolean;
 }
 
 const SITE_URL = 'Site_Url';
@@ -73,7 +75,7 @@ async function readServiceAccount(environment: IEnvironmentRead, values: Values)
         return undefined;
     }
     const address = trimmed(values['rest-url']) || (await readSiteUrl(environment));
-    return { userId, authToken, url: address.replace(/\/+$/, '') };
+    return { userId, authToken, url: withoutSlash(address) };
 }
 
 /** A room pick holds a list of rooms; the first one counts. */
@@ -95,16 +97,24 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
             tellTarget: values['tell-target'] !== false,
             modLogRoom: pickedRoom(values['mod-log-room']),
         },
+        reportsToModerators: values['reports-to-moderators'] !== false,
     };
 }
 
-/** Empty where it cannot be read; REST then refuses for want of an address, and the rest works. */
-async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
+/**
+ * The workspace's address without a slash at its end. Empty where it cannot be read: REST then refuses for want of an
+ * address, links are left out, and the rest works.
+ */
+export async function readSiteUrl(environment: IEnvironmentRead): Promise<string> {
     try {
-        return trimmed(await environment.getServerSettings().getValueById(SITE_URL));
+        return withoutSlash(trimmed(await environment.getServerSettings().getValueById(SITE_URL)));
     } catch {
         return '';
     }
+}
+
+function withoutSlash(address: string): string {
+    return address.replace(/\/+$/, '');
 }
 
 function trimmed(value: unknown): string {

@@ -5,6 +5,7 @@ import { attention } from './attention';
 import { oneCase } from './case';
 import { cases } from './cases';
 import { deactivate } from './deactivate';
+import { dismiss } from './dismiss';
 import { duration } from './duration';
 import { exportCases } from './export';
 import { history } from './history';
@@ -14,6 +15,8 @@ import { mute } from './mute';
 import { note } from './note';
 import { reason } from './reason';
 import { removeRole } from './remove-role';
+import { oneReport } from './report';
+import { reports } from './reports';
 import { retry } from './retry';
 import { roles } from './roles';
 import { oneRun } from './run';
@@ -51,6 +54,9 @@ export const caseCommands = [
     openRuns,
     oneRun,
     stop,
+    reports,
+    oneReport,
+    dismiss,
 ] as const;
 
 export type RegisteredCaseCommand = (typeof caseCommands)[number];

@@ -47,6 +47,7 @@ export function caseSummary(t: Translate, found: Case, withRoom: boolean): strin
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),
         endText(t, found),
+        found.report === undefined ? '' : t('case-from-report', { id: found.report }),
         defuse(found.reason),
     ]);
 }

@@ -54,7 +54,10 @@ export function logText(t: Translate, happened: Happened, found: Case): string {
         room: placeOf(found),
         id: found.id,
     };
-    return [t(`told-log-${happened}`, values), ...(happened === 'done' ? details(t, found) : [])].join('\n');
+    const report = found.report === undefined ? [] : [t('case-from-report', { id: found.report })];
+    return [t(`told-log-${happened}`, values), ...(happened === 'done' ? [...details(t, found), ...report] : [])].join(
+        '\n',
+    );
 }
 
 function allTargets(done: readonly Case[]): string {

@@ -7,7 +7,7 @@ import type { Action } from './action';
 import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
-import { findTarget, judge } from './judge';
+import { findTarget, judge, judgePerson } from './judge';
 import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
 import { lookAtMember } from './member';
@@ -58,7 +58,9 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
     const scene = openScene(reading, moderator, room);
 
     const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
-    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere };
+    const judgeHere: CaseOffice['judge'] = (action, target) =>
+        judgePerson({ action, scene, name: { id: target.id }, rules }, target);
+    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere, judge: judgeHere, acting };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
         const verdict = await judge({ action, scene, name, rules });

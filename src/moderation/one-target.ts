@@ -11,6 +11,7 @@ import type { ContinuedCase, RecordedAct, RecordedOutcome } from './cases/record
 import { realEnding } from './cases/settle';
 import { judge } from './judge';
 import type { Pipeline } from './perform';
+import { checkReport } from './reports/check-report';
 import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Scene } from './scene';
 
@@ -70,12 +71,13 @@ function refused(problem: Problem): RecordedOutcome {
 /** What is needed to do it on the record, whatever the situation is. */
 function recordedAct({ pipeline, request, target, run, continued }: Turn): Omit<RecordedAct, 'situation'> {
     const { reading, acting, keeping, rules } = pipeline;
-    const { action, reason } = request;
+    const { action, reason, report } = request;
     const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
     return {
         ...{ action, acting, reading, keeping, reason },
         ...(duration === undefined ? {} : { duration }),
         ...(target.undoes === undefined ? {} : { undoes: target.undoes }),
+        ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
         ...(continued ? { continued } : {}),
     };
@@ -124,6 +126,10 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
     const person = verdict.situation.target;
     if (!undone.ok) {
         return { ...refused(undone.problem), person };
+    }
+    const wrongReport = await checkReport(pipeline.keeping.reports.book, request, person);
+    if (wrongReport) {
+        return { ...refused(wrongReport), person };
     }
     const recorded = await act(turn, verdict.situation);
     if (undone.value) {

@@ -60,7 +60,8 @@ function checkRequest({ rules }: Pipeline, { targets, action, reason }: Moderati
 
 /** Writes down what a run is to do; nothing of it is done before. */
 function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result<Run>> {
-    const { action, moderator, room, targets, role, reason, duration, workspace, relinquish, threadId } = request;
+    const { action, moderator, room, targets, role, reason, duration, report } = request;
+    const { workspace, relinquish, threadId } = request;
     return keeping.runs.open({
         action: action.name,
         moderator: personReference(moderator),
@@ -68,6 +69,7 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
         ...{ targets, reason, workspace, relinquish },
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
+        ...(report === undefined ? {} : { report }),
         ...(threadId === undefined ? {} : { threadId }),
     });
 }

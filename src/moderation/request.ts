@@ -24,6 +24,8 @@ export interface ModerationRequest {
     readonly workspace: boolean;
     /** How long it shall last, in milliseconds; without it until someone ends it. */
     readonly duration?: number;
+    /** The report of a message that led to it; it must be about each target. */
+    readonly report?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
     readonly relinquish: boolean;
     /** The thread that the request was made in. */

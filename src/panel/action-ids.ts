@@ -22,6 +22,8 @@ export const actionIds = {
     stop: 'stop',
     /** Whether to do it, or only to show what would happen. */
     whatToDo: 'what',
+    /** Dismisses the report that the value names. */
+    dismiss: 'dismiss',
 } as const;
 
 /** The id without what keeps elements apart. */

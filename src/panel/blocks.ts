@@ -88,6 +88,12 @@ export class BlockMaker {
         return { type: 'context', appId: this.appId, blockId, elements: [plain(text)] };
     }
 
+    /** A line that leads to an address of the workspace; the text must be Mod Desk's own, as it is formatted. */
+    public link(blockId: string, text: string, address: string): ContextBlock {
+        const elements = [{ type: 'mrkdwn' as const, text: `[${text}](${address})` }];
+        return { type: 'context', appId: this.appId, blockId, elements };
+    }
+
     public divider(blockId: string): DividerBlock {
         return { type: 'divider', appId: this.appId, blockId };
     }

@@ -65,11 +65,11 @@ export async function openForm(
     { t, appId }: Visit,
     desk: Desk,
     action: RegisteredAction,
-    personId: string | undefined,
+    { personId, reportId }: Pick<ActionViewName, 'personId' | 'reportId'>,
     problem?: string,
 ): Promise<Result<PanelView>> {
     const form = await (personId === undefined ? formForSeveral(desk, action) : formForPerson(desk, action, personId));
-    return form.ok ? success(actionModal(t, appId, { ...form.value, problem })) : form;
+    return form.ok ? success(actionModal(t, appId, { ...form.value, reportId, problem })) : form;
 }
 
 /** A view that was sent. */

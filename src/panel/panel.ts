@@ -4,6 +4,7 @@ import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
+import { UIKitIncomingInteractionContainerType } from '@rocket.chat/apps-engine/definition/uikit/UIKitIncomingInteractionContainer';
 import type {
     UIKitActionButtonInteractionContext,
     UIKitBlockInteractionContext,
@@ -16,7 +17,9 @@ import type { Desk } from '../moderation/desk';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
 import { readSubmitted } from './form';
-import { click, open, say, submit } from './router';
+import { clickInMessage } from './message-click';
+import { click, open, submit } from './router';
+import { say } from './say';
 import { firstPages, showRoom } from './show';
 import type { Reply, Visit } from './visit';
 
@@ -62,6 +65,8 @@ function pushBar({ modify, user, triggerId }: Push, view: PanelView, open: boole
 async function respond(context: UIKitInteractionContext, reply: Reply, modify: IModify): Promise<IUIKitResponse> {
     const responder = context.getInteractionResponder();
     switch (reply.kind) {
+        case 'nothing':
+            return responder.successResponse();
         case 'open-bar':
             return responder.openContextualBarViewResponse(reply.view);
         case 'update-bar':
@@ -98,14 +103,18 @@ async function answering(
     }
 }
 
-/** A click in a view. */
+/** A click in a view, or in a message of ours. */
 export function onBlockAction(
     visit: Visit,
     context: UIKitBlockInteractionContext,
     modify: IModify,
 ): Promise<IUIKitResponse> {
     const { actionId, value, container } = context.getInteractionData();
-    return answering(visit, context, modify, () => click(visit, { actionId, value, viewId: container.id }));
+    return answering(visit, context, modify, () =>
+        container.type === UIKitIncomingInteractionContainerType.MESSAGE
+            ? clickInMessage(visit, { actionId, value })
+            : click(visit, { actionId, value, viewId: container.id }),
+    );
 }
 
 /** A form that was sent. */

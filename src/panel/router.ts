@@ -4,17 +4,16 @@ import { retry } from '../actions/retry';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { unmute as unmuteAction } from '../actions/unmute';
-import { problemText } from '../answers/problem-text';
 import { reportText } from '../answers/report-text';
 import { stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { Desk } from '../moderation/desk';
-import type { Problem } from '../workspace/problem';
 import { actionIds, bareActionId } from './action-ids';
 import type { PanelView } from './blocks';
 import { openForm, readState } from './form';
 import type { Submitted } from './form';
 import { within } from '../moderation/time/within';
+import { atDesk, refusalLine, refuse, say, stale } from './say';
 import { firstPages, showMember, showRoom } from './show';
 import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
@@ -22,7 +21,6 @@ import { tellLater } from './tell-later';
 import { readUnmuteValue } from './unmute-value';
 import { readViewName } from './view-name';
 import type { ActionViewName, ViewName } from './view-name';
-import { messageView } from './views/message-view';
 import { ACT_BUDGET_MILLISECONDS, timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
 
@@ -31,39 +29,6 @@ export interface Click {
     readonly value: string | undefined;
     /** The id of the view that was clicked in. */
     readonly viewId: string;
-}
-
-/**
- * Says something where there is no view to say it in: in a window of its own, or in the form that was submitted, as
- * clients close whatever window is open when a submit is not answered by an update.
- */
-export function say({ t, appId }: Visit, text: string, submittedViewId?: string): Reply {
-    return submittedViewId === undefined
-        ? { kind: 'open-modal', view: messageView(t, appId, 'message', text) }
-        : { kind: 'update-modal', view: messageView(t, appId, submittedViewId, text) };
-}
-
-function refusalLine({ t }: Visit, problem: Problem): string {
-    return `⛔ ${problemText(t, problem)}`;
-}
-
-function refuse(visit: Visit, problem: Problem, submittedViewId?: string): Reply {
-    return say(visit, refusalLine(visit, problem), submittedViewId);
-}
-
-function stale(visit: Visit, submittedViewId?: string): Reply {
-    return say(visit, `⛔ ${visit.t('panel-stale')} [mod-stale-view]`, submittedViewId);
-}
-
-/** Opens the desk of a room, or says why that cannot be. */
-async function atDesk(
-    visit: Visit,
-    roomId: string,
-    then: (desk: Desk) => Promise<Reply>,
-    submittedViewId?: string,
-): Promise<Reply> {
-    const desk = await visit.openDesk(roomId);
-    return desk.ok ? then(desk.value) : refuse(visit, desk.problem, submittedViewId);
 }
 
 /** A bar that is there already is updated, another one takes its place. */
@@ -84,7 +49,7 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
         case 'room':
             return showRoom(visit, desk, name);
         case 'member':
-            return showMember(visit, desk, { id: name.personId });
+            return showMember(visit, desk, { id: name.personId, reportId: name.reportId });
         case 'cases':
             return showCases(visit, desk, name);
         case 'case':
@@ -150,8 +115,8 @@ async function start(visit: Visit, name: ViewName, actionName: string): Promise<
         return stale(visit);
     }
     return atDesk(visit, name.roomId, async (desk) => {
-        const person = name.kind === 'member' ? name.personId : undefined;
-        const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, person));
+        const about = name.kind === 'member' ? name : {};
+        const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, about));
         if (form === 'late') {
             return say(visit, visit.t('panel-late'));
         }

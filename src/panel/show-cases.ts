@@ -4,11 +4,14 @@ import { attention } from '../actions/attention';
 import { oneCase } from '../actions/case';
 import { cases, CASES_A_PAGE } from '../actions/cases';
 import { history } from '../actions/history';
+import { oneReport } from '../actions/report';
 import { openRuns } from '../actions/runs';
 import type { Desk } from '../moderation/desk';
 import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
+import type { FoundReport } from '../moderation/reports/message-report';
 import type { Run } from '../moderation/runs/fold-run';
+import { failure, refusal } from '../workspace/problem';
 import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
 import type { Known } from './known';
@@ -97,4 +100,19 @@ export async function memberCases(visit: Visit, desk: Desk, personId: string): P
     }
     const { cases: about, warnings } = known.value;
     return { latest: about.slice(0, LATEST_OF_MEMBER), warnings };
+}
+
+/** The report that led to a member, for those who may know it; one about somebody else is as unknown as none. */
+export async function memberReport(
+    visit: Visit,
+    desk: Desk,
+    personId: string,
+    reportId: string | undefined,
+): Promise<Known<FoundReport> | undefined> {
+    if (reportId === undefined) {
+        return undefined;
+    }
+    const known = await inTime(visit, desk.runCaseCommand(oneReport, { ...NOTHING_ASKED, caseId: reportId }));
+    const isAboutOther = known !== 'late' && known.ok && known.value.report.author.id !== personId;
+    return isAboutOther ? failure(refusal('mod-report-unknown')) : known;
 }

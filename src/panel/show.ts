@@ -6,7 +6,7 @@ import type { Desk } from '../moderation/desk';
 import type { TargetName } from '../moderation/request';
 import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
-import { memberCases, roomCases } from './show-cases';
+import { memberCases, memberReport, roomCases } from './show-cases';
 import { whyMissing } from './texts';
 import { viewIdOf } from './view-name';
 import type { RoomViewName } from './view-name';
@@ -42,8 +42,11 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
     return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name });
 }
 
+/** Whom to show, and the report that led there. */
+export type MemberName = TargetName & { readonly reportId?: string | undefined };
+
 /** One member in the bar; where that cannot be shown, the room with the reason. */
-export async function showMember(visit: Visit, desk: Desk, target: TargetName, notice?: string): Promise<PanelView> {
+export async function showMember(visit: Visit, desk: Desk, target: MemberName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
     const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
     const member = await within(left, desk.member<RegisteredAction>(target, actions));
@@ -51,6 +54,12 @@ export async function showMember(visit: Visit, desk: Desk, target: TargetName, n
         return showRoom(visit, desk, firstPages(desk.room.id), lines(notice, whyMissing(t, member)));
     }
     const { room, limited } = desk;
-    const cases = await memberCases(visit, desk, member.value.person.id);
-    return memberView(t, appId, { room, member: member.value, cases, limited, notice });
+    const { person } = member.value;
+    const [cases, found] = await Promise.all([
+        memberCases(visit, desk, person.id),
+        memberReport(visit, desk, person.id, target.reportId),
+    ]);
+    const said = lines(notice, found && whyMissing(t, found)) || undefined;
+    const report = found && found !== 'late' && found.ok ? found.value : undefined;
+    return memberView(t, appId, { room, member: member.value, cases, found: report, limited, notice: said });
 }

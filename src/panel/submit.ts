@@ -56,13 +56,13 @@ function textOf(submission: Submission, { reason }: FilledForm, report: Report):
 
 /** The form closes, and the bar behind it says what became of it. */
 async function close({ visit, name }: Submission, desk: Desk, text: string): Promise<Reply> {
-    const { roomId, personId } = name;
+    const { roomId, personId, reportId } = name;
     if (personId === undefined) {
         const behind = viewIdOf(firstPages(roomId));
         return { kind: 'close-modal', bar: await showRoom(visit, desk, firstPages(roomId), text), behind };
     }
-    const behind = viewIdOf({ kind: 'member', roomId, personId });
-    return { kind: 'close-modal', bar: await showMember(visit, desk, { id: personId }, text), behind };
+    const behind = viewIdOf({ kind: 'member', roomId, personId, reportId });
+    return { kind: 'close-modal', bar: await showMember(visit, desk, { id: personId, reportId }, text), behind };
 }
 
 /** A refusal stands at the field it is about; where there is none, or rooms are to be confirmed, in the form itself. */
@@ -74,10 +74,7 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
         const viewId = writeViewName(name);
         return { kind: 'field-errors', viewId, errors: { [field]: text.split('\n').join(' ') } };
     }
-    const form = await within(
-        timeLeft(visit, ACT_BUDGET_MILLISECONDS),
-        openForm(visit, desk, action, name.personId, text),
-    );
+    const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, text));
     return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
 }
 
@@ -89,6 +86,7 @@ function askingOf({ action, name, confirmed }: Submission, form: FilledForm): As
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
         reason,
+        ...(name.reportId === undefined ? {} : { report: name.reportId }),
         workspace: false,
         relinquish: confirmed && name.personId !== undefined,
     };
@@ -100,10 +98,7 @@ async function rehearse(submission: Submission, filled: FilledForm, asking: Aski
     const left = timeLeft(visit, ACT_BUDGET_MILLISECONDS);
     const report = await within(left, desk.dryRun(asking));
     const text = report === 'late' ? visit.t('panel-late') : dryRunText(visit.t, textOf(submission, filled, report));
-    const form = await within(
-        timeLeft(visit, ACT_BUDGET_MILLISECONDS),
-        openForm(visit, desk, action, name.personId, text),
-    );
+    const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, text));
     return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
 }
 

@@ -1,4 +1,5 @@
 // The names of views. A submit carries no room, so the name of a view does; nothing in it is trusted, only looked up.
+import { readCaseId } from '../moderation/cases/case-id';
 
 /** The room's bar. Pages count from 0. */
 export interface RoomViewName {
@@ -13,6 +14,8 @@ export interface MemberViewName {
     readonly kind: 'member';
     readonly roomId: string;
     readonly personId: string;
+    /** The report of a message by this person that led here. */
+    readonly reportId?: string | undefined;
 }
 
 /** The cases of the room in the bar, older than the one named, latest first. */
@@ -35,6 +38,7 @@ export interface ActionViewName {
     readonly roomId: string;
     readonly action: string;
     readonly personId?: string;
+    readonly reportId?: string | undefined;
 }
 
 export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | ActionViewName;
@@ -45,18 +49,22 @@ const NOBODY = '-';
 const PART = /^[\w.-]+$/;
 const PAGE = /^\d{1,4}$/;
 
+function reportPart({ reportId }: MemberViewName | ActionViewName): string[] {
+    return reportId === undefined ? [] : [reportId];
+}
+
 export function writeViewName(name: ViewName): string {
     switch (name.kind) {
         case 'room':
             return ['room', name.roomId, name.mutedPage, name.rolesPage].join(SEPARATOR);
         case 'member':
-            return ['member', name.roomId, name.personId].join(SEPARATOR);
+            return ['member', name.roomId, name.personId, ...reportPart(name)].join(SEPARATOR);
         case 'cases':
             return ['cases', name.roomId, name.before ?? NOBODY].join(SEPARATOR);
         case 'case':
             return ['case', name.roomId, name.caseId].join(SEPARATOR);
         case 'action':
-            return ['action', name.roomId, name.action, name.personId ?? NOBODY].join(SEPARATOR);
+            return ['action', name.roomId, name.action, name.personId ?? NOBODY, ...reportPart(name)].join(SEPARATOR);
     }
 }
 
@@ -91,17 +99,31 @@ function readRoom([roomId, mutedPage, rolesPage, ...rest]: readonly string[]): R
         : undefined;
 }
 
-function readMember([roomId, personId, ...rest]: readonly string[]): MemberViewName | undefined {
-    return roomId !== undefined && personId !== undefined && rest.length === 0
-        ? { kind: 'member', roomId, personId }
+/** Whether the part for a report is left out, or could be one. */
+function isReportId(part: string | undefined): boolean {
+    return part === undefined || readCaseId(part) === part;
+}
+
+function readMember([roomId, personId, reportId, ...rest]: readonly string[]): MemberViewName | undefined {
+    return roomId !== undefined && personId !== undefined && isReportId(reportId) && rest.length === 0
+        ? { kind: 'member', roomId, personId, ...(reportId === undefined ? {} : { reportId }) }
         : undefined;
 }
 
-function readAction([roomId, action, personId, ...rest]: readonly string[]): ActionViewName | undefined {
-    if (roomId === undefined || action === undefined || personId === undefined || rest.length > 0) {
+function readAction([roomId, action, personId, reportId, ...rest]: readonly string[]): ActionViewName | undefined {
+    if (roomId === undefined || action === undefined || personId === undefined) {
         return undefined;
     }
-    return { kind: 'action', roomId, action, ...(personId === NOBODY ? {} : { personId }) };
+    if (!isReportId(reportId) || rest.length > 0) {
+        return undefined;
+    }
+    return {
+        kind: 'action',
+        roomId,
+        action,
+        ...(personId === NOBODY ? {} : { personId }),
+        ...(reportId === undefined ? {} : { reportId }),
+    };
 }
 
 /** The name behind the id of a view; `undefined` when it is none of ours. */

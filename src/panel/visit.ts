@@ -20,6 +20,8 @@ export interface Visit {
 
 /** What the client is asked to do with the answer. */
 export type Reply =
+    /** What was clicked in shows it already. */
+    | { readonly kind: 'nothing' }
     | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
     /** Texts by the id of the field they belong to; the form stays as it is. */
     | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: Readonly<Record<string, string>> }

@@ -2,6 +2,7 @@
 import { attention } from '../actions/attention';
 import { cases } from '../actions/cases';
 import { oneCase } from '../actions/case';
+import { dismiss } from '../actions/dismiss';
 import { duration } from '../actions/duration';
 import { exportCases } from '../actions/export';
 import { history } from '../actions/history';
@@ -10,12 +11,15 @@ import { mine } from '../actions/mine';
 import type { MineAnswer } from '../actions/mine';
 import type { Case } from '../moderation/cases/fold';
 import { reason } from '../actions/reason';
+import { oneReport } from '../actions/report';
+import { reports } from '../actions/reports';
 import { retry } from '../actions/retry';
 import { oneRun } from '../actions/run';
 import { openRuns } from '../actions/runs';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { caseLine, caseText, timeText } from '../answers/case-text';
+import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
@@ -40,7 +44,9 @@ function titled(title: string, lines: readonly string[], none: string): string {
 }
 
 function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
-    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, false));
+    // That a message was reported is for moderators to know.
+    const lines = (cases: readonly Case[]): string[] =>
+        cases.map((found) => caseLine(t, { ...found, report: undefined }, false));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
@@ -92,4 +98,16 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     run: telling(oneRun, (t, { room }, found) => runText(t, room, found)),
     stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
+    reports: telling(reports, (t, { room }, { shown, more }) =>
+        [
+            titled(
+                t('case-reports-title', { room: room.name }),
+                shown.map((open) => openReportLine(t, open)),
+                t('case-none'),
+            ),
+            ...(more === 0 ? [] : [t('case-reports-more', { count: more })]),
+        ].join('\n'),
+    ),
+    report: telling(oneReport, (t, _, found) => reportedText(t, found)),
+    dismiss: telling(dismiss, (t, _, answer) => dismissedText(t, answer)),
 };

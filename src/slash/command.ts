@@ -7,6 +7,8 @@ export interface Command {
     /** Usernames without `@`, as typed, each once. */
     readonly targets: readonly string[];
     readonly caseId?: string;
+    /** The report of a message that an action follows. */
+    readonly reportId?: string;
     /** Milliseconds. */
     readonly duration?: number;
     /** The reason, or whatever text the form asks for. */
@@ -32,13 +34,15 @@ export type WordsProblem =
               | 'missing-role'
               | 'missing-case'
               | 'missing-run'
+              | 'missing-report'
+              | 'missing-report-option'
               | 'missing-text'
               | 'missing-duration'
               | 'too-many-targets';
           readonly form: Form;
       }
     | {
-          readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case' | 'not-a-duration';
+          readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case' | 'not-a-report' | 'not-a-duration';
           readonly word: string;
           readonly form: Form;
       };

@@ -59,6 +59,7 @@ const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {
     case: '<case>',
     run: '<run>',
     'case-or-run': '<case|run>',
+    report: '<report>',
     duration: '<duration|off>',
     'optional-target': '[@user]',
     'optional-topic': '[action]',

@@ -78,6 +78,7 @@ function explain(t: Translate, form: Form): string {
     return [
         line(t, form),
         ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
+        ...(form.kind === 'action' ? [`    ${t('help-option-report')}`] : []),
         ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),
     ].join('\n');
 }

@@ -1,4 +1,5 @@
 // Words into a request: pure, and never throwing whatever the words are.
+import { readCaseId } from '../moderation/cases/case-id';
 import { MOST_TARGETS } from '../moderation/request';
 import type { Command, WordsProblem } from './command';
 import type { Form } from './grammar';
@@ -13,18 +14,30 @@ export type Parsed =
 const OPTION = /^(?:--|—|–)(?=[a-z])/i;
 const END_OF_OPTIONS = '--';
 
+/** The option with a value, behind `=`. Every action takes it, so usages leave it out and help explains it. */
+const REPORT = 'report';
+
 interface Sorted {
     readonly words: readonly string[];
     readonly options: readonly string[];
+    /** As it was typed; empty where the value was left out. */
+    readonly report?: string;
+}
+
+function isReport(option: string): boolean {
+    return option === REPORT || option.startsWith(`${REPORT}=`);
 }
 
 function sortOut(given: readonly string[]): Sorted {
     const end = given.indexOf(END_OF_OPTIONS);
     const before = end < 0 ? given : given.slice(0, end);
     const after = end < 0 ? [] : given.slice(end + 1);
+    const options = before.filter((word) => OPTION.test(word)).map((word) => word.replace(OPTION, '').toLowerCase());
+    const report = options.find(isReport);
     return {
         words: [...before.filter((word) => !OPTION.test(word)), ...after].filter((word) => word !== ''),
-        options: before.filter((word) => OPTION.test(word)).map((word) => word.replace(OPTION, '').toLowerCase()),
+        options: options.filter((option) => !isReport(option)),
+        ...(report === undefined ? {} : { report: report.slice(REPORT.length + 1) }),
     };
 }
 
@@ -61,7 +74,7 @@ function unknownAction(words: readonly string[], forms: readonly Form[]): WordsP
 }
 
 function checkOptions(form: Form, options: readonly string[]): WordsProblem | undefined {
-    const known: readonly string[] = form.options;
+    const known: readonly string[] = form.kind === 'action' ? [...form.options, REPORT] : form.options;
     const word = options.find((option) => !known.includes(option));
     if (word === undefined) {
         return undefined;
@@ -73,6 +86,21 @@ function checkOptions(form: Form, options: readonly string[]): WordsProblem | un
         ...(suggestion ? { suggestion: `--${suggestion}` } : {}),
         form,
     };
+}
+
+/** The report that an action follows, where one is named. */
+function takeReport(form: Form, report: string | undefined): Pick<Command, 'reportId'> | WordsProblem {
+    if (report === undefined) {
+        return {};
+    }
+    if (form.kind !== 'action') {
+        return { kind: 'unknown-option', word: `--${REPORT}`, form };
+    }
+    if (report === '') {
+        return { kind: 'missing-report-option', form };
+    }
+    const reportId = readCaseId(report);
+    return reportId === undefined ? { kind: 'not-a-report', word: report, form } : { reportId };
 }
 
 function checkTargets(form: Form, { targets }: Taken): WordsProblem | undefined {
@@ -95,7 +123,7 @@ function refuse(problem: WordsProblem): Parsed {
  * @param forms the forms to choose from; the one with the most words that fit is meant.
  */
 export function parse(given: readonly string[], forms: readonly Form[]): Parsed {
-    const { words, options } = sortOut(given);
+    const { words, options, report } = sortOut(given);
     const form = findForm(words, forms);
     if (!form) {
         return refuse(unknownAction(words, forms));
@@ -112,8 +140,17 @@ export function parse(given: readonly string[], forms: readonly Form[]): Parsed 
     if (wrongTargets) {
         return refuse(wrongTargets);
     }
+    const followed = takeReport(form, report);
+    if ('kind' in followed) {
+        return refuse(followed);
+    }
     return {
         ok: true,
-        command: { ...taken, form, options: new Set(form.options.filter((option) => options.includes(option))) },
+        command: {
+            ...taken,
+            ...followed,
+            form,
+            options: new Set(form.options.filter((option) => options.includes(option))),
+        },
     };
 }

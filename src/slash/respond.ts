@@ -48,13 +48,14 @@ async function answerInTime(t: Translate, title: string, work: (watch: Watch) =>
 }
 
 async function act({ t, desk, threadId }: Asked, action: RegisteredAction, command: Command): Promise<Answer> {
-    const { role, targets, duration, reason, options } = command;
+    const { role, targets, duration, reason, reportId, options } = command;
     const asking = {
         action,
         targets: targets.map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
         ...(threadId === undefined ? {} : { threadId }),
+        ...(reportId === undefined ? {} : { report: reportId }),
         reason,
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),

@@ -49,14 +49,17 @@ function takeOneTarget(words: readonly string[], form: Form): Step {
         : { taken: { targets }, rest };
 }
 
-/** Cases and runs have ids of the same form. */
-function takeId(missing: 'missing-case' | 'missing-run'): Take {
+/** Cases, runs and reports have ids of the same form. */
+function takeId(
+    missing: 'missing-case' | 'missing-run' | 'missing-report',
+    wrong: 'not-a-case' | 'not-a-report' = 'not-a-case',
+): Take {
     return ([word, ...rest], form) => {
         if (word === undefined) {
             return { kind: missing, form };
         }
         const caseId = readCaseId(word);
-        return caseId === undefined ? { kind: 'not-a-case', word, form } : { taken: { caseId }, rest };
+        return caseId === undefined ? { kind: wrong, word, form } : { taken: { caseId }, rest };
     };
 }
 
@@ -74,6 +77,7 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
     case: takeId('missing-case'),
     'case-or-run': takeId('missing-case'),
     run: takeId('missing-run'),
+    report: takeId('missing-report', 'not-a-report'),
     duration([word, ...rest], form) {
         if (word === undefined) {
             return { kind: 'missing-duration', form };

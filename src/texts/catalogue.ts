@@ -25,6 +25,8 @@ export interface TextPlaces {
     'setting-tell-target-description': never;
     'setting-mod-log-room': never;
     'setting-mod-log-room-description': never;
+    'setting-reports-to-moderators': never;
+    'setting-reports-to-moderators-description': never;
     'setting-protect-higher-ranks': never;
     'setting-protect-higher-ranks-description': never;
     'action-warn-title': never;
@@ -105,6 +107,11 @@ export interface TextPlaces {
     'case-mine-nothing': never;
     'case-mine-muted': never;
     'case-mine-title': 'room';
+    'case-reports-summary': never;
+    'case-reports-title': 'room';
+    'case-reports-more': 'count';
+    'case-report-summary': never;
+    'case-dismiss-summary': never;
     'case-none': never;
     'case-title': 'id';
     'case-by': 'moderator';
@@ -113,6 +120,7 @@ export interface TextPlaces {
     'case-state-failed': 'code';
     'case-state-undone': 'id';
     'case-amended': 'at' | 'by' | 'reason';
+    'case-from-report': 'id';
     'case-undoes': 'id';
     'case-run': 'id';
     'case-number': 'ids';
@@ -177,6 +185,7 @@ export interface TextPlaces {
     'code-mod-no-effect': never;
     'code-mod-case-not-written': never;
     'code-mod-case-unknown': never;
+    'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
@@ -207,6 +216,9 @@ export interface TextPlaces {
     'words-not-a-duration': 'word';
     'words-missing-text': never;
     'words-not-a-case': 'word';
+    'words-missing-report': never;
+    'words-missing-report-option': never;
+    'words-not-a-report': 'word';
     'words-missing-role': never;
     'words-too-many-targets': 'limit';
     'words-too-many-words': 'word';
@@ -221,6 +233,7 @@ export interface TextPlaces {
     'help-option-workspace': never;
     'help-option-dry-run': never;
     'help-option-relinquish': never;
+    'help-option-report': never;
     'help-unknown-abilities': 'why';
     'roles-none': 'room';
     'roles-title': 'room';
@@ -295,6 +308,20 @@ export interface TextPlaces {
     'panel-do-it': never;
     'panel-dry-run': never;
     'panel-working': never;
+    'report-title': 'id';
+    'report-notice': 'author' | 'reporter' | 'room';
+    'report-quote': 'quote';
+    'report-no-words': never;
+    'report-link': never;
+    'report-by': 'reporter';
+    'report-count': 'count';
+    'report-commands': 'dismiss' | 'id' | 'room' | 'warn';
+    'report-open-member': never;
+    'report-dismiss': never;
+    'report-dismissed': 'at' | 'by';
+    'report-dismissed-now': 'id';
+    'report-dismissed-already': 'at' | 'by' | 'id';
+    'report-notices-left': never;
     'told-target': 'moderator' | 'room' | 'what';
     'told-target-lifted': 'room' | 'what';
     'told-whom-to-ask': 'moderator';
@@ -341,6 +368,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'setting-mod-log-room': "Room for the moderators' log",
         'setting-mod-log-room-description':
             "Every act is written there. Leave it empty for no log. The app's user must be able to write in it.",
+        'setting-reports-to-moderators': 'Tell moderators of reported messages',
+        'setting-reports-to-moderators-description':
+            "In the room for the moderators' log; where there is none, the owners and moderators of the room by direct messages. Off: Mod Desk takes no notice of reports.",
         'setting-protect-higher-ranks': 'Protect higher ranks',
         'setting-protect-higher-ranks-description':
             "Nobody acts on someone of the same or a higher rank (admin, owner, moderator, leader, member); admins act on anyone. Off: exactly Rocket.Chat's own rules, which know no rank.",
@@ -424,6 +454,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-mine-nothing': 'Nothing.',
         'case-mine-muted': 'You are muted here.',
         'case-mine-title': 'Other cases about you in #{room}',
+        'case-reports-summary': 'shows the reported messages of this room',
+        'case-reports-title': 'Reported messages of #{room}',
+        'case-reports-more': 'And {count} more.',
+        'case-report-summary': 'shows everything about one report of a message',
+        'case-dismiss-summary': 'dismisses all reports of a message',
         'case-none': 'None.',
         'case-title': 'Case {id}',
         'case-by': 'by {moderator}',
@@ -432,6 +467,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-failed': 'failed [{code}]',
         'case-state-undone': 'undone by {id}',
         'case-amended': 'Reason corrected by {by}, {at}: {reason}',
+        'case-from-report': 'from report {id}',
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
@@ -512,6 +548,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-no-effect': 'Rocket.Chat reported success.',
         'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
         'code-mod-case-unknown': 'There is no such case in this room.',
+        'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
@@ -545,6 +582,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
         'words-missing-text': 'Something is missing: the text.',
         'words-not-a-case': '{word} is not the id of a case.',
+        'words-missing-report': 'Which report? Name its id.',
+        'words-missing-report-option': 'Which report? Write it as --report=<id>, without a space.',
+        'words-not-a-report': '{word} is not the id of a report.',
         'words-missing-role': 'Which role?',
         'words-too-many-targets': 'At most {limit} people at once.',
         'words-too-many-words': '{word} is one too many.',
@@ -559,6 +599,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'help-option-workspace': '--workspace: a role of the whole workspace is meant',
         'help-option-dry-run': '--dry-run: only shows what would happen',
         'help-option-relinquish': '--relinquish: confirms that the listed rooms change owner or are deleted',
+        'help-option-report': '--report=<id>: names the report of a message that it follows; the case keeps it',
         'help-unknown-abilities': 'What you may do here could not be found out. {why}',
         'roles-none': 'Nobody holds a role in {room}.',
         'roles-title': 'Roles in {room}',
@@ -633,6 +674,20 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-do-it': 'Do it',
         'panel-dry-run': 'Show what would happen',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
+        'report-title': 'Report {id}',
+        'report-notice': 'A message by {author} in {room} was reported by {reporter}.',
+        'report-quote': '“{quote}”',
+        'report-no-words': 'The message has no words that can be shown.',
+        'report-link': 'Go to the message',
+        'report-by': 'reported by {reporter}',
+        'report-count': '{count} reports',
+        'report-commands': 'Report {id}. To answer by command, in {room}: {dismiss} or {warn}',
+        'report-open-member': 'Open member',
+        'report-dismiss': 'Dismiss',
+        'report-dismissed': 'Dismissed by {by}, {at}.',
+        'report-dismissed-now': 'Report {id} is dismissed.',
+        'report-dismissed-already': 'Report {id} was dismissed already, by {by}, {at}.',
+        'report-notices-left': 'Not every message that told of it could be changed.',
         'told-target': '{what} in {room}, by {moderator}.',
         'told-target-lifted': '{what} in {room} has ended.',
         'told-whom-to-ask': 'If you think that this is wrong, write to {moderator}.',

@@ -2,7 +2,7 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
-import { deactivationByEngine, membershipByEngine } from './engine/acting';
+import { deactivationByEngine, membershipByEngine, reportsByEngine } from './engine/acting';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
@@ -81,6 +81,7 @@ export function openWorkspace(
             roleGranting: roleGrantingByRest(rest),
             activation: activationByRest(rest),
             deactivation: deactivationByEngine(modify),
+            reports: reportsByEngine(modify, appId),
         },
     };
 }

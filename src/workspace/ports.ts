@@ -123,6 +123,11 @@ export interface DeactivationPort extends ActingPort {
     deactivate(target: Person, relinquish: boolean): Promise<Result<void>>;
 }
 
+export interface ReportsPort extends ActingPort {
+    /** Takes all reports of a message off Rocket.Chat's moderation console, with a note that says by whom. */
+    dismiss(messageId: string, note: string): Promise<Result<void>>;
+}
+
 /** The app's own records: only ever added, or removed as a whole; found by the keys that they were stored with. */
 export interface RecordsPort {
     append(record: object, keys: readonly string[]): Promise<Result<void>>;
@@ -133,12 +138,25 @@ export interface RecordsPort {
     remove(key: string): Promise<Result<void>>;
 }
 
+/** Where a letter goes: into a room, or directly to someone. */
+export type Recipient = { readonly roomId: string } | { readonly username: string };
+
+/** A message that is drawn by blocks; clients that draw none show the text. */
+export interface Letter {
+    readonly text: string;
+    readonly blocks: readonly object[];
+}
+
 /** What the app itself says to others. */
 export interface MessagesPort {
     inRoom(roomId: string, text: string): Promise<Result<void>>;
     directly(username: string, text: string): Promise<Result<void>>;
     /** A file, as a direct message. */
     file(username: string, name: string, content: string): Promise<Result<void>>;
+    /** Answers the id of the message. */
+    letter(to: Recipient, letter: Letter): Promise<Result<string>>;
+    /** Writes a letter anew, in its place. */
+    rewrite(messageId: string, letter: Letter): Promise<Result<void>>;
 }
 
 /** What the pipeline reads with. */
@@ -156,4 +174,5 @@ export interface ActingPorts {
     readonly roleGranting: RoleGrantingPort;
     readonly activation: ActivationPort;
     readonly deactivation: DeactivationPort;
+    readonly reports: ReportsPort;
 }

@@ -45,6 +45,7 @@ export type ModDeskCode =
     | 'mod-no-effect'
     | 'mod-case-not-written'
     | 'mod-case-unknown'
+    | 'mod-report-unknown'
     | 'mod-not-undoable'
     | 'mod-not-timed'
     | 'mod-reason-required'

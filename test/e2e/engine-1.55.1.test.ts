@@ -1,4 +1,6 @@
 // Each operation once on an older engine, which has no accessor for the rooms of a user.
+import { PanelUser } from './panel-user';
+import { ReportsIn } from './reports';
 import { type Row, testRows } from './rows';
 import { useModDesk } from './use-mod-desk';
 
@@ -96,3 +98,12 @@ const rows: readonly Row[] = [
 ];
 
 testRows(use, rows);
+
+test('a report, and its dismissal, which changes the notices', async () => {
+    const on = new ReportsIn(use);
+    await on.report(on.messageBy('mallory'));
+    const notice = on.noticeIn('carol');
+    await PanelUser.in(use(), 'carol').clickInMessage(notice, 'Dismiss');
+    expect(on.wordsOf(notice)).toContain('Dismissed by @carol');
+    expect(on.wordsOf(on.noticeIn('alice'))).toContain('Dismissed by @carol');
+});

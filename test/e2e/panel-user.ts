@@ -115,6 +115,19 @@ export class PanelUser {
         return await this.blockAction({ actionId, blockId, ...(value === undefined ? {} : { value }) });
     }
 
+    /** Clicks the button with this label in a message, as it is now. */
+    async clickInMessage({ _id }: Message, label: string): Promise<Said> {
+        const message = this.modDesk.demo.workspace.messages.get(_id);
+        const button = buttonsIn(message?.blocks).find(({ text }) => text.text === label);
+        if (!message || !button) throw new Error(`no button ${label} in message ${_id}`);
+        const { actionId, blockId, value } = button;
+        const container = { type: 'message', id: _id } as const;
+        return await this.post({
+            ...{ actionId, blockId, user: this.user, roomId: message.rid, messageId: _id, container },
+            ...(value === undefined ? {} : { value }),
+        });
+    }
+
     /** Chooses somebody in the field to find a member. */
     async find(username: string): Promise<Said> {
         return await this.blockAction({ actionId: 'find', blockId: 'find', value: username });
@@ -147,7 +160,10 @@ export class PanelUser {
     private async blockAction(clicked: Pick<BlockActionRequest, 'actionId' | 'blockId' | 'value'>): Promise<Said> {
         const { bar, user, room } = this;
         const container = { type: 'view', id: bar?.id ?? '' } as const;
-        const request: BlockActionRequest = { ...clicked, user, roomId: room._id, container };
+        return await this.post({ ...clicked, user, roomId: room._id, container });
+    }
+
+    private async post(request: BlockActionRequest): Promise<Said> {
         this.posted.push({ kind: 'blockAction', request });
         return await this.interact((triggerId) => this.modDesk.engine.blockAction({ ...request, triggerId }));
     }

@@ -18,11 +18,11 @@ function remember<T extends Stored>(collection: Collection<T>): () => void {
 /** Remembers everything but the settings; what it returns takes the workspace back there, as often as wanted. */
 export function rememberWorkspace(workspace: Workspace): () => void {
     const { users, rooms, subscriptions, messages, roles, permissions } = workspace;
-    const { teams, teamMembers, loginTokens, oauthCredentials } = workspace;
+    const { teams, teamMembers, loginTokens, oauthCredentials, moderationReports } = workspace;
     const rewinds = [
         ...[remember(users), remember(rooms), remember(subscriptions), remember(messages), remember(roles)],
         ...[remember(permissions), remember(teams), remember(teamMembers)],
-        ...[remember(loginTokens), remember(oauthCredentials)],
+        ...[remember(loginTokens), remember(oauthCredentials), remember(moderationReports)],
     ];
     return () => {
         for (const rewind of rewinds) rewind();

@@ -46,6 +46,7 @@ it('declares exactly what is documented, with texts, the token as a password', (
         ['announce-in-room', 'select', 'short'],
         ['tell-target', 'boolean', true],
         ['mod-log-room', 'roomPick', ''],
+        ['reports-to-moderators', 'boolean', true],
     ]);
     const keys = settingDeclarations.flatMap(({ i18nLabel, i18nDescription = '', section = '' }) => [
         i18nLabel,
@@ -116,6 +117,14 @@ it.each([
     expect((await read({ 'require-reason': value })).requireReason).toBe(expected);
 });
 
+it.each([
+    [true, true],
+    [undefined, true],
+    [false, false],
+])('tells moderators of reports unless that is switched off: %p', async (value, expected) => {
+    expect((await read({ 'reports-to-moderators': value })).reportsToModerators).toBe(expected);
+});
+
 describe('the audience', () => {
     it('is the room and the person concerned, unless something else is set', async () => {
         expect((await read({})).audience).toEqual({ announceInRoom: true, tellTarget: true, modLogRoom: undefined });
@@ -149,13 +158,13 @@ describe('reading', () => {
         const [one, other] = await Promise.all([keeper.read(environment.reader()), keeper.read(environment.reader())]);
         expect(one).toBe(other);
         expect(await keeper.read(environment.reader())).toBe(one);
-        expect(environment.reads).toBe(10);
+        expect(environment.reads).toBe(11);
     });
 
     it('does not ask for the Site URL where it is not needed', async () => {
         const environment = new Environment({ 'rest-user-id': 'service' });
         await new SettingsKeeper().read(environment.reader());
-        expect(environment.reads).toBe(9);
+        expect(environment.reads).toBe(10);
     });
 
     it('happens again after forgetting', async () => {

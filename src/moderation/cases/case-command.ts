@@ -1,7 +1,10 @@
 // The shape of a command about cases: history, cases, case, reason, undo. Declared as data, like actions and queries.
 import type { Result } from '../../workspace/problem';
-import type { Person } from '../../workspace/ports';
+import type { ActingPorts, Person } from '../../workspace/ports';
 import type { Action } from '../action';
+import type { Verdict } from '../judge';
+import type { FoundReport } from '../reports/message-report';
+import type { ReportKeeping } from '../reports/report-telling';
 import type { ModerationRequest, Progress, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
@@ -12,8 +15,8 @@ import type { Case } from './fold';
 import type { Run } from '../runs/fold-run';
 import type { RunBook } from '../runs/run-book';
 
-/** What may follow the words; a `case` and a `run` are ids, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'run' | 'case-or-run' | 'text' | 'duration';
+/** What may follow the words; a `case`, a `run` and a `report` are ids, `text` the rest of the words and may not be empty. */
+export type CaseParameter = 'target' | 'case' | 'run' | 'case-or-run' | 'report' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
@@ -21,6 +24,7 @@ export interface CaseKeeping {
     readonly deadlines: Deadlines;
     readonly attention: Attention;
     readonly runs: RunBook;
+    readonly reports: ReportKeeping;
     readonly telling: Telling;
     readonly sendFile: (username: string, name: string, content: string) => Promise<Result<void>>;
     readonly actionNamed: (name: string) => Action | undefined;
@@ -37,12 +41,16 @@ export type Watch = (progress: Progress) => void;
 export interface CaseOffice extends CaseKeeping {
     readonly scene: Scene;
     readonly perform: (request: Asking, watch?: Watch) => Promise<Report>;
+    /** Whether the one at the desk may do something to a person, by the checks of every act. */
+    readonly judge: (action: Action, target: Person) => Promise<Verdict>;
+    readonly acting: Pick<ActingPorts, 'reports'>;
 }
 
 export interface Asked {
     readonly target?: Person;
     readonly found?: Case;
     readonly run?: Run;
+    readonly report?: FoundReport;
     /** The id of the last case seen, to go on from there. */
     readonly before?: string;
     readonly text: string;

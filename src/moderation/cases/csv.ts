@@ -15,6 +15,7 @@ const COLUMNS: readonly (readonly [string, (found: Case) => string])[] = [
     ['until', ({ until }) => (until === undefined ? '' : new Date(until).toISOString())],
     ['ended', ({ liftedAt }) => (liftedAt === undefined ? '' : new Date(liftedAt).toISOString())],
     ['undone by', ({ undoneBy }) => undoneBy ?? ''],
+    ['report', ({ report }) => report ?? ''],
 ];
 
 /** Quoted where it must be; what a spreadsheet would take for a formula is kept as text. */

@@ -12,7 +12,7 @@ export interface Amendment {
 
 export interface Case extends Pick<
     OpenedRecord,
-    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run'
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report'
 > {
     readonly id: string;
     readonly at: number;
@@ -39,7 +39,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
-    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run } = opened;
+    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report } = opened;
     return {
         id: caseId,
         at,
@@ -50,6 +50,7 @@ export function openedCase(opened: OpenedRecord): Case {
         ...(role ? { role } : {}),
         ...(undoes === undefined ? {} : { undoes }),
         ...(run ? { run } : {}),
+        ...(report === undefined ? {} : { report }),
         reason,
         until,
         state: 'pending',

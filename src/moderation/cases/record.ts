@@ -42,6 +42,8 @@ export interface OpenedRecord extends RecordBase {
     readonly undoes?: string;
     /** The run that it belongs to, and which of its targets it is about. */
     readonly run?: { readonly id: string; readonly position: number };
+    /** The report of a message that led to it. */
+    readonly report?: string | undefined;
 }
 
 export type Ending = 'done' | 'refused' | 'failed';

@@ -24,6 +24,8 @@ export interface RecordedAct {
     readonly duration?: number;
     /** The case that this act takes back. */
     readonly undoes?: string;
+    /** The report of a message that led to it. */
+    readonly report?: string;
     /** The run that it belongs to: it may wait for the rate limit then, and others are told of the run as a whole. */
     readonly run?: { readonly id: string; readonly position: number };
     readonly continued?: ContinuedCase;
@@ -58,24 +60,29 @@ export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome):
     return keeping.book.add(place, record);
 }
 
-/** The case of the act: opened now with its deadline, or the one that an earlier try left open. */
-async function openCase(act: RecordedAct): Promise<Result<Case>> {
-    const { action, situation, keeping, reason, duration, undoes, run, continued } = act;
+/** Writes down what is about to be done. */
+function openNew(act: RecordedAct): Promise<Result<Case>> {
+    const { action, situation, keeping, reason, duration, undoes, report, run } = act;
     const { moderator, role } = situation;
     const until = duration === undefined ? undefined : keeping.now() + duration;
-    const opened = continued
-        ? success(continued.found)
-        : await keeping.book.open({
-              action: action.name,
-              moderator: personReference(moderator),
-              target: personReference(situation.target),
-              room: roomReference(situation.room),
-              ...(role ? { role } : {}),
-              reason,
-              ...(until === undefined ? {} : { until }),
-              ...(undoes === undefined ? {} : { undoes }),
-              ...(run ? { run } : {}),
-          });
+    return keeping.book.open({
+        action: action.name,
+        moderator: personReference(moderator),
+        target: personReference(situation.target),
+        room: roomReference(situation.room),
+        ...(role ? { role } : {}),
+        reason,
+        ...(until === undefined ? {} : { until }),
+        ...(undoes === undefined ? {} : { undoes }),
+        ...(report === undefined ? {} : { report }),
+        ...(run ? { run } : {}),
+    });
+}
+
+/** The case of the act: opened now with its deadline, or the one that an earlier try left open. */
+async function openCase(act: RecordedAct): Promise<Result<Case>> {
+    const { keeping, continued } = act;
+    const opened = continued ? success(continued.found) : await openNew(act);
     if (!opened.ok || opened.value.until === undefined || continued?.fromElsewhere === false) {
         return opened;
     }

@@ -29,7 +29,7 @@ async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
     return missing.value && refusal('error-not-allowed', { permission: 'mute-user' });
 }
 
-type FoundByNumber = Pick<Asked, 'found' | 'run'>;
+type FoundByNumber = Pick<Asked, 'found' | 'run' | 'report'>;
 
 /** A case of another room is as unknown here as one that never was. */
 async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<FoundByNumber>> {
@@ -60,6 +60,10 @@ async function findByNumber(
 ): Promise<Result<FoundByNumber>> {
     if (parameters.includes('run')) {
         return findRunHere(office, id);
+    }
+    if (parameters.includes('report')) {
+        const report = await office.reports.book.find(id, office.scene.room.id);
+        return report.ok ? success({ report: report.value }) : report;
     }
     const found = await findCaseHere(office, id);
     if (found.ok || !parameters.includes('case-or-run')) {

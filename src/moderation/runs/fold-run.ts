@@ -57,7 +57,7 @@ function lastSignOf(records: readonly (RunRecord | CaseRecord)[]): number {
 
 /** The run that these records tell of; `undefined` where its plan is not among them. */
 export function foldRun(records: readonly (RunRecord | CaseRecord)[]): Run | undefined {
-    const own = records.filter(isRunRecord);
+    const own = records.filter(isRunRecord).sort((one, other) => one.at - other.at);
     const plan = own.find((record): record is PlanRecord => record.kind === 'plan');
     if (!plan) {
         return undefined;

@@ -17,6 +17,7 @@ export interface PlanRecord extends RunRecordBase {
     readonly targets: readonly RequestedTarget[];
     readonly role?: string;
     readonly reason: string;
+    readonly report?: string;
     readonly duration?: number;
     readonly workspace: boolean;
     readonly relinquish: boolean;

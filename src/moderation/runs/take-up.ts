@@ -62,11 +62,12 @@ export async function takeUp(taking: TakingUp): Promise<Run[]> {
 
 /** What a run still asks for, as it was asked. */
 export function askingOf(run: Run, action: Action): Asking {
-    const { targets, role, reason, duration, workspace, relinquish, threadId } = run;
+    const { targets, role, reason, duration, report, workspace, relinquish, threadId } = run;
     return {
         ...{ action, targets, reason, workspace, relinquish },
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
+        ...(report === undefined ? {} : { report }),
         ...(threadId === undefined ? {} : { threadId }),
     };
 }

@@ -23,6 +23,8 @@ export interface ActionForm {
     readonly action: RegisteredAction;
     /** Missing when the form asks for several people. */
     readonly person: Person | undefined;
+    /** The report of a message that led here; it is looked up when the form is sent. */
+    readonly reportId?: string | undefined;
     /** The roles to choose from, for an action about one. */
     readonly roles: readonly Role[];
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
@@ -111,12 +113,13 @@ function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlo
  */
 export function actionModal(t: Translate, appId: string, form: ActionForm): PanelView {
     const make = new BlockMaker(appId);
-    const { action, person, room } = form;
+    const { action, person, room, reportId } = form;
     const id = writeViewName({
         kind: 'action',
         roomId: room.id,
         action: action.name,
         ...(person ? { personId: person.id } : {}),
+        reportId,
     });
     const target = person ? personText(person) : t('panel-chosen-people');
     const title = actionTitle(t, action);

@@ -3,7 +3,9 @@ import type { ButtonElement, LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { caseSummary } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
+import { dismissalText, reportSummary } from '../../answers/message-report-text';
 import type { Member } from '../../moderation/member';
+import type { FoundReport } from '../../moderation/reports/message-report';
 import { isIrreversible } from '../../moderation/action';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
@@ -22,6 +24,8 @@ export interface MemberState {
     readonly member: Member<RegisteredAction>;
     /** For those who may know them. */
     readonly cases: MemberCases | undefined;
+    /** The report of a message that led here. */
+    readonly found?: FoundReport | undefined;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
     readonly notice: string | undefined;
@@ -39,6 +43,18 @@ function facts(t: Translate, { room, member }: MemberState): string[] {
         ...(person.federated ? [t('panel-is-federated')] : []),
         ...(muted ? [t('panel-is-muted', { room: roomText(t, room) })] : []),
         person.active ? t('panel-is-active') : t('panel-is-inactive'),
+    ];
+}
+
+function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): LayoutBlock[] {
+    if (!found) {
+        return [];
+    }
+    const { report, dismissal } = found;
+    return [
+        make.heading('report-heading', t('report-title', { id: report.reportId })),
+        make.context('report', reportSummary(t, report)),
+        ...(dismissal ? [make.context('report-dismissed', dismissalText(t, dismissal))] : []),
     ];
 }
 
@@ -97,8 +113,9 @@ function navigation(t: Translate, make: BlockMaker, name: MemberViewName): Butto
 /** The member's view as a pure function of what is known. */
 export function memberView(t: Translate, appId: string, state: MemberState): PanelView {
     const make = new BlockMaker(appId);
-    const { room, member, notice } = state;
-    const name: MemberViewName = { kind: 'member', roomId: room.id, personId: member.person.id };
+    const { room, member, notice, found } = state;
+    const reportId = found?.report.reportId;
+    const name: MemberViewName = { kind: 'member', roomId: room.id, personId: member.person.id, reportId };
     return {
         id: writeViewName(name),
         title: plain(t('panel-title', { room: roomText(t, room) })),
@@ -106,6 +123,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
             ...make.noticeOnTop(notice),
             make.section('person', personText(member.person)),
             ...facts(t, state).map((fact, position) => make.context(`fact-${position}`, fact)),
+            ...reportBlocks(t, make, state),
             ...buttonBlocks(t, make, state),
             ...refusalBlocks(t, make, state),
             ...caseBlocks(t, make, state),

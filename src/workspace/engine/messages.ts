@@ -6,7 +6,8 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
 import type { Result } from '../problem';
-import type { MessagesPort } from '../ports';
+import type { LayoutBlock } from '@rocket.chat/ui-kit';
+import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 
 async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
@@ -15,6 +16,28 @@ async function send(modify: IModify, sender: IUser, room: IRoom, text: string): 
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
     return sent.ok ? success(undefined) : sent;
+}
+
+function blocksOf({ blocks }: Letter): LayoutBlock[] {
+    return blocks as LayoutBlock[];
+}
+
+/** Addresses in a letter are left alone: what somebody was reported for shall not be fetched and shown. */
+function sendLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter): Promise<Result<string>> {
+    const creator = modify.getCreator();
+    return attemptDefined(() => {
+        const message = creator.startMessage().setRoom(room).setSender(sender);
+        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
+    });
+}
+
+/** The message is read before it is written, so that nothing else of it changes. */
+function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter: Letter): Promise<Result<void>> {
+    const updater = modify.getUpdater();
+    return attempt(async () => {
+        const message = await updater.message(messageId, editor);
+        return updater.finish(message.setText(letter.text).setBlocks(blocksOf(letter)));
+    });
 }
 
 /** The direct room of the app and someone; made when there is none yet. */
@@ -36,10 +59,10 @@ async function directRoom(read: IRead, modify: IModify, appUser: IUser, username
 
 export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     const appUser = (): Promise<Result<IUser>> => attemptDefined(() => read.getUserReader().getAppUser());
-    const direct = async (
+    const direct = async <T>(
         username: string,
-        then: (user: IUser, room: IRoom) => Promise<Result<void>>,
-    ): Promise<Result<void>> => {
+        then: (user: IUser, room: IRoom) => Promise<Result<T>>,
+    ): Promise<Result<T>> => {
         const user = await appUser();
         if (!user.ok) {
             return user;
@@ -47,18 +70,22 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
         const room = await directRoom(read, modify, user.value, username);
         return room.ok ? then(user.value, room.value) : room;
     };
+    const inRoom = async <T>(
+        roomId: string,
+        then: (user: IUser, room: IRoom) => Promise<Result<T>>,
+    ): Promise<Result<T>> => {
+        const [user, room] = await Promise.all([appUser(), attempt(() => read.getRoomReader().getById(roomId))]);
+        if (!user.ok) {
+            return user;
+        }
+        if (!room.ok) {
+            return room;
+        }
+        return room.value ? then(user.value, room.value) : failure(refusal('error-invalid-room'));
+    };
 
     return {
-        async inRoom(roomId, text) {
-            const [user, room] = await Promise.all([appUser(), attempt(() => read.getRoomReader().getById(roomId))]);
-            if (!user.ok) {
-                return user;
-            }
-            if (!room.ok) {
-                return room;
-            }
-            return room.value ? send(modify, user.value, room.value, text) : failure(refusal('error-invalid-room'));
-        },
+        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send(modify, user, room, text)),
         directly: (username, text) => direct(username, (user, room) => send(modify, user, room, text)),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
@@ -68,5 +95,13 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
                 );
                 return uploaded.ok ? success(undefined) : uploaded;
             }),
+        letter: (to, letter) =>
+            'roomId' in to
+                ? inRoom(to.roomId, (user, room) => sendLetter(modify, user, room, letter))
+                : direct(to.username, (user, room) => sendLetter(modify, user, room, letter)),
+        async rewrite(messageId, letter) {
+            const user = await appUser();
+            return user.ok ? rewriteLetter(modify, user.value, messageId, letter) : user;
+        },
     };
 }

@@ -39,6 +39,8 @@ function readingOver({ people, rooms, roles, permissions }: ReadingPorts, change
     };
 }
 
+const nobodyIsTold = (): Promise<Result<void>> => Promise.resolve(success(undefined));
+
 /** What cannot be done really is not done in a simulation either. */
 function simulate(unavailable: Problem | undefined, change: () => void): Promise<Result<void>> {
     if (unavailable) {
@@ -98,6 +100,7 @@ function actingOn(real: ActingPorts, changes: Changes): ActingPorts {
                     changes.setActive(target, false);
                 }),
         },
+        reports: { unavailable: real.reports.unavailable, dismiss: nobodyIsTold },
     };
 }
 
@@ -120,8 +123,6 @@ function recordsOver(real: RecordsPort): RecordsPort {
     };
 }
 
-const nobodyIsTold = (): Promise<Result<void>> => Promise.resolve(success(undefined));
-
 /** The same workspace in a simulation; reads are real, and show what the simulation has done. */
 export function simulated({ reading, acting, records }: WorkspacePorts): WorkspacePorts {
     const changes = new Changes();
@@ -129,6 +130,12 @@ export function simulated({ reading, acting, records }: WorkspacePorts): Workspa
         reading: readingOver(reading, changes),
         acting: actingOn(acting, changes),
         records: recordsOver(records),
-        messages: { inRoom: nobodyIsTold, directly: nobodyIsTold, file: nobodyIsTold },
+        messages: {
+            inRoom: nobodyIsTold,
+            directly: nobodyIsTold,
+            file: nobodyIsTold,
+            letter: () => Promise.resolve(success('')),
+            rewrite: nobodyIsTold,
+        },
     };
 }

@@ -71,7 +71,7 @@ describe('as a table', () => {
         ['\t=1', "'\t=1"],
         ['plain = text', 'plain = text'],
     ])('%j', (reason, cell) => {
-        expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},done,,,\r\n`);
+        expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},done,,,,\r\n`);
     });
 
     it('stands the oldest first, and is a heading alone where there is none', () => {

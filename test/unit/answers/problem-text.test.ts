@@ -47,6 +47,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-no-effect': true,
     'mod-case-not-written': true,
     'mod-case-unknown': true,
+    'mod-report-unknown': true,
     'mod-not-undoable': true,
     'mod-not-timed': true,
     'mod-reason-required': true,

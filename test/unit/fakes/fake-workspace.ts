@@ -148,6 +148,14 @@ export class FakeWorkspace {
                 deactivate: (target, relinquish) =>
                     calls.call('deactivation.deactivate', [target, relinquish], () => this.setActive(target, false)),
             },
+            reports: {
+                unavailable: undefined,
+                dismiss: (messageId, note) =>
+                    calls.call('reports.dismiss', [messageId, note], () => {
+                        state.dismissed.push(messageId);
+                        return success(undefined);
+                    }),
+            },
         };
     }
 

@@ -8,6 +8,8 @@ import { foldCases } from '../../../src/moderation/cases/fold';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { CaseRecord } from '../../../src/moderation/cases/record';
 import type { Happened } from '../../../src/moderation/telling';
+import { ReportBook } from '../../../src/moderation/reports/report-book';
+import { FakeLetters } from './letters';
 import { RunBook } from '../../../src/moderation/runs/run-book';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
@@ -32,6 +34,7 @@ export class FakeKeeping {
     public readonly told: Told[] = [];
     public readonly toldOfRuns: { readonly runId: string; readonly done: readonly string[] }[] = [];
     public readonly files: { readonly username: string; readonly name: string; readonly content: string }[] = [];
+    public readonly letters = new FakeLetters();
     /** Whether whoever should know can be told. */
     public reachable = true;
     private made = 0;
@@ -54,6 +57,7 @@ export class FakeKeeping {
             deadlines: new Deadlines(port, this.making, written),
             attention: new Attention(port),
             runs: new RunBook(port, this.making),
+            reports: { book: new ReportBook(port, this.making), telling: this.letters.telling() },
             telling: {
                 tell: (happened, found) => {
                     this.told.push({ happened, found });

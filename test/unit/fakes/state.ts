@@ -17,6 +17,8 @@ export interface State {
     /** Whether there is a service account. */
     live: boolean;
     affected: AffectedRooms;
+    /** Ids of messages whose reports are off the moderation console. */
+    dismissed: string[];
 }
 
 function person(username: string, ...workspaceRoles: string[]): Changeable<Person> {
@@ -75,5 +77,6 @@ export function demoState(): State {
         permissions: new Map(DEFAULT_PERMISSIONS),
         live: true,
         affected: { changeOwner: [], deleted: [] },
+        dismissed: [],
     };
 }

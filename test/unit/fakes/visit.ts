@@ -1,5 +1,7 @@
 // A person at the panel of the fake workspace: what they click and submit, what they are shown and told.
 import type { Click } from '../../../src/panel/router';
+import { clickInMessage } from '../../../src/panel/message-click';
+import type { MessageClick } from '../../../src/panel/message-click';
 import { click, open, submit } from '../../../src/panel/router';
 import { actionIds } from '../../../src/panel/action-ids';
 import type { Submitted } from '../../../src/panel/form';
@@ -31,6 +33,8 @@ export function formId(action: ActionName, username?: string): string {
 /** All that a reply says, wherever it stands. */
 export function wordsOf(reply: Reply): string {
     switch (reply.kind) {
+        case 'nothing':
+            return '';
         case 'field-errors':
             return Object.values(reply.errors).join('\n');
         case 'close-modal':
@@ -72,6 +76,10 @@ export class Visitor {
 
     public click(clicked: Partial<Click>): Promise<Reply> {
         return click(this.visit(), { actionId: actionIds.show, value: undefined, viewId: roomViewId, ...clicked });
+    }
+
+    public clickInMessage(clicked: MessageClick): Promise<Reply> {
+        return clickInMessage(this.visit(), clicked);
     }
 
     public unmute(username: string, page = 0): Promise<Reply> {

@@ -6,7 +6,7 @@ import { forms } from '../../../src/slash/grammar';
 export function asTyped(usage: string): string[] {
     return usage
         .replace('<role>', 'owner')
-        .replace(/<case>|<run>|<case\|run>/, '1h3k9q-f7x')
+        .replace(/<case>|<run>|<case\|run>|<report>/, '1h3k9q-f7x')
         .replace(/\[duration\]|<duration\|off>/, '2h')
         .replace('<text>', 'words')
         .replace(/[[\]…]/g, '')
@@ -34,7 +34,7 @@ const people = [
 ];
 const roles = ['owner', 'moderator', 'leader', 'guardian', 'admin', 'janitor', 'bot', 'pope'];
 const marks = ['@', ',', '--', '—', '``', '@@', '{why}', '$&', '__proto__', 'constructor', '\u200b', '\n', ''];
-const options = ['--workspace', '--relinquish', '—workspace', '--force'];
+const options = ['--workspace', '--relinquish', '—workspace', '--force', '--report', '--report=1h3k9q-f7x'];
 
 const name = fc.constantFrom(...people);
 const likelyWord = fc.oneof(

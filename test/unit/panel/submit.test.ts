@@ -185,7 +185,7 @@ it('shows only good views on the way', async () => {
         await visitor.submit(formId('mute'), { people: ['bob', ...many(49, (position) => `nobody${position}`)] }),
     ];
     for (const reply of replies) {
-        const bar = reply.kind === 'close-modal' ? reply.bar : reply.kind === 'field-errors' ? undefined : reply.view;
+        const bar = reply.kind === 'close-modal' ? reply.bar : 'view' in reply ? reply.view : undefined;
         expect(bar ? problemsOf('contextualBar', bar) : []).toEqual([]);
         expect(bar ? textsOf(bar).length : 1).toBeGreaterThan(0);
     }

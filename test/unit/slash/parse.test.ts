@@ -15,13 +15,14 @@ function parsed(words: string | readonly string[]): unknown {
             ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}),
         };
     }
-    const { form, role, targets, reason, topic, options } = result.command;
+    const { form, role, targets, reason, topic, reportId, options } = result.command;
     return {
         form: form.words.join(' '),
         ...(role === undefined ? {} : { role }),
         ...(targets.length === 0 ? {} : { targets }),
         ...(reason === '' ? {} : { reason }),
         ...(topic.length === 0 ? {} : { topic }),
+        ...(reportId === undefined ? {} : { reportId }),
         ...(options.size === 0 ? {} : { options: [...options] }),
     };
 }
@@ -165,6 +166,31 @@ describe('what cannot be meant', () => {
     });
 });
 
+describe('--report', () => {
+    const rude = { form: 'warn', targets: ['bob'], reason: 'rude', reportId: '1h3k9q-f7x' };
+
+    it.each([
+        ['warn @bob --report=1h3k9q-f7x rude', rude],
+        ['--report=1H3K9QF7X warn @bob rude', rude],
+        ['warn —report=1h3k9q-f7x @bob rude', rude],
+        [
+            'warn @bob rude -- --report=1h3k9q-f7x',
+            { form: 'warn', targets: ['bob'], reason: 'rude --report=1h3k9q-f7x' },
+        ],
+        ['report 1h3k9q-f7x', { form: 'report' }],
+        ['warn @bob --report rude', { problem: 'missing-report-option' }],
+        ['warn @bob --report= 1h3k9q-f7x rude', { problem: 'missing-report-option' }],
+        ['warn @bob --report=last-week rude', { problem: 'not-a-report', word: 'last-week' }],
+        ['warn @bob --repot rude', { problem: 'unknown-option', word: '--repot', suggestion: '--report' }],
+        ['cases --report=1h3k9q-f7x', { problem: 'unknown-option', word: '--report' }],
+        ['dismiss', { problem: 'missing-report' }],
+        ['dismiss bob', { problem: 'not-a-report', word: 'bob' }],
+        ['reports 1h3k9q-f7x', { problem: 'too-many-words', word: '1h3k9q-f7x' }],
+    ])('%s', (words, expected) => {
+        expect(parsed(words)).toEqual(expected);
+    });
+});
+
 describe('usage', () => {
     it('shows every form as it is typed', () => {
         expect(forms.map(usageOf)).toEqual([
@@ -192,6 +218,9 @@ describe('usage', () => {
             '/mod runs',
             '/mod run <run>',
             '/mod stop <run>',
+            '/mod reports',
+            '/mod report <report>',
+            '/mod dismiss <report>',
             '/mod roles [@user]',
         ]);
     });

@@ -34,7 +34,7 @@ it('always answers, and acts only on people of the workspace', async () => {
                 expect(isPerson(target) && known.get(target.id) === target.username).toBe(true);
             }
         }),
-        { numRuns: 1500 },
+        { numRuns: 2500 },
     );
     expect(acted).toBeGreaterThan(20);
 });

@@ -95,6 +95,9 @@ describe('/mod', () => {
                 '• `/mod runs` shows what is under way here for several people at once',
                 '• `/mod run <run>` shows how far a run has come, and what became of whom',
                 '• `/mod stop <run>` ends a run before its next person; what was done stays',
+                '• `/mod reports` shows the reported messages of this room',
+                '• `/mod report <report>` shows everything about one report of a message',
+                '• `/mod dismiss <report>` dismisses all reports of a message',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -103,7 +106,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(24);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(27);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -141,6 +144,7 @@ describe('/mod help', () => {
                 '• `/mod deactivate @user… [--relinquish]` signs people out everywhere and keeps them out',
                 '    --relinquish: confirms that the listed rooms change owner or are deleted',
                 '    --dry-run: only shows what would happen',
+                '    --report=<id>: names the report of a message that it follows; the case keeps it',
                 '    Needs edit-other-user-active-status.',
             ),
         ],
@@ -151,6 +155,7 @@ describe('/mod help', () => {
                 '• `/mod role add <role> @user… [duration] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
                 '    --workspace: a role of the whole workspace is meant',
                 '    --dry-run: only shows what would happen',
+                '    --report=<id>: names the report of a message that it follows; the case keeps it',
                 '    Needs set-owner / set-moderator / set-leader / access-permissions.',
             ),
         ],
@@ -162,7 +167,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(24);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(27);
         expect(workspace.calls.made).toEqual([]);
     });
 

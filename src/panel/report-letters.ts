@@ -1,0 +1,16 @@
+// Sends the notices of reports, with their buttons, and takes the buttons off again.
+import type { ReportTelling } from '../moderation/reports/report-telling';
+import type { Translate } from '../texts/translate';
+import type { MessagesPort } from '../workspace/ports';
+import { reportNotice } from './views/report-notice';
+
+export function reportLetters(
+    t: Translate,
+    appId: string,
+    messages: Pick<MessagesPort, 'letter' | 'rewrite'>,
+): ReportTelling {
+    return {
+        announce: (to, report) => messages.letter(to, reportNotice(t, appId, report)),
+        close: (noticeId, report, dismissal) => messages.rewrite(noticeId, reportNotice(t, appId, report, dismissal)),
+    };
+}
