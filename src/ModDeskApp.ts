@@ -10,6 +10,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessageReportContext, IPostMessageReported } from '@rocket.chat/apps-engine/definition/messages';
+import type { IPreRoomUserJoined, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -22,6 +23,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
@@ -32,16 +34,26 @@ import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
 import { SWEEP, sweepProcessor } from './sweeper';
+import { BanFamily } from './workspace/ban-family';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 import { RateLimits } from './workspace/rest/rate-limits';
 
-export default class ModDeskApp extends App implements IUIKitInteractionHandler, IPostMessageReported {
+export default class ModDeskApp
+    extends App
+    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined
+{
     private readonly memory: Memory = {
         appId: this.getID(),
+        version: this.getVersion(),
+        startedAt: Date.now(),
         settings: new SettingsKeeper(),
-        server: { permissionTable: new PermissionTableCache(Date.now), rateLimits: new RateLimits(Date.now) },
+        server: {
+            permissionTable: new PermissionTableCache(Date.now),
+            rateLimits: new RateLimits(Date.now),
+            banFamily: new BanFamily(Date.now),
+        },
         turns: new Turns(),
         runsHere: new Set(),
         shownRooms: new ShownRooms(Date.now),
@@ -81,10 +93,20 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler,
         read: IRead,
     ): Promise<void> {
         this.memory.settings.forget();
-        const { permissionTable, rateLimits } = this.memory.server;
+        const { permissionTable, rateLimits, banFamily } = this.memory.server;
         permissionTable.forget();
         rateLimits.forget();
+        banFamily.forget();
         await this.memory.settings.read(read.getEnvironmentReader());
+    }
+
+    public async executePreRoomUserJoined(
+        joining: IRoomUserJoinedContext,
+        read: IRead,
+        _http: IHttp,
+        persistence: IPersistence,
+    ): Promise<void> {
+        await refuseTheBanned(this.memory, joining, read, persistence);
     }
 
     public async executeBlockActionHandler(
@@ -156,6 +178,7 @@ export default class ModDeskApp extends App implements IUIKitInteractionHandler,
             // Outside a thread the engine hands over null, whatever its types say.
             threadId: context.getThreadId() || undefined,
             openDesk: () => doorway.openDesk(room),
+            openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
                 ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }

@@ -3,9 +3,12 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actionNamed } from './actions/index';
 import { herald } from './answers/herald';
+import { doctorsPorts } from './doctors-ports';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { openDoctor } from './moderation/doctor/doctor';
+import type { Doctor } from './moderation/doctor/doctor';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
@@ -36,6 +39,10 @@ import type { Result } from './workspace/problem';
 /** What lives as long as the app's process. */
 export interface Memory {
     readonly appId: string;
+    /** The app's own. */
+    readonly version: string;
+    /** When the process started, in milliseconds. */
+    readonly startedAt: number;
     readonly settings: SettingsKeeper;
     readonly server: KnownOfServer;
     readonly shownRooms: ShownRooms;
@@ -100,6 +107,15 @@ export class Doorway {
         const { reports } = this.keeping(workspace, settings);
         const { modLogRoom } = settings.audience;
         return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
+    /** The doctor works without a room, and when REST does not. */
+    public async openDoctor(): Promise<Doctor> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const workspace = this.openWorkspace(settings.serviceAccount);
+        const keeping = this.keeping(workspace, settings);
+        const ports = await doctorsPorts(this.memory, this.accessors, settings, workspace, keeping);
+        return openDoctor(toPerson(this.user), { ...ports, report: (error) => this.report(error) });
     }
 
     /** What taking up runs takes that another process has left. */

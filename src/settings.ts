@@ -55,6 +55,13 @@ export interface Settings {
     readonly defaultMuteDuration: number | undefined;
     readonly audience: Audience;
     readonly reportsToModerators: boolean;
+    /** As it was entered, for the doctor; of the token only whether there is one. */
+    readonly entered: {
+        readonly userId: string;
+        readonly hasToken: boolean;
+        readonly address: string;
+        readonly defaultMuteDuration: string;
+    };
 }
 
 const SITE_URL = 'Site_Url';
@@ -98,6 +105,12 @@ async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
             modLogRoom: pickedRoom(values['mod-log-room']),
         },
         reportsToModerators: values['reports-to-moderators'] !== false,
+        entered: {
+            userId: trimmed(values['rest-user-id']),
+            hasToken: trimmed(values['rest-auth-token']) !== '',
+            address: trimmed(values['rest-url']),
+            defaultMuteDuration: trimmed(values['default-mute-duration']),
+        },
     };
 }
 
@@ -113,7 +126,7 @@ export async function readSiteUrl(environment: IEnvironmentRead): Promise<string
     }
 }
 
-function withoutSlash(address: string): string {
+export function withoutSlash(address: string): string {
     return address.replace(/\/+$/, '');
 }
 

@@ -10,6 +10,7 @@ import type { Memory } from './doorway';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
+import { notePulse } from './moderation/time/pulse';
 import { sweep } from './moderation/time/sweep';
 import type { Accessors } from './workspace/open-workspace';
 
@@ -57,7 +58,9 @@ async function sweepOnce(
     const accessors = { read, modify, http, persistence };
     const doorway = new Doorway(memory, accessors, appUser);
     try {
-        await sweep(await doorway.openLifting(), (error) => doorway.report(error));
+        const lifting = await doorway.openLifting();
+        await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
+        await sweep(lifting, (error) => doorway.report(error));
         await carryOnWhatWasLeft(memory, accessors, doorway);
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.

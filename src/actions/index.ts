@@ -2,6 +2,8 @@
 import { activate } from './activate';
 import { addRole } from './add-role';
 import { attention } from './attention';
+import { ban } from './ban';
+import { bans } from './bans';
 import { oneCase } from './case';
 import { cases } from './cases';
 import { deactivate } from './deactivate';
@@ -22,11 +24,12 @@ import { roles } from './roles';
 import { oneRun } from './run';
 import { openRuns } from './runs';
 import { stop } from './stop';
+import { unban } from './unban';
 import { undo } from './undo';
 import { unmute } from './unmute';
 import { warn } from './warn';
 
-export const actions = [warn, mute, unmute, kick, addRole, removeRole, activate, deactivate, note] as const;
+export const actions = [warn, mute, unmute, kick, ban, unban, addRole, removeRole, activate, deactivate, note] as const;
 
 export type RegisteredAction = (typeof actions)[number];
 export type ActionName = RegisteredAction['name'];
@@ -43,6 +46,7 @@ export type QueryName = RegisteredQuery['name'];
 export const caseCommands = [
     history,
     cases,
+    bans,
     oneCase,
     reason,
     duration,

@@ -69,6 +69,9 @@ function ownText(t: Translate, problem: Problem): string {
         const { role } = problem;
         return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
+    if (problem.code === 'error-room-not-found' && problem.permission === undefined) {
+        return t('not-in-room');
+    }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
         return t('server-said', { said: saidText(t, problem) });

@@ -1,6 +1,7 @@
 // The shape of an action: data that the parser, the help, the panel and the pipeline all read.
 import type { AffectedRooms, KnownCode, Problem, Result, RocketChatCode } from '../workspace/problem';
 import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomType } from '../workspace/ports';
+import type { Ban } from './ban';
 
 /** A permission and where it must be held: in the room (workspace roles count there too) or in the workspace alone. */
 export interface Right {
@@ -27,6 +28,8 @@ export interface Situation {
     readonly target: Person;
     readonly targetRoomRoles: readonly string[];
     readonly targetIsMember: boolean;
+    /** `none` unless the action reads bans. */
+    readonly targetBan: Ban;
     readonly role?: Role;
     readonly relinquish: boolean;
     /** Whether the target's own roles give it a permission here. */
@@ -34,7 +37,7 @@ export interface Situation {
 }
 
 /** The part of the workspace that shows whether an act took effect. */
-export type Trace = 'room' | 'membership' | 'room-roles' | 'person';
+export type Trace = 'room' | 'membership' | 'ban' | 'room-roles' | 'person';
 
 export interface ActionDeclaration<Name extends string, Port extends keyof ActingPorts> {
     readonly name: Name;
@@ -69,8 +72,10 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly forInactive?: true;
     /** Without a role: whatever could suffice, for an offer before the role is chosen. */
     rights(role?: Role): Rights;
-    /** The permission that a moderator needs who is not in the room, by its type. */
-    readonly outsiderPermissions?: Partial<Record<RoomType, string>>;
+    /** Whether the target is banned matters; whoever is counts as in the room. */
+    readonly readsBans?: true;
+    /** The permission that a moderator needs who is not in the room, by its type; `null` where none suffices. */
+    readonly outsiderPermissions?: Partial<Record<RoomType, string | null>>;
     /** Refuses when the target is the room's only owner; `revoking` limits this to taking that role. */
     readonly lastOwner?: { readonly code: RocketChatCode; readonly revoking?: string };
     /** Refuses when the target is the workspace's only admin, or its only active one; `revoking` as above. */
@@ -94,6 +99,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
 export interface Action<Name extends string = string> extends Omit<ActionDeclaration<Name, never>, 'apply' | 'uses'> {
     /** Why this cannot be done to anybody at the moment, where that is known beforehand. */
     unavailable(acting: ActingPorts): Problem | undefined;
+    /** Whether it takes the service account. */
+    needsServiceAccount(acting: ActingPorts): boolean;
     /** Does it, with no more than the ports that the declaration names. */
     run(acting: ActingPorts, situation: Situation): Promise<Result<void>>;
 }
@@ -104,6 +111,7 @@ export function defineAction<const Name extends string, Port extends keyof Actin
     return {
         ...declaration,
         unavailable: (acting) => declaration.uses.map((port) => acting[port].unavailable).find((problem) => problem),
+        needsServiceAccount: (acting) => declaration.uses.some((port) => acting[port].byServiceAccount === true),
         run(acting, situation) {
             const ports: Partial<ActingPorts> = {};
             for (const port of declaration.uses) {

@@ -3,6 +3,7 @@ import { success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts } from '../workspace/ports';
 import type { Action, Situation } from './action';
+import { banOf } from './ban';
 import type { Outcome } from './request';
 import { holdersShowing, openScene, roomRolesOf } from './scene';
 
@@ -16,6 +17,8 @@ const ALREADY_CODES = new Set([
     'error-user-not-owner',
     'error-user-not-moderator',
     'error-user-not-leader',
+    'error-user-already-banned',
+    'error-user-not-banned',
 ]);
 
 export interface Doing {
@@ -23,6 +26,33 @@ export interface Doing {
     readonly acting: ActingPorts;
     readonly reading: ReadingPorts;
     readonly situation: Situation;
+}
+
+async function readBanTrace(reading: ReadingPorts, situation: Situation): Promise<Result<Situation>> {
+    const { room, target, moderator } = situation;
+    const scene = openScene(reading, moderator, room);
+    const [bans, present] = await Promise.all([scene.bans(), scene.isMember(target)]);
+    if (!bans.ok) {
+        return bans;
+    }
+    const targetBan = banOf(bans.value, target);
+    return present.ok ? success({ ...situation, targetBan, targetIsMember: present.value }) : present;
+}
+
+async function readRoleTrace(reading: ReadingPorts, situation: Situation): Promise<Result<Situation>> {
+    const { room, target, moderator, role } = situation;
+    const [holders, person] = await Promise.all([
+        holdersShowing(openScene(reading, moderator, room), role),
+        reading.people.byId(target.id),
+    ]);
+    if (!holders.ok) {
+        return holders;
+    }
+    if (!person.ok) {
+        return person;
+    }
+    const targetRoomRoles = roomRolesOf(holders.value, target);
+    return success({ ...situation, targetRoomRoles, target: person.value ?? target });
 }
 
 /** Reads again the one part of the workspace that shows whether the act took effect. */
@@ -41,20 +71,10 @@ export async function readTrace(
             const read = await reading.rooms.isMember(room.id, target);
             return read.ok ? success({ ...situation, targetIsMember: read.value }) : read;
         }
-        case 'room-roles': {
-            const [holders, person] = await Promise.all([
-                holdersShowing(openScene(reading, situation.moderator, room), situation.role),
-                reading.people.byId(target.id),
-            ]);
-            if (!holders.ok) {
-                return holders;
-            }
-            if (!person.ok) {
-                return person;
-            }
-            const targetRoomRoles = roomRolesOf(holders.value, target);
-            return success({ ...situation, targetRoomRoles, target: person.value ?? target });
-        }
+        case 'ban':
+            return readBanTrace(reading, situation);
+        case 'room-roles':
+            return readRoleTrace(reading, situation);
         case 'person': {
             const read = await reading.people.byId(target.id);
             return read.ok ? success({ ...situation, target: read.value ?? target }) : read;

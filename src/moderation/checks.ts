@@ -4,6 +4,7 @@ import type { Problem, Result } from '../workspace/problem';
 import { isPassedOn } from '../workspace/ports';
 import type { PermissionTable, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
+import { isBanned } from './ban';
 import { grants, missingRights, missingRightsOfModerator } from './authorise';
 import type { Standing } from './authorise';
 import { checkLastAdmin } from './last-admin';
@@ -108,20 +109,23 @@ export async function checkPresence(
     table: PermissionTable,
 ): Promise<Result<Problem | undefined>> {
     const permission = action.outsiderPermissions?.[scene.room.type];
-    if (permission === undefined || grants(table, permission, scene.moderator.workspaceRoles)) {
+    if (permission === undefined) {
+        return success(undefined);
+    }
+    if (permission !== null && grants(table, permission, scene.moderator.workspaceRoles)) {
         return success(undefined);
     }
     const present = await scene.isMember(scene.moderator);
     if (!present.ok) {
         return present;
     }
-    return success(present.value ? undefined : refusal('error-room-not-found', { permission }));
+    const needed = permission === null ? {} : { permission };
+    return success(present.value ? undefined : refusal('error-room-not-found', needed));
 }
 
 function checkMembership({ action, inRoom, situation }: Judgement): Problem | undefined {
-    return inRoom && action.target === 'member' && !situation.targetIsMember
-        ? refusal('error-user-not-in-room')
-        : undefined;
+    const counts = situation.targetIsMember || isBanned(situation.targetBan);
+    return inRoom && action.target === 'member' && !counts ? refusal('error-user-not-in-room') : undefined;
 }
 
 function checkFederatedTarget({ action, situation }: Judgement): Problem | undefined {

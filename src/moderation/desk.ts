@@ -7,6 +7,8 @@ import type { Action } from './action';
 import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
+import { explain } from './explain';
+import type { Explanation } from './explain';
 import { findTarget, judge, judgePerson } from './judge';
 import { rolesToOffer } from './offers';
 import { checkMayLook } from './may-look';
@@ -47,6 +49,8 @@ export interface Desk {
     roles(): Promise<Result<readonly Role[]>>;
     /** One person as this moderator may see and act on them, for those who may look at the room. */
     member<Kind extends Action>(name: TargetName, actions: readonly Kind[]): Promise<Result<Member<Kind>>>;
+    /** What trying a request would come to, and why; nothing is done. */
+    explain(request: Asking): Promise<Explanation>;
     /** The rooms that the act would hand over or delete, if it were allowed; they count as shown to the moderator. */
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
@@ -102,6 +106,7 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
             }
             return target.ok ? lookAtMember({ scene, rules, acting }, target.value, actions) : target;
         },
+        explain: (request) => explain(pipeline, simulated(), { ...request, moderator, room }),
         foretell,
     };
 }

@@ -3,6 +3,8 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { PermissionTable, Person, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
+import { banOf } from './ban';
+import type { Ban } from './ban';
 import { grants, missingRights, standingOf } from './authorise';
 import {
     checkArchivedRoles,
@@ -46,6 +48,19 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
     return found.value ? success(found.value) : failure(refusal('error-invalid-user'));
 }
 
+/** Whether the target is banned, for an action that asks; without a read for any other. */
+export async function readBan(
+    { readsBans }: Pick<Action, 'readsBans'>,
+    scene: Scene,
+    target: Person,
+): Promise<Result<Ban>> {
+    if (!readsBans) {
+        return success('none');
+    }
+    const read = await scene.bans();
+    return read.ok ? success(banOf(read.value, target)) : read;
+}
+
 /**
  * The situation of a target: who it is in this room, read from the scene. Where a custom room role lets the moderator
  * act, it counts for the target too: those whom it entrusts alike do not act on each other.
@@ -59,15 +74,19 @@ async function describe(
     const { action, scene, role } = trial;
     const inRoom = takesPlaceInRoom(action, trial);
     const readHolders = () => (byCustomRole ? scene.allRoleHolders() : holdersShowing(scene, role));
-    const [holders, membership] = await Promise.all([
+    const [holders, membership, ban] = await Promise.all([
         inRoom ? readHolders() : success([]),
         inRoom && action.target === 'member' ? scene.isMember(target) : success(false),
+        readBan(action, scene, target),
     ]);
     if (!holders.ok) {
         return holders;
     }
     if (!membership.ok) {
         return membership;
+    }
+    if (!ban.ok) {
+        return ban;
     }
     const targetRoomRoles = roomRolesOf(holders.value, target);
     return success({
@@ -76,6 +95,7 @@ async function describe(
         target,
         targetRoomRoles,
         targetIsMember: membership.value,
+        targetBan: ban.value,
         ...(role ? { role } : {}),
         relinquish: false,
         targetHolds: (permission) => grants(table, permission, [...target.workspaceRoles, ...targetRoomRoles]),

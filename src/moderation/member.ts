@@ -1,6 +1,6 @@
 // One person as a moderator sees them: who they are in this room, and what could be done to them now.
 import { success } from '../workspace/problem';
-import type { Problem, Result } from '../workspace/problem';
+import type { KnownCode, Problem, Result } from '../workspace/problem';
 import type { Person } from '../workspace/ports';
 import type { Action } from './action';
 import { offersFor } from './offers';
@@ -12,9 +12,18 @@ export interface Member<Kind extends Action> {
     readonly roomRoles: readonly string[];
     readonly inRoom: boolean;
     readonly muted: boolean;
+    /** As far as it was found out for whoever may kick here. */
+    readonly banned: boolean;
     readonly offers: readonly Offer<Kind>[];
     /** Why other actions would be refused, each reason once. */
     readonly refusals: readonly Problem[];
+}
+
+const BANNED: KnownCode = 'mod-banned';
+
+/** The server keeps whom it banned on its list of members, and would mute them, or give them a role. */
+function makesSenseForBanned({ target, readsBans }: Action): boolean {
+    return target === 'anyone' || readsBans === true;
 }
 
 export async function lookAtMember<Kind extends Action>(
@@ -37,11 +46,14 @@ export async function lookAtMember<Kind extends Action>(
     if (!offers.ok) {
         return offers;
     }
+    const banned = offers.value.refusals.some(({ code }) => code === BANNED);
     return success({
         person,
         roomRoles: roomRolesOf(holders.value, person),
         inRoom: inRoom.value,
         muted: scene.room.muted.includes(person.username),
+        banned,
         ...offers.value,
+        offers: offers.value.offers.filter(({ action }) => !banned || makesSenseForBanned(action)),
     });
 }

@@ -18,6 +18,13 @@ export function rankOf(roles: readonly string[], holdsRights: boolean): number {
     return Math.max(holdsRights ? ENTRUSTED : MEMBER, ...roles.map(rankOfRole));
 }
 
+export type RankName = 'member' | 'entrusted' | (typeof RANKED_ROLES)[number];
+
+/** A rank as it is called. */
+export function rankName(rank: number): RankName {
+    return RANKED_ROLES[rank - LEADER] ?? (rank === ENTRUSTED ? 'entrusted' : 'member');
+}
+
 export function mayActOn(moderatorRoles: readonly string[], moderatorRank: number, targetRank: number): boolean {
     return moderatorRoles.includes('admin') || moderatorRank > targetRank;
 }

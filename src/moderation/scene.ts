@@ -2,7 +2,7 @@
 import { success } from '../workspace/problem';
 import { isCustomRoomRole } from './room-roles';
 import type { Result } from '../workspace/problem';
-import type { PermissionTable, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../workspace/ports';
+import type { Bans, PermissionTable, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../workspace/ports';
 
 export interface Scene {
     readonly moderator: Person;
@@ -15,9 +15,11 @@ export interface Scene {
     customRoomRoles(): Promise<Result<readonly Role[]>>;
     /** Whether someone is in the room; who holds a role there is, and costs no read. */
     isMember(person: Person): Promise<Result<boolean>>;
+    bans(): Promise<Result<Bans>>;
 }
 
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+/** Reads when it is first asked, and then never again. */
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
     let kept: Promise<T> | undefined;
     return () => (kept ??= read());
 }
@@ -42,6 +44,7 @@ export function openScene(reading: ReadingPorts, moderator: Person, room: Room):
         roleHolders,
         allRoleHolders: once(() => reading.rooms.allRoleHolders(room.id)),
         customRoomRoles: once(() => reading.roles.customRoomRoles()),
+        bans: once(() => reading.rooms.bans(room.id)),
         isMember(person) {
             const read = memberships.get(person.id) ?? once(() => readMembership(person));
             memberships.set(person.id, read);

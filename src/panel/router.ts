@@ -15,6 +15,7 @@ import type { Submitted } from './form';
 import { within } from '../moderation/time/within';
 import { atDesk, refusalLine, refuse, say, stale } from './say';
 import { firstPages, showMember, showRoom } from './show';
+import { showBans } from './show-bans';
 import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
 import { tellLater } from './tell-later';
@@ -54,6 +55,8 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
             return showCases(visit, desk, name);
         case 'case':
             return showCase(visit, desk, name);
+        case 'bans':
+            return showBans(visit, desk, name);
     }
 }
 

@@ -32,6 +32,13 @@ export interface CaseViewName {
     readonly caseId: string;
 }
 
+/** The banned people of the room in the bar, a page of them. */
+export interface BansViewName {
+    readonly kind: 'bans';
+    readonly roomId: string;
+    readonly page: number;
+}
+
 /** The form of an action; without a person it asks for several. */
 export interface ActionViewName {
     readonly kind: 'action';
@@ -41,7 +48,7 @@ export interface ActionViewName {
     readonly reportId?: string | undefined;
 }
 
-export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | ActionViewName;
+export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | BansViewName | ActionViewName;
 
 /** Clients put the name of a bar into the page's address, where this stands for itself. */
 const SEPARATOR = '~';
@@ -63,6 +70,8 @@ export function writeViewName(name: ViewName): string {
             return ['cases', name.roomId, name.before ?? NOBODY].join(SEPARATOR);
         case 'case':
             return ['case', name.roomId, name.caseId].join(SEPARATOR);
+        case 'bans':
+            return ['bans', name.roomId, name.page].join(SEPARATOR);
         case 'action':
             return ['action', name.roomId, name.action, name.personId ?? NOBODY, ...reportPart(name)].join(SEPARATOR);
     }
@@ -75,6 +84,8 @@ export function viewIdOf(name: ViewName): string {
             return writeViewName({ ...name, mutedPage: 0, rolesPage: 0 });
         case 'cases':
             return writeViewName({ kind: 'cases', roomId: name.roomId });
+        case 'bans':
+            return writeViewName({ ...name, page: 0 });
         default:
             return writeViewName(name);
     }
@@ -90,6 +101,12 @@ function readCases([roomId, before, ...rest]: readonly string[]): CasesViewName 
 function readCase([roomId, caseId, ...rest]: readonly string[]): CaseViewName | undefined {
     return roomId !== undefined && caseId !== undefined && rest.length === 0
         ? { kind: 'case', roomId, caseId }
+        : undefined;
+}
+
+function readBans([roomId, page, ...rest]: readonly string[]): BansViewName | undefined {
+    return roomId !== undefined && rest.length === 0 && PAGE.test(page ?? '')
+        ? { kind: 'bans', roomId, page: Number(page) }
         : undefined;
 }
 
@@ -141,6 +158,8 @@ export function readViewName(id: string): ViewName | undefined {
             return readCases(parts);
         case 'case':
             return readCase(parts);
+        case 'bans':
+            return readBans(parts);
         case 'action':
             return readAction(parts);
         default:

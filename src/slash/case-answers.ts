@@ -1,5 +1,7 @@
 // The answers to commands about cases, one for each.
 import { attention } from '../actions/attention';
+import { bans } from '../actions/bans';
+import type { BansAnswer } from '../actions/bans';
 import { cases } from '../actions/cases';
 import { oneCase } from '../actions/case';
 import { dismiss } from '../actions/dismiss';
@@ -18,6 +20,7 @@ import { oneRun } from '../actions/run';
 import { openRuns } from '../actions/runs';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
+import { banSummary } from '../answers/ban-text';
 import { caseLine, caseText, timeText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
@@ -54,6 +57,19 @@ function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithou
     ].join('\n');
 }
 
+function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden }: BansAnswer): string {
+    const lines = entries.map((entry) => {
+        const id = entry.found ? ` \`${entry.found.id}\`` : '';
+        return `• ${banSummary(t, entry)}${id}`;
+    });
+    const more = total - entries.length;
+    return [
+        titled(t('case-bans-title', { room: room.name, count: total }), lines, t('case-none')),
+        ...(more > 0 ? [t('case-bans-more', { more })] : []),
+        ...(serverHidden ? [t('bans-server-hidden')] : []),
+    ].join('\n');
+}
+
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     history: telling(history, (t, _, answer) => {
         const target = `@${answer.person.username}`;
@@ -71,6 +87,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
             t('case-none'),
         ),
     ),
+    bans: telling(bans, bansAnswer),
     case: telling(oneCase, (t, _, found) => caseText(t, found)),
     reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
     duration: telling(

@@ -38,6 +38,7 @@ export type WordsProblem =
               | 'missing-report-option'
               | 'missing-text'
               | 'missing-duration'
+              | 'missing-action'
               | 'too-many-targets';
           readonly form: Form;
       }

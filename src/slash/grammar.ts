@@ -20,6 +20,7 @@ export type Form = FormBase &
     (
         | { readonly kind: 'overview' }
         | { readonly kind: 'help' }
+        | { readonly kind: 'doctor'; readonly about: 'health' | 'set-up' }
         | { readonly kind: 'query'; readonly query: RegisteredQuery }
         | { readonly kind: 'case-command'; readonly caseCommand: RegisteredCaseCommand }
         | { readonly kind: 'action'; readonly action: RegisteredAction }
@@ -42,12 +43,23 @@ function caseForm(caseCommand: RegisteredCaseCommand): Form {
 const overview: Form = { kind: 'overview', words: [], parameters: [], options: [] };
 const help: Form = { kind: 'help', words: ['help'], parameters: ['optional-topic'], options: [] };
 
+const doctor: Form = {
+    kind: 'doctor',
+    about: 'health',
+    words: ['doctor'],
+    parameters: ['optional-target', 'optional-topic'],
+    options: ['workspace'],
+};
+const setUp: Form = { kind: 'doctor', about: 'set-up', words: ['setup'], parameters: [], options: [] };
+
 export const forms: readonly Form[] = [
     overview,
     help,
     ...actions.map(actionForm),
     ...caseCommands.map(caseForm),
     ...queries.map(queryForm),
+    doctor,
+    setUp,
 ];
 
 const PARAMETER_USAGE: Readonly<Record<FormParameter, string>> = {

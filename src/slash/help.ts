@@ -21,6 +21,8 @@ function summaryOf(t: Translate, form: Form): string {
             return t(`case-${form.caseCommand.name}-summary`);
         case 'query':
             return t(`query-${form.query.name}-summary`);
+        case 'doctor':
+            return t(form.about === 'health' ? 'doctor-summary' : 'setup-summary');
         default:
             return t('help-help');
     }
@@ -38,13 +40,18 @@ function isCaseCommandFor(form: Form, whom: 'moderators' | 'anyone'): boolean {
     return form.kind === 'case-command' && form.caseCommand.for === whom;
 }
 
-/** The forms of what someone may do here; who may mute here keeps the room's cases. */
-function formsOf(able: readonly RegisteredAction[]): Form[] {
+/**
+ * The forms of what someone may do here; who may mute here keeps the room's cases, who may do anything may ask the
+ * doctor about it.
+ */
+function formsOf(able: readonly RegisteredAction[], isAdmin: boolean): Form[] {
     const keepsCases = able.some(({ name }) => name === 'mute');
+    const asksDoctor = (form: Form): boolean => form.kind === 'doctor' && (isAdmin || form.about === 'health');
     return forms.filter(
         (form) =>
             (form.kind === 'action' && able.includes(form.action)) ||
-            (keepsCases && isCaseCommandFor(form, 'moderators')),
+            (keepsCases && isCaseCommandFor(form, 'moderators')) ||
+            ((isAdmin || able.length > 0) && asksDoctor(form)),
     );
 }
 
@@ -56,7 +63,7 @@ export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> 
     if (!able.ok) {
         return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
     }
-    const own = formsOf(able.value);
+    const own = formsOf(able.value, desk.moderator.workspaceRoles.includes('admin'));
     const opening =
         own.length === 0
             ? [t('help-unable', { room })]

@@ -2,9 +2,11 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { Desk } from '../moderation/desk';
+import type { Doctor } from '../moderation/doctor/doctor';
 import { problemText } from '../answers/problem-text';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
+import { doctorAnswer, doctorsSubject } from './doctor-answer';
 import { respond } from './respond';
 import type { Answer } from './respond';
 
@@ -14,6 +16,7 @@ export interface Entrance {
     /** The thread that the command came from. */
     readonly threadId: string | undefined;
     openDesk(): Promise<Result<Desk>>;
+    openDoctor(): Promise<Doctor>;
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
     /** Opens the panel, where the client gave the means to. */
@@ -75,6 +78,11 @@ async function tellLater(entrance: Entrance, text: Promise<string>): Promise<voi
 
 async function answer(entrance: Entrance, words: readonly string[]): Promise<Answer> {
     try {
+        // Before any desk, as that may need what is ill.
+        const about = doctorsSubject(words);
+        if (about) {
+            return { text: await doctorAnswer(entrance.t, await entrance.openDoctor(), about) };
+        }
         const desk = await entrance.openDesk();
         if (!desk.ok) {
             return { text: problemText(entrance.t, desk.problem) };

@@ -10,6 +10,7 @@ import { dryRunText, underWayText } from '../answers/run-text';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { caseAnswers } from './case-answers';
+import { explainAnswer } from './explain-answer';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
@@ -106,6 +107,8 @@ export async function respond(t: Translate, desk: Desk, words: readonly string[]
             return { text: await overviewAnswer(t, desk) };
         case 'help':
             return { text: helpAnswer(t, command.topic) };
+        case 'doctor':
+            return { text: await explainAnswer(t, desk, command) };
         case 'query':
             return { text: await answerQuery(t, desk, command.form.query, command) };
         case 'case-command':

@@ -19,6 +19,7 @@ const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
     'missing-report': (t) => t('words-missing-report'),
     'missing-report-option': (t) => t('words-missing-report-option'),
     'missing-duration': (t) => t('words-missing-duration'),
+    'missing-action': (t) => t('words-missing-action'),
     'missing-text': (t) => t('words-missing-text'),
     'not-a-case': (t, word) => t('words-not-a-case', { word }),
     'not-a-report': (t, word) => t('words-not-a-report', { word }),

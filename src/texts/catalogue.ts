@@ -54,6 +54,16 @@ export interface TextPlaces {
     'action-kick-done': 'room' | 'targets';
     'action-kick-already': 'room' | 'targets';
     'action-kick-consequence': 'room' | 'target';
+    'action-ban-title': never;
+    'action-ban-summary': never;
+    'action-ban-done': 'room' | 'targets';
+    'action-ban-already': 'room' | 'targets';
+    'action-ban-consequence': 'room' | 'target';
+    'action-unban-title': never;
+    'action-unban-summary': never;
+    'action-unban-done': 'room' | 'targets';
+    'action-unban-already': 'room' | 'targets';
+    'action-unban-consequence': 'room' | 'target';
     'action-add-role-title': never;
     'action-add-role-summary': never;
     'action-add-role-done': 'role' | 'targets' | 'where';
@@ -78,6 +88,14 @@ export interface TextPlaces {
     'case-history-title': 'count' | 'target' | 'warnings';
     'case-cases-summary': never;
     'case-cases-title': 'room';
+    'case-bans-summary': never;
+    'case-bans-title': 'count' | 'room';
+    'case-bans-more': 'more';
+    'bans-since': 'since';
+    'bans-without-case': never;
+    'bans-server-hidden': never;
+    'door-banned': 'room';
+    'door-unsure': 'room';
     'case-case-summary': never;
     'case-reason-summary': never;
     'case-reason-done': 'id';
@@ -145,6 +163,7 @@ export interface TextPlaces {
     'failed-unknown': 'why';
     'code-error-invalid-user': never;
     'code-error-not-allowed': 'permission';
+    'not-in-room': never;
     'not-allowed-any-more': never;
     'not-allowed-without-role': 'role';
     'code-error-invalid-room': never;
@@ -160,6 +179,7 @@ export interface TextPlaces {
     'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
+    'code-mod-admins-only': never;
     'code-mod-outranked': never;
     'code-mod-role-above-own': 'role';
     'code-mod-room-role-needs-room': 'role';
@@ -175,6 +195,11 @@ export interface TextPlaces {
     'code-mod-service-account-missing': never;
     'code-mod-service-account-refused': never;
     'code-mod-service-account-forbidden': never;
+    'code-mod-service-account-outside': never;
+    'code-mod-endpoint-missing': never;
+    'code-mod-banned': never;
+    'code-mod-bans-unreadable': never;
+    'code-mod-unban-not-offered': never;
     'code-mod-rest-url-invalid': never;
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
@@ -212,6 +237,7 @@ export interface TextPlaces {
     'words-missing-targets': never;
     'words-missing-run': never;
     'words-missing-case': never;
+    'words-missing-action': never;
     'words-missing-duration': never;
     'words-not-a-duration': 'word';
     'words-missing-text': never;
@@ -242,6 +268,123 @@ export interface TextPlaces {
     'roles-in-workspace': 'roles';
     'roles-custom-hidden': never;
     'roles-no-role': never;
+    'doctor-summary': never;
+    'doctor-title': never;
+    'doctor-not-checked': 'check';
+    'doctor-late': never;
+    'doctor-broken': never;
+    'doctor-account': never;
+    'doctor-account-entered': 'username';
+    'doctor-account-missing': never;
+    'doctor-account-no-token': 'username';
+    'doctor-account-no-user-id': never;
+    'doctor-account-unknown-user': never;
+    'doctor-account-deactivated': 'username';
+    'doctor-account-unclear': 'why';
+    'doctor-server': never;
+    'doctor-server-answers': 'host' | 'version';
+    'doctor-server-no-address': never;
+    'doctor-server-invalid-address': never;
+    'doctor-server-unreachable': 'host';
+    'doctor-server-timed-out': 'host';
+    'doctor-server-server-error': 'host';
+    'doctor-server-not-rocket-chat': 'host';
+    'doctor-server-unclear': 'why';
+    'doctor-token': never;
+    'doctor-token-valid': 'username';
+    'doctor-token-refused': 'username';
+    'doctor-token-other-user': 'username';
+    'doctor-token-deactivated': 'username';
+    'doctor-token-unclear': 'why';
+    'doctor-permissions': never;
+    'doctor-permissions-held': 'username';
+    'doctor-permissions-missing': 'username';
+    'doctor-permissions-incomplete': 'username';
+    'doctor-permissions-unclear': 'why';
+    'doctor-permission': 'permissions' | 'purpose';
+    'doctor-purpose-mute': never;
+    'doctor-purpose-ban': never;
+    'doctor-purpose-roles': never;
+    'doctor-purpose-admin-role': never;
+    'doctor-purpose-team-roles': never;
+    'doctor-purpose-activate': never;
+    'doctor-purpose-pace': never;
+    'doctor-purpose-rooms': never;
+    'doctor-purpose-rooms-of-people': never;
+    'doctor-purpose-names': never;
+    'doctor-purpose-token': never;
+    'doctor-pace': never;
+    'doctor-pace-unlimited': never;
+    'doctor-pace-limited': 'calls';
+    'doctor-pace-unclear': 'why';
+    'doctor-bans': never;
+    'doctor-bans-native': never;
+    'doctor-bans-none': never;
+    'doctor-bans-unclear': 'why';
+    'doctor-engine': never;
+    'doctor-engine-newer': never;
+    'doctor-engine-older': never;
+    'doctor-clock': never;
+    'doctor-clock-even': never;
+    'doctor-clock-ahead': 'seconds';
+    'doctor-clock-behind': 'seconds';
+    'doctor-clock-not-told': never;
+    'doctor-sweep': never;
+    'doctor-sweep-alive': 'seconds';
+    'doctor-sweep-just-started': never;
+    'doctor-sweep-stopped': 'minutes';
+    'doctor-sweep-never': never;
+    'doctor-sweep-unclear': 'why';
+    'doctor-runs': never;
+    'doctor-runs-none': never;
+    'doctor-runs-open': 'count' | 'names';
+    'doctor-runs-stuck': 'count' | 'names';
+    'doctor-runs-unclear': 'why';
+    'doctor-attention': never;
+    'doctor-attention-none': never;
+    'doctor-attention-waiting': 'count' | 'names';
+    'doctor-attention-unclear': 'why';
+    'doctor-mod-log-room': never;
+    'doctor-mod-log-room-there': 'room';
+    'doctor-mod-log-room-none': never;
+    'doctor-mod-log-room-gone': never;
+    'doctor-mod-log-room-unclear': 'why';
+    'doctor-mute-duration': never;
+    'doctor-mute-duration-set': never;
+    'doctor-mute-duration-none': never;
+    'doctor-mute-duration-invalid': never;
+    'setup-summary': never;
+    'setup-title': never;
+    'setup-account': never;
+    'setup-permissions': never;
+    'setup-token': never;
+    'setup-settings': 'page';
+    'setup-test': never;
+    'setup-page': never;
+    'setup-page-unknown': never;
+    'setup-ready': never;
+    'setup-next': 'number';
+    'explain-title': 'action' | 'room' | 'target';
+    'explain-would-done': never;
+    'explain-would-already': never;
+    'explain-would-refused': 'why';
+    'explain-own-roles': 'rank' | 'room' | 'workspace';
+    'explain-their-roles': 'rank' | 'room' | 'target' | 'workspace';
+    'explain-held': 'permissions' | 'roles';
+    'explain-not-held': 'permissions';
+    'explain-ranks-protected': never;
+    'explain-ranks-open': never;
+    'explain-reason-required': never;
+    'explain-account-not-needed': never;
+    'explain-account-set': never;
+    'explain-account-problem': 'why';
+    'explain-facts-unknown': never;
+    'rank-member': never;
+    'rank-entrusted': never;
+    'rank-leader': never;
+    'rank-moderator': never;
+    'rank-owner': never;
+    'rank-admin': never;
     'button-moderate-room': never;
     'button-moderate-author': never;
     'panel-title': 'room';
@@ -264,6 +407,7 @@ export interface TextPlaces {
     'panel-close': never;
     'panel-cancel': never;
     'panel-not-in-room': 'room';
+    'panel-is-banned': 'room';
     'panel-is-muted': 'room';
     'panel-is-federated': never;
     'panel-is-bot': never;
@@ -291,6 +435,8 @@ export interface TextPlaces {
     'panel-cases': never;
     'panel-cases-title': 'room';
     'panel-back-to-cases': never;
+    'panel-bans': never;
+    'panel-bans-title': 'room';
     'panel-newest': never;
     'panel-older': never;
     'panel-undo': never;
@@ -339,8 +485,8 @@ export type TextKey = keyof TextPlaces;
 
 export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
     en: {
-        'command-description': 'Moderate this room and its people: mute, kick, roles, accounts',
-        'command-parameters': 'mute | unmute | kick | roles | role | activate | deactivate | help',
+        'command-description': 'Moderate this room and its people: mute, kick, ban, roles, accounts',
+        'command-parameters': 'mute | unmute | kick | ban | unban | bans | roles | role | activate | deactivate | help',
         'setting-section-service-account': 'Service account',
         'setting-section-rules': 'Rules',
         'setting-rest-url': 'Server address for REST calls',
@@ -348,7 +494,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             "Where Mod Desk calls Rocket.Chat's REST API, for example https://chat.example.com. Leave it empty to use the Site URL.",
         'setting-rest-user-id': 'User id of the service account',
         'setting-rest-user-id-description':
-            'The id of the user that Mod Desk mutes, unmutes, activates and gives roles as. Use an account of its own with only the permissions that docs/service-account.md lists.',
+            'The id of the user that Mod Desk mutes, unmutes, bans, activates and gives roles as. Use an account of its own with only the permissions that docs/service-account.md lists.',
         'setting-rest-auth-token': 'Personal access token of the service account',
         'setting-rest-auth-token-description':
             'Hidden on this page, but stored unencrypted in the database. Create it while signed in as the service account, under My Account, Personal Access Tokens.',
@@ -357,7 +503,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
         'setting-section-telling': 'Telling',
         'setting-require-reason': 'Require a reason',
-        'setting-require-reason-description': 'Mutes and kicks without a reason are refused.',
+        'setting-require-reason-description': 'Mutes, kicks and bans without a reason are refused.',
         'setting-announce-in-room': 'Announce in the room',
         'setting-announce-in-room-description':
             "What the room reads of an act. Rocket.Chat's own messages name the service account for a mute, and show a kick as leaving; the short notice names the moderator.",
@@ -400,6 +546,18 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-kick-already': 'Not in {room} any more: {targets}.',
         'action-kick-consequence':
             '{target} will be removed from {room}. The room will show them as having left. They may come back if the room is open to them.',
+        'action-ban-title': 'Ban',
+        'action-ban-summary': 'removes people from this room and keeps them out',
+        'action-ban-done': 'Banned from {room}: {targets}.',
+        'action-ban-already': 'Already banned from {room}: {targets}.',
+        'action-ban-consequence':
+            '{target} will be removed from {room} and unable to come back until the ban ends or is lifted.',
+        'action-unban-title': 'Unban',
+        'action-unban-summary': 'lets banned people come back into this room',
+        'action-unban-done': 'No longer banned from {room}: {targets}.',
+        'action-unban-already': 'Not banned from {room}: {targets}.',
+        'action-unban-consequence':
+            '{target} will be able to come back into {room}. Nobody is put back: they join again, or are invited.',
         'action-add-role-title': 'Add role',
         'action-add-role-summary': 'gives people a role in this room, or in the whole workspace with --workspace',
         'action-add-role-done': 'Now {role} {where}: {targets}.',
@@ -425,6 +583,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-history-title': 'History of {target}: {count} cases, {warnings} warnings',
         'case-cases-summary': 'shows the latest cases of this room',
         'case-cases-title': 'Latest cases of #{room}',
+        'case-bans-summary': 'shows who is banned from this room, by whom, until when and why',
+        'case-bans-title': 'Banned from #{room} ({count})',
+        'case-bans-more': 'And {more} more, which the panel shows.',
+        'bans-since': 'since {since}',
+        'bans-without-case': 'not by Mod Desk',
+        'bans-server-hidden': 'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
+        'door-banned': 'You are banned from {room}.',
+        'door-unsure': 'Whether you may join {room} could not be found out. Try again in a minute.',
         'case-case-summary': 'shows everything about one case',
         'case-reason-summary': 'corrects the reason of a case',
         'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
@@ -494,6 +660,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'failed-unknown': '{why} Whether it took effect could not be found out: look before you repeat it.',
         'code-error-invalid-user': 'Nobody here is called that.',
         'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
+        'not-in-room': 'You are not in this room.',
         'not-allowed-any-more': 'You may not do that any more: your account is deactivated or gone.',
         'not-allowed-without-role': 'This room is federated: whoever is in it may do that only as {role} of it.',
         'code-error-invalid-room': 'This room does not exist any more.',
@@ -511,6 +678,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-admins-only': 'Only administrators of the workspace may ask that.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
         'code-mod-role-above-own': 'The role {role} stands above your own rank.',
         'code-mod-room-role-needs-room':
@@ -535,6 +703,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             "Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings.",
         'code-mod-service-account-forbidden':
             'The service account lacks a permission for this. An administrator gives it one.',
+        'code-mod-service-account-outside':
+            'The service account is not in this room, and Rocket.Chat asks for that. An administrator adds it to the room.',
+        'code-mod-endpoint-missing':
+            "There is no such REST endpoint at the server address: Rocket.Chat is too old for it, or the address in Mod Desk's settings is wrong.",
+        'code-mod-banned':
+            'Banned from this room: a kick could lift the ban. Unban them to let them come back; if they are here all the same, ban them again.',
+        'code-mod-bans-unreadable':
+            'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
+        'code-mod-unban-not-offered':
+            "This version of Rocket.Chat lifts its own bans in federated rooms only, so nothing was done. Mod Desk's own bans can be lifted.",
         'code-mod-rest-url-invalid':
             "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
@@ -578,6 +756,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-missing-targets': 'Who? Name at least one person.',
         'words-missing-run': 'Which run? Name its id.',
         'words-missing-case': 'Which case? Name its id.',
+        'words-missing-action': 'Which action? Write it behind the person, as you would type it.',
         'words-missing-duration': 'For how long? For example 10m, 2h, 1d12h or 1w; or off.',
         'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
         'words-missing-text': 'Something is missing: the text.',
@@ -608,6 +787,152 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-in-workspace': 'In the workspace: {roles}',
         'roles-custom-hidden': 'Custom roles are not shown: the service account is not in this room.',
         'roles-no-role': 'no role',
+        'doctor-summary':
+            'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
+        'doctor-title': 'Mod Desk, examined',
+        'doctor-not-checked': 'Not checked, as that needs to be right first: {check}.',
+        'doctor-late': 'Not found out in time. Try again when the server is less busy.',
+        'doctor-broken': "The check itself failed; the error is in the app's log. Try again.",
+        'doctor-account': 'Service account',
+        'doctor-account-entered': '{username} is entered, with a token.',
+        'doctor-account-missing':
+            'None is entered; without it nothing can be muted, activated or given a role. `/mod setup` shows how to set it up.',
+        'doctor-account-no-token': '{username} is entered, but no token. Create one and enter it: `/mod setup`.',
+        'doctor-account-no-user-id':
+            'A token is entered, but no user id. Enter the id that was shown with the token: `/mod setup`.',
+        'doctor-account-unknown-user':
+            'Nobody in this workspace has the user id that is entered. Enter the id that was shown with the token, not the username: `/mod setup`.',
+        'doctor-account-deactivated':
+            'The account {username} is deactivated, which also deletes its tokens. Activate it and enter a new token: `/mod setup`.',
+        'doctor-account-unclear': 'Could not be looked up. {why} Try again.',
+        'doctor-server': 'REST address',
+        'doctor-server-answers': 'Rocket.Chat {version} answers at {host}.',
+        'doctor-server-no-address':
+            "There is none: neither the app's setting nor the Site URL could be read. Enter the server's address: `/mod setup`.",
+        'doctor-server-invalid-address':
+            'What is entered is not a web address. It begins with http:// or https://; enter it anew, or empty the setting to use the Site URL: `/mod setup`.',
+        'doctor-server-unreachable':
+            "Nothing answers at {host}. Check the address in the app's settings, or empty it to use the Site URL; the server must be able to reach it itself.",
+        'doctor-server-timed-out':
+            '{host} did not answer in time. Check that the server can reach this address itself, and how busy it is.',
+        'doctor-server-server-error':
+            'What answers at {host} had an internal error. Look at the logs of Rocket.Chat and of any proxy before it.',
+        'doctor-server-not-rocket-chat':
+            "Something answers at {host}, but not Rocket.Chat's REST API: perhaps the page of a proxy. Correct the address, or let the proxy pass /api through.",
+        'doctor-server-unclear': 'Could not be found out. {why}',
+        'doctor-token': 'Token',
+        'doctor-token-valid': 'Rocket.Chat accepts it as that of {username}.',
+        'doctor-token-refused':
+            'Rocket.Chat does not accept it as one of {username}: it is mistyped, revoked, or of another user. Create one while signed in as {username} and enter it: `/mod setup`.',
+        'doctor-token-other-user':
+            'It is one of {username}, not of the user whose id is entered. Enter the id and the token that were shown together: `/mod setup`.',
+        'doctor-token-deactivated':
+            'It belongs to {username}, whose account is deactivated. Activate it: `/mod setup`.',
+        'doctor-token-unclear': 'Could not be tried. {why}',
+        'doctor-permissions': 'Permissions',
+        'doctor-permissions-held': '{username} holds all that Mod Desk needs.',
+        'doctor-permissions-missing':
+            '{username} lacks some. Give them to a role of it in Administration, Workspace, Permissions:',
+        'doctor-permissions-incomplete':
+            '{username} holds what every action needs, but lacks some for special cases. Give them to a role of it, unless that is meant:',
+        'doctor-permissions-unclear': 'Could not be read. {why}',
+        'doctor-permission': '{permissions}: {purpose}',
+        'doctor-purpose-mute': 'mute and unmute',
+        'doctor-purpose-ban': 'ban and unban, on servers that have bans',
+        'doctor-purpose-roles': 'give and take roles',
+        'doctor-purpose-admin-role': 'give the role admin; leave it out if nobody shall do that with /mod',
+        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams',
+        'doctor-purpose-activate': 'activate accounts',
+        'doctor-purpose-pace': 'act on many people at once; without it Rocket.Chat allows ten calls a minute',
+        'doctor-purpose-rooms': 'read rooms where custom room roles matter',
+        'doctor-purpose-rooms-of-people': "list someone's rooms on servers with an older app engine",
+        'doctor-purpose-names': 'find people whose name was typed in another case',
+        'doctor-purpose-token': 'create its token',
+        'doctor-pace': 'Pace',
+        'doctor-pace-unlimited': "Rocket.Chat does not limit the account's calls.",
+        'doctor-pace-limited':
+            'Rocket.Chat allows {calls} calls of a kind in a row, then asks to wait (a minute, unless set otherwise), so acting on many people takes long. Give a role of the account the permission `api-bypass-rate-limit`.',
+        'doctor-pace-unclear': 'Could not be found out. {why}',
+        'doctor-bans': 'Bans',
+        'doctor-bans-native': 'The server has bans of its own.',
+        'doctor-bans-none':
+            'This version of the server has no bans of its own, so Mod Desk can only kick and refuse the return. Update Rocket.Chat for native ones.',
+        'doctor-bans-unclear': 'Could not be found out. {why}',
+        'doctor-engine': 'App engine',
+        'doctor-engine-newer': "It lists people's rooms itself.",
+        'doctor-engine-older': "It does not list people's rooms; Mod Desk asks REST instead.",
+        'doctor-clock': 'Clock',
+        'doctor-clock-even': 'The clocks of the app and the server agree.',
+        'doctor-clock-ahead':
+            "The app's clock is {seconds} seconds ahead of the server's, so what ends by itself ends too early. Set both by the same time server.",
+        'doctor-clock-behind':
+            "The app's clock is {seconds} seconds behind the server's, so what ends by itself ends too late. Set both by the same time server.",
+        'doctor-clock-not-told': "The server's answer does not tell its time. A proxy may take it out.",
+        'doctor-sweep': 'Sweep',
+        'doctor-sweep-alive': 'Ran {seconds} seconds ago; it ends what is due.',
+        'doctor-sweep-just-started': 'The app has just started. Ask again in two minutes.',
+        'doctor-sweep-stopped':
+            "Has not run for {minutes} minutes, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",
+        'doctor-sweep-never':
+            "Has never run, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",
+        'doctor-sweep-unclear': 'Could not be found out. {why}',
+        'doctor-runs': 'Open runs',
+        'doctor-runs-none': 'None.',
+        'doctor-runs-open': '{count} on their way: {names}.',
+        'doctor-runs-stuck':
+            '{count} without a sign of life for five minutes: {names}. Look at them with `/mod run <id>` in their room, end them with `/mod stop <id>`.',
+        'doctor-runs-unclear': 'Could not be read. {why}',
+        'doctor-attention': 'Attention',
+        'doctor-attention-none': 'Nothing needs a person.',
+        'doctor-attention-waiting':
+            '{count} could not be ended in time and need a person: {names}. Type `/mod attention` in that room.',
+        'doctor-attention-unclear': 'Could not be read. {why}',
+        'doctor-mod-log-room': "Moderators' log",
+        'doctor-mod-log-room-there': 'Written in {room}.',
+        'doctor-mod-log-room-none': 'No room is set for it.',
+        'doctor-mod-log-room-gone':
+            "The room that is set for it is gone, so nothing is logged. Choose another one in the app's settings, or none.",
+        'doctor-mod-log-room-unclear': 'Its room could not be read. {why}',
+        'doctor-mute-duration': 'Default duration of a mute',
+        'doctor-mute-duration-set': 'Set.',
+        'doctor-mute-duration-none': 'None: mutes last until someone unmutes.',
+        'doctor-mute-duration-invalid':
+            "What is set is no duration, so mutes last until someone unmutes. Enter one such as 2h or 1d in the app's settings, or none.",
+        'setup-summary': 'shows the steps to a working service account, and where you are, for administrators',
+        'setup-title': 'The way to a working service account',
+        'setup-account': 'Create a user for Mod Desk, for example `moddesk.service`.',
+        'setup-permissions': 'Give it a role with the permissions that docs/service-account.md lists, and no more.',
+        'setup-token':
+            'Sign in as that user and add a personal access token under My Account, ignoring two-factor authentication. It is shown once, with the user id.',
+        'setup-settings':
+            'Enter user id and token in {page}. The token belongs there, where it is masked, and never in a message.',
+        'setup-test': 'Mod Desk signs in with it.',
+        'setup-page': "the app's settings",
+        'setup-page-unknown': 'Administration, Apps, Mod Desk, Settings',
+        'setup-ready': 'All is done. `/mod doctor` checks the rest.',
+        'setup-next': 'Next: step {number}. Then type `/mod setup` again.',
+        'explain-title': '{action} on {target} in {room}: tried out, nothing was done',
+        'explain-would-done': 'It would work.',
+        'explain-would-already': 'It would change nothing: it is so already.',
+        'explain-would-refused': 'It would be refused. {why}',
+        'explain-own-roles': 'You: {room} in the room, {workspace} in the workspace; here that counts as {rank}.',
+        'explain-their-roles':
+            '{target}: {room} in the room, {workspace} in the workspace; here that counts as {rank}.',
+        'explain-held': 'Needs {permissions}, which you hold as {roles}.',
+        'explain-not-held': 'Needs {permissions}, which none of your roles here gives.',
+        'explain-ranks-protected': 'Higher ranks are protected: one acts on people below oneself, admins on anyone.',
+        'explain-ranks-open': 'Ranks are not protected: as in Rocket.Chat, the permission alone decides.',
+        'explain-reason-required': 'A reason is required.',
+        'explain-account-not-needed': 'It does not need the service account.',
+        'explain-account-set': 'It needs the service account, which is set.',
+        'explain-account-problem': 'It needs the service account. {why}',
+        'explain-facts-unknown': 'Roles and permissions could not be read.',
+        'rank-member': 'member',
+        'rank-entrusted': 'member with this permission',
+        'rank-leader': 'leader',
+        'rank-moderator': 'moderator',
+        'rank-owner': 'owner',
+        'rank-admin': 'admin',
         'button-moderate-room': 'Moderate this room',
         'button-moderate-author': 'Moderate author',
         'panel-title': 'Moderate {room}',
@@ -630,6 +955,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-close': 'Close',
         'panel-cancel': 'Cancel',
         'panel-not-in-room': 'Not in {room}',
+        'panel-is-banned': 'Banned from {room}',
         'panel-is-muted': 'Muted in {room}',
         'panel-is-federated': 'Belongs to another server',
         'panel-is-bot': 'A bot',
@@ -657,6 +983,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-cases': 'Cases',
         'panel-cases-title': 'Cases of {room}',
         'panel-back-to-cases': 'Back to the cases',
+        'panel-bans': 'Banned people',
+        'panel-bans-title': 'Banned from {room}',
         'panel-newest': 'Newest',
         'panel-older': 'Older',
         'panel-undo': 'Undo',

@@ -6,6 +6,8 @@ export const DEFAULT_PERMISSIONS: PermissionTable = new Map([
     ['remove-user', ['admin', 'owner', 'moderator']],
     ['kick-user-from-any-c-room', ['admin']],
     ['kick-user-from-any-p-room', []],
+    ['ban-user', ['admin', 'owner', 'moderator']],
+    ['view-c-room', ['admin', 'user', 'federated-external', 'bot', 'app', 'anonymous']],
     ['set-owner', ['admin', 'owner']],
     ['set-moderator', ['admin', 'owner']],
     ['set-leader', ['admin', 'owner']],

@@ -6,6 +6,9 @@ import { deactivationByEngine, membershipByEngine, reportsByEngine } from './eng
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
+import { AppBans } from './app-bans';
+import type { BanFamily } from './ban-family';
+import { banningOf } from './banning';
 import { success } from './problem';
 import type { Result } from './problem';
 import type { Role, RolesPort, Room } from './ports';
@@ -47,6 +50,7 @@ function rolesOf(read: IRead, appId: string): RolesPort {
 export interface KnownOfServer {
     readonly permissionTable: PermissionTableCache;
     readonly rateLimits: RateLimits;
+    readonly banFamily: BanFamily;
 }
 
 export interface OpenedWorkspace extends WorkspacePorts {
@@ -60,24 +64,30 @@ export interface OpenedWorkspace extends WorkspacePorts {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    { permissionTable, rateLimits }: KnownOfServer,
+    { permissionTable, rateLimits, banFamily: family }: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
     const rest = restClient(http, account, rateLimits);
     const live = account !== undefined;
+    const records = recordsIn(read.getPersistenceReader(), persistence);
+    const membership = membershipByEngine(modify);
+    const rooms = roomsOf(read, rest, live);
+    const own = new AppBans(records, membership, rooms.isMember);
+    const banning = banningOf({ rest, account, family, own });
     return {
-        records: recordsIn(read.getPersistenceReader(), persistence),
+        records,
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),
-            rooms: roomsOf(read, rest, live),
+            rooms: { ...rooms, bans: banning.bans },
             roles: rolesOf(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
         },
         acting: {
             muting: mutingByRest(rest),
-            membership: membershipByEngine(modify),
+            membership,
+            banning: banning.port,
             roleGranting: roleGrantingByRest(rest),
             activation: activationByRest(rest),
             deactivation: deactivationByEngine(modify),

@@ -56,6 +56,21 @@ export interface RoomRoleHolder {
     readonly roles: readonly string[];
 }
 
+export interface BannedPerson {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+    /** Who keeps them out: the server with a ban of its own, or Mod Desk. */
+    readonly by: 'server' | 'app';
+}
+
+/** Who is banned in a room, each person once, as far as it can be known. */
+export interface Bans {
+    readonly people: readonly BannedPerson[];
+    /** The server has bans of its own, and the service account may not see those of this room. */
+    readonly serverHidden: boolean;
+}
+
 /** Permission id → ids of the roles that hold it, as in `permissions.listAll`. */
 export type PermissionTable = ReadonlyMap<string, readonly string[]>;
 
@@ -74,6 +89,8 @@ export interface RoomsPort {
     roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** Those whom Mod Desk itself keeps out as of now; those whom the server has banned, at most 10 s old. */
+    bans(roomId: string): Promise<Result<Bans>>;
     /**
      * The rooms that deactivating this person would hand to a new owner or delete.
      *
@@ -94,9 +111,46 @@ export interface PermissionsPort {
     readonly live: boolean;
 }
 
-/** `unavailable`: why nothing of this port can be done at all, where that is known beforehand. */
+/** What the server tells anyone of itself. */
+export interface ServerInfo {
+    readonly version: string;
+    /** The server's clock when it answered, in milliseconds; to the second, and only where it says. */
+    readonly time: number | undefined;
+}
+
+/** The service account as the server knows it. */
+export interface AccountInfo {
+    readonly id: string;
+    readonly username: string;
+    readonly active: boolean;
+    readonly roles: readonly string[];
+    /** Calls that the server allows in one interval on one endpoint; `undefined` where it does not limit the account. */
+    readonly callLimit: number | undefined;
+}
+
+/** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
+export interface InspectionPort {
+    /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
+    server(): Promise<Result<ServerInfo>>;
+    /** REST `me`. */
+    account(): Promise<Result<AccountInfo>>;
+    /** REST `permissions.listAll`, as it is now. */
+    permissionTable(): Promise<Result<PermissionTable>>;
+    /** Whether the server has REST `rooms.banUser` and its siblings. */
+    hasBans(): Promise<Result<boolean>>;
+    /** Whether the engine can list the rooms of a person. */
+    listsRoomsOf(person: Person): Promise<boolean>;
+    /** The name of a room as the app sees it; `undefined` when there is none. */
+    roomName(id: string): Promise<Result<string | undefined>>;
+}
+
+/**
+ * `unavailable`: why nothing of this port can be done at all, where that is known beforehand. `byServiceAccount`: it
+ * takes the service account.
+ */
 interface ActingPort {
     readonly unavailable: Problem | undefined;
+    readonly byServiceAccount?: true;
 }
 
 export interface MutingPort extends ActingPort {
@@ -106,6 +160,13 @@ export interface MutingPort extends ActingPort {
 
 export interface MembershipPort extends ActingPort {
     remove(room: Room, target: Person): Promise<Result<void>>;
+}
+
+/** Bans with the server's own means where it has them for this room, else with Mod Desk's. */
+export interface BanningPort extends ActingPort {
+    ban(room: Room, target: Person): Promise<Result<void>>;
+    /** Lifts every ban there is, whoever keeps it. */
+    unban(room: Room, target: Person): Promise<Result<void>>;
 }
 
 export interface RoleGrantingPort extends ActingPort {
@@ -171,6 +232,7 @@ export interface ReadingPorts {
 export interface ActingPorts {
     readonly muting: MutingPort;
     readonly membership: MembershipPort;
+    readonly banning: BanningPort;
     readonly roleGranting: RoleGrantingPort;
     readonly activation: ActivationPort;
     readonly deactivation: DeactivationPort;

@@ -20,6 +20,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
     | 'mod-room-role-needs-room'
@@ -35,6 +36,11 @@ export type ModDeskCode =
     | 'mod-service-account-missing'
     | 'mod-service-account-refused'
     | 'mod-service-account-forbidden'
+    | 'mod-service-account-outside'
+    | 'mod-endpoint-missing'
+    | 'mod-banned'
+    | 'mod-bans-unreadable'
+    | 'mod-unban-not-offered'
     | 'mod-rest-url-invalid'
     | 'mod-rate-limited'
     | 'mod-server-error'

@@ -96,7 +96,8 @@ async function readRoomIds(read: IRead, rest: RestClient, person: Person): Promi
     return byRest.ok ? byRest : failure(refusal('mod-rooms-unknown'));
 }
 
-export function roomsOf(read: IRead, rest: RestClient, live: boolean): RoomsPort {
+/** All but bans, which are read where they are made. */
+export function roomsOf(read: IRead, rest: RestClient, live: boolean): Omit<RoomsPort, 'bans'> {
     const reader = read.getRoomReader();
     return {
         byId: (id) => readById(reader, rest, live, id),

@@ -28,10 +28,10 @@ function ofRoom(workspace: Workspace, room: Room): string[] {
     ];
 }
 
-function ofSubscription(workspace: Workspace, { rid, u, roles = [], archived }: Subscription): string[] {
+function ofSubscription(workspace: Workspace, { rid, u, roles = [], archived, status }: Subscription): string[] {
     const name = roomName(workspace, rid);
     return [
-        `${name} member ${u.username}`,
+        `${name} ${status === 'BANNED' ? 'banned' : 'member'} ${u.username}`,
         ...roles.map((role) => `${name} ${roleName(workspace, role)} ${u.username}`),
         ...(archived ? [`${name} archived for ${u.username}`] : []),
     ];

@@ -9,9 +9,11 @@ const use = useModDesk();
 
 const post = (name: PersonName, posted: Posted): Promise<string> => forge(use(), name, posted);
 
+const elsewhere = ['Open', 'Refresh', 'Cases', 'Banned people', 'Back to the room'];
+
 /** The labels of the buttons that open a form. */
 const actionLabels = ({ labels }: PanelUser): string[] =>
-    [...new Set(labels)].filter((label) => !['Open', 'Refresh', 'Cases', 'Back to the room'].includes(label));
+    [...new Set(labels)].filter((label) => !elsewhere.includes(label));
 
 /** What is posted on the way through the panel: every kind of click, and every form that is open to this person. */
 async function tour(name: PersonName): Promise<Posted[]> {
@@ -24,6 +26,8 @@ async function tour(name: PersonName): Promise<Posted[]> {
     };
     await panel.roomButton();
     await panel.click('Refresh');
+    await panel.click('Banned people');
+    await panel.click('Back to the room');
     for (const label of actionLabels(panel)) await fillIn(label);
     await panel.click('Unmute', '@mallory');
     await panel.click('Open', 'Dave Dunn');
@@ -104,7 +108,7 @@ describe('what moderator and admin have posted', () => {
         ['a higher rank', 'admin', /\[(mod-outranked|error-not-allowed)\]/],
         ['the owner', 'alice', /\[(mod-outranked|error-not-allowed)\]/],
         ['oneself', 'carol', /\[(mod-self|error-not-allowed)\]/],
-        ['one who is not in the room', 'erin', /\[(error-user-not-in-room|error-not-allowed)\]/],
+        ['one who is not in the room', 'erin', /\[(error-user-not-in-room|error-not-allowed)\]|Not banned/],
         ['nobody', 'nobody', /\[(error-invalid-user|error-not-allowed)\]/],
     ])('changes nothing when it is turned on %s', async (_name, username, code) => {
         const pairs = [
@@ -161,7 +165,17 @@ describe('what moderator and admin have posted', () => {
         { people: { people: [7, null, { username: 'bob' }] } },
         { people: { people: Array.from({ length: 60 }, (_, position) => `user${position}`) } },
     ])('changes nothing with the state %j in a form for several', async (state) => {
-        for (const action of ['mute', 'unmute', 'kick', 'add-role', 'remove-role', 'activate', 'deactivate']) {
+        for (const action of [
+            'mute',
+            'unmute',
+            'kick',
+            'ban',
+            'unban',
+            'add-role',
+            'remove-role',
+            'activate',
+            'deactivate',
+        ]) {
             const view = { id: `action~GENERAL~${action}~-`, state };
             const request = { user: use().demo.people.admin, view };
             expect(await post('admin', { kind: 'viewSubmit', request })).toContain('Choose at least one person');

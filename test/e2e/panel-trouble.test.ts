@@ -84,7 +84,7 @@ describe('a slow server', () => {
         expect(carol.labels).toContain('Refresh');
         use().rest.faults.clear();
         await carol.click('Refresh');
-        expect(carol.barText).toContain('You may do here: Warn, Mute, Unmute, Kick, Note.');
+        expect(carol.barText).toContain('You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note.');
     });
 
     it('shows the room where a member could not be shown in time', async () => {
@@ -159,7 +159,7 @@ describe('a server that refuses', () => {
         expect(carol.labels).not.toContain('Unmute');
         await carol.find('bob');
         const besidesCases = carol.labels.filter((label) => label !== 'Open');
-        expect(besidesCases).toEqual(['Warn', 'Kick', 'Note', 'Back to the room', 'Refresh']);
+        expect(besidesCases).toEqual(['Warn', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
         expect(carol.barText).toContain('[mod-service-account-missing]');
         await carol.click('Kick');
         expect((await carol.submit()).changes).toContain('- #general member bob');

@@ -39,7 +39,9 @@ describe('opening', () => {
         const carol = PanelUser.in(use(), 'carol');
         const said = await carol.typeCommand();
         expect(said.answer).toContain('In #general you may:');
-        expect(carol.barText).toMatch(/^Moderate #general\nYou may do here: Warn, Mute, Unmute, Kick, Note\./);
+        expect(carol.barText).toMatch(
+            /^Moderate #general\nYou may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note\./,
+        );
         expect(said.changes).toEqual([]);
     });
 
@@ -62,7 +64,7 @@ describe('opening', () => {
         await carol.messageButton(spam());
         expect(carol.barText).toContain('Mallory Moss (@mallory)\nIn #general: no role\n');
         expect(carol.barText).toContain('Muted in #general');
-        expect(carol.labels).toEqual(['Warn', 'Unmute', 'Kick', 'Note', 'Back to the room', 'Refresh']);
+        expect(carol.labels).toEqual(['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
     });
 
     it('shows a plain member nothing to do', async () => {
@@ -86,7 +88,7 @@ describe('a moderator', () => {
         const carol = await opened('carol');
         await carol.find('bob');
         expect(carol.barText).toContain('Bob Brown (@bob)');
-        expect(carol.labels).toEqual(['Warn', 'Mute', 'Kick', 'Note', 'Back to the room', 'Refresh']);
+        expect(carol.labels).toEqual(['Warn', 'Mute', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
         await carol.click('Mute');
         expect(carol.modalText).toContain('Bob Brown (@bob) will not be able to write in #general.');
         const muted = await carol.fill('reason', '*spam* for @all').submit();

@@ -4,6 +4,7 @@ import { packageApp } from '../../scripts/package';
 import { MovableClock } from '../engine/clock';
 import { type EngineHost, startEngine } from '../engine/engine-host';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
+import { type Variant, today } from '../workspace/rest/variant';
 import { addMember, createUser } from '../workspace/state/build';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { Message, Room, User } from '../workspace/state/documents';
@@ -20,6 +21,12 @@ export function caseIdIn(answer: string): string {
 /** As the app writes it, to the minute. */
 export const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
+export interface TimedDeskOptions {
+    /** How many milliseconds later than now it shall be. */
+    readonly ahead?: number;
+    readonly variant?: Variant;
+}
+
 export class TimedDesk {
     private newcomers = 0;
     private readonly changedSettings = new Map<string, unknown>();
@@ -32,14 +39,11 @@ export class TimedDesk {
         readonly hosts: EngineHost[],
     ) {}
 
-    /**
-     * The app is installed with its settings as they come, but for the service account.
-     * @param ahead how many milliseconds later than now it shall be
-     */
-    static async start({ ahead = 0 }: { readonly ahead?: number } = {}): Promise<TimedDesk> {
+    /** The app is installed with its settings as they come, but for the service account. */
+    static async start({ ahead = 0, variant = today }: TimedDeskOptions = {}): Promise<TimedDesk> {
         const clock = await MovableClock.start('1.62.0', ahead);
         const demo = createDemoWorkspace({ clock });
-        const rest = await startRestServer(demo.workspace);
+        const rest = await startRestServer(demo.workspace, { variant });
         const engine = await startEngine({ workspace: demo.workspace, restUrl: rest.url });
         const { path } = await packageApp();
         await engine.install(await readFile(path), demo.people.admin);

@@ -1,14 +1,14 @@
 // One app with a movable clock for the tests of a file; after each, settings are as before, and the token is nowhere.
-import { TimedDesk } from './timed-desk';
+import { TimedDesk, type TimedDeskOptions } from './timed-desk';
 
 /** The first file that runs also packages the app, which takes a while. */
 const packagingMilliseconds = 180_000;
 
 /** Starts it before the file's tests and stops it behind them; cases and messages stay from test to test. */
-export function useTimedDesk(): () => TimedDesk {
+export function useTimedDesk(options: TimedDeskOptions = {}): () => TimedDesk {
     let running: TimedDesk | undefined;
     beforeAll(async () => {
-        running = await TimedDesk.start();
+        running = await TimedDesk.start(options);
     }, packagingMilliseconds);
     afterEach(async () => {
         const desk = use();

@@ -17,6 +17,7 @@ import { onMessageReported } from '../../src/reporting';
 import { SettingsKeeper } from '../../src/settings';
 import { Teller } from '../../src/workspace/engine/teller';
 import type { Accessors } from '../../src/workspace/open-workspace';
+import { BanFamily } from '../../src/workspace/ban-family';
 import { PermissionTableCache } from '../../src/workspace/permission-table';
 import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
@@ -42,7 +43,11 @@ class Engine {
         return {
             appId: 'app-id',
             settings: new SettingsKeeper(),
-            server: { permissionTable: new PermissionTableCache(Date.now), rateLimits: new RateLimits(Date.now) },
+            server: {
+                permissionTable: new PermissionTableCache(Date.now),
+                rateLimits: new RateLimits(Date.now),
+                banFamily: new BanFamily(Date.now),
+            },
             turns: new Turns(),
             runsHere: new Set(),
             shownRooms: new ShownRooms(Date.now),

@@ -151,6 +151,17 @@ describe('the audience', () => {
     });
 });
 
+it.each([
+    [{}, { userId: '', hasToken: false, address: '', defaultMuteDuration: '' }],
+    [
+        { ...account, 'rest-url': ' chat.example.com ', 'default-mute-duration': ' ever ' },
+        { userId: 'service', hasToken: true, address: 'chat.example.com', defaultMuteDuration: 'ever' },
+    ],
+    [{ 'rest-auth-token': ' token ' }, { userId: '', hasToken: true, address: '', defaultMuteDuration: '' }],
+])('remembers what was entered, and of the token only that there is one: %j', async (values, entered) => {
+    expect((await read(values)).entered).toEqual(entered);
+});
+
 describe('reading', () => {
     it('happens once, also for two who ask at the same time', async () => {
         const environment = new Environment(account);

@@ -53,6 +53,8 @@ export interface Asked {
     readonly report?: FoundReport;
     /** The id of the last case seen, to go on from there. */
     readonly before?: string;
+    /** The page of a list, the first being 0; without one, as much as an answer in words holds. */
+    readonly page?: number;
     readonly text: string;
     /** Milliseconds; `undefined` for no end. */
     readonly duration?: number;

@@ -10,7 +10,7 @@ type About = Pick<Case, 'action' | 'target' | 'room'> & Partial<Pick<Case, 'role
 
 /** @returns the latest that was done; a role of the workspace is looked for in the cases of every room. */
 export async function latestOfKind(
-    { book, actionNamed }: CaseKeeping,
+    { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
     { action, target, room, role }: About,
 ): Promise<Result<Case | undefined>> {
     const cases = await book.about(target.id, role?.scope === 'workspace' ? undefined : room.id);

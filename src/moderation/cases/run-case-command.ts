@@ -15,6 +15,7 @@ export interface CaseNaming {
     readonly target?: TargetName;
     readonly caseId?: string;
     readonly before?: string;
+    readonly page?: number;
     readonly text: string;
     readonly duration?: number;
     readonly workspace: boolean;

@@ -34,6 +34,7 @@ export async function realEnding(
         target: target.value,
         targetRoomRoles: [],
         targetIsMember: false,
+        targetBan: 'none',
         ...(found.role ? { role: found.role } : {}),
         relinquish: false,
         targetHolds: () => false,

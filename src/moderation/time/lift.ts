@@ -9,6 +9,7 @@ import { isRateLimited } from '../cases/recorded';
 import { settle } from '../cases/settle';
 import type { Outcome } from '../request';
 import { takesPlaceInRoom } from '../checks';
+import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
 import { claim, releaseClaims } from './claim';
 import type { Deadline } from './deadlines';
@@ -35,10 +36,20 @@ function backOff(attempt: number): number {
     return Math.min(2 ** (attempt - 1), 60) * MINUTE;
 }
 
-async function situationOf(lifting: Lifting, found: Case, room: Room, target: Person): Promise<Situation | undefined> {
+async function situationOf(
+    lifting: Lifting,
+    found: Case,
+    action: Action,
+    room: Room,
+    target: Person,
+): Promise<Situation | undefined> {
     const scene = openScene(lifting.reading, lifting.system, room);
-    const [holders, membership] = await Promise.all([holdersShowing(scene, found.role), scene.isMember(target)]);
-    if (!holders.ok || !membership.ok) {
+    const [holders, membership, ban] = await Promise.all([
+        holdersShowing(scene, found.role),
+        scene.isMember(target),
+        readBan(action, scene, target),
+    ]);
+    if (!holders.ok || !membership.ok || !ban.ok) {
         return undefined;
     }
     return {
@@ -47,6 +58,7 @@ async function situationOf(lifting: Lifting, found: Case, room: Room, target: Pe
         target,
         targetRoomRoles: roomRolesOf(holders.value, target),
         targetIsMember: membership.value,
+        targetBan: ban.value,
         ...(found.role ? { role: found.role } : {}),
         relinquish: false,
         targetHolds: () => false,
@@ -109,7 +121,7 @@ async function reverse(lifting: Lifting, deadline: Deadline, found: Case, action
         // Where the room or the person is gone, nothing is left to end.
         return finish(lifting, deadline, found);
     }
-    const situation = await situationOf(lifting, found, room.value, target.value);
+    const situation = await situationOf(lifting, found, action, room.value, target.value);
     return situation
         ? reverseHere(lifting, deadline, found, action, situation)
         : fail(lifting, deadline, found, 'mod-engine-failed');
@@ -133,7 +145,7 @@ async function reverseHere(
     if (action.isDone(situation)) {
         return finish(lifting, deadline, found);
     }
-    if (takesPlaceInRoom(action, situation) && !situation.targetIsMember) {
+    if (takesPlaceInRoom(action, situation) && action.target === 'member' && !situation.targetIsMember) {
         // Who left may come back, and would still be muted then; nobody needs to be called for that.
         return postpone(lifting, deadline, now() + HOUR, deadline.attempt);
     }

@@ -32,12 +32,13 @@ export interface MemberState {
 }
 
 function facts(t: Translate, { room, member }: MemberState): string[] {
-    const { person, roomRoles, inRoom, muted } = member;
+    const { person, roomRoles, inRoom, muted, banned } = member;
     const roles = (list: readonly string[]): string => (list.length === 0 ? t('roles-no-role') : list.join(', '));
+    const where = inRoom
+        ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
+        : t('panel-not-in-room', { room: roomText(t, room) });
     return [
-        inRoom
-            ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
-            : t('panel-not-in-room', { room: roomText(t, room) }),
+        banned ? t('panel-is-banned', { room: roomText(t, room) }) : where,
         t('roles-in-workspace', { roles: roles(person.workspaceRoles) }),
         ...(person.kind === 'user' ? [] : [t(`panel-is-${person.kind}`)]),
         ...(person.federated ? [t('panel-is-federated')] : []),

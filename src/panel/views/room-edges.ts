@@ -55,10 +55,13 @@ export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases 
     const show = (actionId: string, text: string, value: string) =>
         make.button({ blockId, actionId: `${actionIds.show}-${actionId}`, text, value });
     const casesName = writeViewName({ kind: 'cases', roomId: room.id });
+    const bansName = writeViewName({ kind: 'bans', roomId: room.id, page: 0 });
     return [
         make.divider('refresh-divider'),
         make.actions(blockId, [
-            ...(keepsCases ? [show('cases', t('panel-cases'), casesName)] : []),
+            ...(keepsCases
+                ? [show('cases', t('panel-cases'), casesName), show('bans', t('panel-bans'), bansName)]
+                : []),
             show('again', t('panel-refresh'), writeViewName(name)),
         ]),
     ];

@@ -16,6 +16,7 @@ async function send(rest: RestClient, endpoint: string, body: Sent): Promise<Res
 export function mutingByRest(rest: RestClient): MutingPort {
     return {
         unavailable: rest.unavailable,
+        byServiceAccount: true,
         mute: (room, target) => send(rest, 'rooms.muteUser', { roomId: room.id, userId: target.id }),
         unmute: (room, target) => send(rest, 'rooms.unmuteUser', { roomId: room.id, userId: target.id }),
     };
@@ -59,6 +60,7 @@ export function roleGrantingByRest(rest: RestClient): RoleGrantingPort {
 
     return {
         unavailable: rest.unavailable,
+        byServiceAccount: true,
         grant: (role, target, room) => change('add', role, target, room),
         revoke: (role, target, room) => change('remove', role, target, room),
     };
@@ -77,5 +79,5 @@ async function activate(rest: RestClient, target: Person): Promise<Result<void>>
 }
 
 export function activationByRest(rest: RestClient): ActivationPort {
-    return { unavailable: rest.unavailable, activate: (target) => activate(rest, target) };
+    return { unavailable: rest.unavailable, byServiceAccount: true, activate: (target) => activate(rest, target) };
 }

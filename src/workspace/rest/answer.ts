@@ -3,6 +3,9 @@ import type { IHttpResponse } from '@rocket.chat/apps-engine/definition/accessor
 import { failure, success } from '../problem';
 import type { AffectedRooms, KnownCode, Problem, Result } from '../problem';
 
+/** What is read of an answer. */
+export type RestResponse = Pick<IHttpResponse, 'statusCode' | 'data'>;
+
 export type RestBody = Readonly<Record<string, unknown>>;
 
 const WAIT = /wait (\d+) seconds/;
@@ -54,10 +57,18 @@ function tooManyRequests(body: unknown): Problem {
     return problem('mod-rate-limited', 'none', seconds === undefined ? {} : { waitSeconds: Number(seconds) });
 }
 
+/** A missing endpoint has no body of its own: what is there depends on the server's version. */
 const CODES_OF_STATUS: Readonly<Record<number, KnownCode>> = {
-    401: 'mod-service-account-refused',
     403: 'mod-service-account-forbidden',
+    404: 'mod-endpoint-missing',
 };
+
+/** Rocket.Chat says `unauthorized` to whom it knows but does not let into a room; a bad token is answered otherwise. */
+function unauthorized(body: unknown): Problem {
+    const said = isRecord(body) ? text(body['error']) : undefined;
+    const code: KnownCode = said === 'unauthorized' ? 'mod-service-account-outside' : 'mod-service-account-refused';
+    return problem(code, 'none', withText(said));
+}
 
 /**
  * What a REST answer means.
@@ -66,12 +77,15 @@ const CODES_OF_STATUS: Readonly<Record<number, KnownCode>> = {
  * @returns the body of a success (2xx and `success: true`), else a problem whose `effect` is `none` only where
  * Rocket.Chat answered that it refused.
  */
-export function readAnswer(response: IHttpResponse): Result<RestBody> {
+export function readAnswer(response: RestResponse): Result<RestBody> {
     const { statusCode } = response;
     const body: unknown = response.data;
     const code = CODES_OF_STATUS[statusCode];
     if (code) {
         return failure(problem(code, 'none', withText(isRecord(body) ? text(body['error']) : undefined)));
+    }
+    if (statusCode === 401) {
+        return failure(unauthorized(body));
     }
     if (statusCode === 429) {
         return failure(tooManyRequests(body));

@@ -1,6 +1,6 @@
 // One client for Rocket.Chat's REST API. The only place that holds the service account's token.
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { failure, refusal } from '../problem';
+import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
@@ -8,8 +8,13 @@ import type { RateLimits } from './rate-limits';
 import type { ServiceAccount } from './service-account';
 
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
+/** Several looks in a row must not keep an administrator waiting. */
+const LOOK_TIMEOUT_MILLISECONDS = 2500;
 /** How long the rate limit lasts where an answer does not say. */
 const USUAL_WAIT_SECONDS = 60;
+
+/** An answer as it came in, whatever it says. */
+export type RawAnswer = Pick<IHttpResponse, 'statusCode' | 'headers' | 'data'>;
 
 export interface RestClient {
     /** Why no call can be made at all, where that is known beforehand. */
@@ -18,30 +23,61 @@ export interface RestClient {
     get(endpoint: string, query?: Readonly<Record<string, string>>): Promise<Result<RestBody>>;
     /** A write; never repeated here. */
     post(endpoint: string, body: Readonly<Record<string, unknown>>): Promise<Result<RestBody>>;
+    /** A read whose answer is handed on as it came in, with its headers; given up early, and not repeated. */
+    look(endpoint: string): Promise<Result<RawAnswer>>;
 }
 
 type Call = () => Promise<IHttpResponse>;
 
+/** An answer as it came in, and what it means. */
+interface Exchanged {
+    readonly raw: RawAnswer;
+    readonly answer: Result<RestBody>;
+}
+
 /** What went wrong is told apart by time alone: the error's own text may hold the request, and so the token. */
-async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
+async function exchange(limits: RateLimits, endpoint: string, send: Call, timeout: number): Promise<Result<Exchanged>> {
     const started = Date.now();
     try {
-        const answer = await limits.pass(endpoint, async () => {
-            const response = (await send()) as IHttpResponse | undefined;
-            return response === undefined
+        const exchanged = await limits.pass(endpoint, async () => {
+            const raw = (await send()) as IHttpResponse | undefined;
+            return raw === undefined
                 ? failure(refusal('mod-app-not-permitted'))
-                : learn(limits, endpoint, response);
+                : success({ raw, answer: learn(limits, endpoint, raw) });
         });
-        return 'code' in answer ? failure(answer) : answer;
+        return 'code' in exchanged ? failure(exchanged) : exchanged;
     } catch {
-        const timedOut = Date.now() - started >= ACTION_TIMEOUT_MILLISECONDS;
+        const timedOut = Date.now() - started >= timeout;
         return failure({ code: timedOut ? 'mod-timed-out' : 'mod-unreachable', effect: 'unknown', by: 'server' });
     }
 }
 
+async function call(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RestBody>> {
+    const exchanged = await exchange(limits, endpoint, send, ACTION_TIMEOUT_MILLISECONDS);
+    return exchanged.ok ? exchanged.value.answer : exchanged;
+}
+
+async function look(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RawAnswer>> {
+    const exchanged = await exchange(limits, endpoint, send, LOOK_TIMEOUT_MILLISECONDS);
+    return exchanged.ok ? success(exchanged.value.raw) : exchanged;
+}
+
+/** Whether an address is one that REST can be called at. */
+function isRestUrl(url: string): boolean {
+    return /^https?:\/\/[^\s/]/.test(url);
+}
+
+/** GET of a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
+export function lookAsNobody(http: IHttp, limits: RateLimits, url: string, path: string): Promise<Result<RawAnswer>> {
+    return isRestUrl(url)
+        ? look(limits, path, () => http.get(`${url}${path}`, { timeout: LOOK_TIMEOUT_MILLISECONDS }))
+        : Promise.resolve(failure(refusal('mod-rest-url-invalid')));
+}
+
 /** Rocket.Chat names the wait in its sentence, and the limit in its headers. */
-function learn(limits: RateLimits, endpoint: string, { headers, ...rest }: IHttpResponse): Result<RestBody> {
-    const answer = readAnswer({ headers, ...rest });
+function learn(limits: RateLimits, endpoint: string, response: RawAnswer): Result<RestBody> {
+    const answer = readAnswer(response);
+    const { headers } = response;
     if (answer.ok || answer.problem.code !== 'mod-rate-limited') {
         limits.learn(endpoint, headers, undefined);
         return answer;
@@ -54,9 +90,9 @@ function learn(limits: RateLimits, endpoint: string, { headers, ...rest }: IHttp
 
 function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
     const address = (endpoint: string): string => `${account.url}/api/v1/${endpoint}`;
-    const request = (details: IHttpRequest): IHttpRequest => ({
+    const request = (details: IHttpRequest, timeout = ACTION_TIMEOUT_MILLISECONDS): IHttpRequest => ({
         ...details,
-        timeout: ACTION_TIMEOUT_MILLISECONDS,
+        timeout,
         headers: {
             'Content-Type': 'application/json',
             'X-User-Id': account.userId,
@@ -74,13 +110,15 @@ function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits)
         },
         post: (endpoint, body) =>
             call(limits, endpoint, () => http.post(address(endpoint), request({ content: JSON.stringify(body) }))),
+        look: (endpoint) =>
+            look(limits, endpoint, () => http.get(address(endpoint), request({}, LOOK_TIMEOUT_MILLISECONDS))),
     };
 }
 
 /** Refuses every call, so that nothing half-works. */
 function unavailableClient(unavailable: Problem): RestClient {
-    const refuse = (): Promise<Result<RestBody>> => Promise.resolve(failure(unavailable));
-    return { unavailable, get: refuse, post: refuse };
+    const refuse = (): Promise<Result<never>> => Promise.resolve(failure(unavailable));
+    return { unavailable, get: refuse, post: refuse, look: refuse };
 }
 
 /**
@@ -94,7 +132,7 @@ export function restClient(http: IHttp, account: ServiceAccount | undefined, lim
     if (!account) {
         return unavailableClient(refusal('mod-service-account-missing'));
     }
-    return /^https?:\/\/[^\s/]/.test(account.url)
+    return isRestUrl(account.url)
         ? accountClient(http, account, limits)
         : unavailableClient(refusal('mod-rest-url-invalid'));
 }

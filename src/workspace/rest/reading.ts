@@ -22,7 +22,7 @@ export function text(value: unknown): string {
 }
 
 /** REST `permissions.listAll`: which roles hold which permission. */
-export async function readPermissionTable(rest: RestClient): Promise<Result<PermissionTable>> {
+export async function readPermissionTable(rest: Pick<RestClient, 'get'>): Promise<Result<PermissionTable>> {
     const answer = await rest.get('permissions.listAll');
     if (!answer.ok) {
         return answer;

@@ -1,5 +1,5 @@
 // What a dry run would have changed by now, laid over what the workspace really shows.
-import type { Person, Role, Room, RoomRoleHolder } from '../ports';
+import type { Bans, Person, Role, Room, RoomRoleHolder } from '../ports';
 
 type Held = ReadonlyMap<string, boolean>;
 
@@ -39,6 +39,8 @@ export class Changes {
     private readonly roomRoles = new Lists();
     private readonly holders = new Map<string, Map<string, Person>>();
     private readonly removed: Removed[] = [];
+    private readonly bans = new Lists();
+    private readonly banned = new Map<string, Person>();
     private readonly active = new Map<string, boolean>();
 
     /** As REST `rooms.muteUser` does it: in a read-only room it only takes back an earlier unmute. */
@@ -58,6 +60,16 @@ export class Changes {
 
     public remove(room: Room, person: Person): void {
         this.removed.push({ roomId: room.id, personId: person.id });
+    }
+
+    public ban(room: Room, person: Person): void {
+        this.remove(room, person);
+        this.banned.set(person.id, person);
+        this.bans.change(room.id, person.id, true);
+    }
+
+    public unban(room: Room, person: Person): void {
+        this.bans.change(room.id, person.id, false);
     }
 
     public setRole({ id, scope }: Role, person: Person, room: Room, holds: boolean): void {
@@ -92,6 +104,17 @@ export class Changes {
 
     public wasRemoved(roomId: string, personId: string): boolean {
         return this.removed.some((removed) => removed.roomId === roomId && removed.personId === personId);
+    }
+
+    public overBans(roomId: string, { people, serverHidden }: Bans): Bans {
+        const ids = this.bans.over(
+            roomId,
+            people.map(({ id }) => id),
+        );
+        const added = [...this.banned.values()]
+            .filter(({ id }) => !people.some((person) => person.id === id))
+            .map(({ id, username, name }) => ({ id, username, name, by: 'app' as const }));
+        return { people: [...people, ...added].filter(({ id }) => ids.includes(id)), serverHidden };
     }
 
     public overHolders(roomId: string, holders: readonly RoomRoleHolder[]): RoomRoleHolder[] {

@@ -34,6 +34,7 @@ function readingOver({ people, rooms, roles, permissions }: ReadingPorts, change
                 mapped(await rooms.roleHolders(roomId), (holders) => changes.overHolders(roomId, holders)),
             allRoleHolders: async (roomId) =>
                 mapped(await rooms.allRoleHolders(roomId), (holders) => changes.overHolders(roomId, holders)),
+            bans: async (roomId) => mapped(await rooms.bans(roomId), (bans) => changes.overBans(roomId, bans)),
             affectedByDeactivation: (person) => rooms.affectedByDeactivation(person, changes.deactivated()),
         },
     };
@@ -48,6 +49,20 @@ function simulate(unavailable: Problem | undefined, change: () => void): Promise
     }
     change();
     return Promise.resolve(success(undefined));
+}
+
+function banningOn({ unavailable }: ActingPorts['banning'], changes: Changes): ActingPorts['banning'] {
+    return {
+        unavailable,
+        ban: (room, target) =>
+            simulate(unavailable, () => {
+                changes.ban(room, target);
+            }),
+        unban: (room, target) =>
+            simulate(unavailable, () => {
+                changes.unban(room, target);
+            }),
+    };
 }
 
 function actingOn(real: ActingPorts, changes: Changes): ActingPorts {
@@ -75,6 +90,7 @@ function actingOn(real: ActingPorts, changes: Changes): ActingPorts {
                     changes.remove(room, target);
                 }),
         },
+        banning: banningOn(real.banning, changes),
         roleGranting: {
             unavailable: noRoles,
             grant: (role, target, room) =>

@@ -36,7 +36,7 @@ const acts: readonly Act[] = [
         fill: (form) => form.fill('Reason', 'advertising to @all'),
         says: ['Muted in #general: @bob.', 'Reason: advertising to @\u200ball', 'Muted in #general'],
         changes: ['+ #general muted bob', '+ #general says user-muted bob by moddesk.service'],
-        then: ['Warn', 'Unmute', 'Kick', 'Note'],
+        then: ['Warn', 'Unmute', 'Kick', 'Ban', 'Note'],
         permission: 'mute-user',
     },
     {
@@ -45,7 +45,7 @@ const acts: readonly Act[] = [
         asks: ['Mallory Moss (@mallory) will be able to write in #general again.'],
         says: ['Unmuted in #general: @mallory.'],
         changes: ['+ #general says user-unmuted mallory by moddesk.service', '- #general muted mallory'],
-        then: ['Warn', 'Mute', 'Kick', 'Note'],
+        then: ['Warn', 'Mute', 'Kick', 'Ban', 'Note'],
         permission: 'mute-user',
     },
     {
@@ -64,7 +64,7 @@ const acts: readonly Act[] = [
         fill: chooseModerator,
         says: ['Now moderator in #general: @bob.', 'In #general: moderator'],
         changes: ['+ #general moderator bob'],
-        then: ['Warn', 'Mute', 'Kick', 'Add role', 'Remove role', 'Note'],
+        then: ['Warn', 'Mute', 'Kick', 'Ban', 'Add role', 'Remove role', 'Note'],
         permission: 'set-moderator / access-permissions',
     },
     {
@@ -74,7 +74,7 @@ const acts: readonly Act[] = [
         fill: chooseModerator,
         says: ['No longer moderator in #general: @carol.', 'In #general: no role'],
         changes: ['- #general moderator carol'],
-        then: ['Warn', 'Mute', 'Kick', 'Add role', 'Note'],
+        then: ['Warn', 'Mute', 'Kick', 'Ban', 'Add role', 'Note'],
         permission: 'set-moderator / access-permissions',
     },
     {
@@ -93,7 +93,7 @@ const acts: readonly Act[] = [
             ...['', ' member olivia', ' owner olivia'].map((fact) => `- #olivia-notebook${fact}`),
             '- @olivia active',
         ],
-        then: ['Warn', 'Mute', 'Kick', 'Add role', 'Activate', 'Note'],
+        then: ['Warn', 'Mute', 'Kick', 'Ban', 'Add role', 'Activate', 'Note'],
         permission: 'edit-other-user-active-status',
     },
 ];
@@ -126,8 +126,8 @@ interface Offered {
 
 const offered: readonly Offered[] = [
     { as: 'admin', on: 'alice', buttons: ['Warn', 'Mute', 'Add role', 'Deactivate', 'Note'] },
-    { as: 'alice', on: 'dave', buttons: ['Warn', 'Mute', 'Kick', 'Add role', 'Remove role', 'Note'] },
-    { as: 'carol', on: 'olivia', buttons: ['Warn', 'Mute', 'Kick', 'Note'] },
+    { as: 'alice', on: 'dave', buttons: ['Warn', 'Mute', 'Kick', 'Ban', 'Add role', 'Remove role', 'Note'] },
+    { as: 'carol', on: 'olivia', buttons: ['Warn', 'Mute', 'Kick', 'Ban', 'Note'] },
     { as: 'carol', on: 'alice', buttons: [], why: '[mod-outranked]' },
     { as: 'dave', on: 'bob', buttons: [], why: '[error-not-allowed]' },
     { as: 'bob', on: 'mallory', buttons: [], why: '[error-not-allowed]' },

@@ -63,7 +63,7 @@ it('makes a moderator, who gets the button at once, uses it, and loses it again'
     await act(alice, 'Add role');
     await bob.page.getByRole('button', { name: 'Room options' }).waitFor();
     await bob.roomAction('Moderate this room');
-    await bob.panel.shows('You may do here: Warn, Mute, Unmute, Kick, Note.');
+    await bob.panel.shows('You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note.');
 
     await act(alice, 'Remove role');
     await bob.page.getByRole('button', { name: 'Room options' }).waitFor({ state: 'detached' });

@@ -23,15 +23,22 @@ async function expectShown({ panel }: Playground, parts: readonly string[]): Pro
 describe('by command', () => {
     it('shows a moderator what they may do, who is muted and who holds a role, besides the answer in words', async () => {
         const carol = await use().openPanel('carol');
-        await expectShown(carol, ['You may do here: Warn, Mute, Unmute, Kick, Note.', ...people]);
-        const several = ['Warn', 'Mute', 'Unmute', 'Kick', 'Note'];
-        expect(await carol.panel.buttons()).toEqual([...several, 'Unmute', 'Open', 'Open', 'Open', 'Cases', 'Refresh']);
+        await expectShown(carol, ['You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note.', ...people]);
+        const several = ['Warn', 'Mute', 'Unmute', 'Kick', 'Ban', 'Unban', 'Note'];
+        expect(await carol.panel.buttons()).toEqual([
+            ...several,
+            'Unmute',
+            'Open',
+            'Open',
+            'Open',
+            ...['Cases', 'Banned people', 'Refresh'],
+        ]);
         expect(await carol.notice('you may:')).toContain('/mod mute @user');
     });
 
     it('shows an admin all that there is', async () => {
         const admin = await use().openPanel('admin');
-        const actions = 'Warn, Mute, Unmute, Kick, Add role, Remove role, Activate, Deactivate, Note';
+        const actions = 'Warn, Mute, Unmute, Kick, Ban, Unban, Add role, Remove role, Activate, Deactivate, Note';
         await expectShown(admin, [`You may do here: ${actions}.`, ...people]);
     });
 
@@ -60,7 +67,7 @@ describe("by the room's menu", () => {
         const alice = await use().openAs('alice');
         expect(await alice.roomActions()).toEqual([forRoom]);
         await alice.roomAction(forRoom);
-        const actions = 'Warn, Mute, Unmute, Kick, Add role, Remove role, Note';
+        const actions = 'Warn, Mute, Unmute, Kick, Ban, Unban, Add role, Remove role, Note';
         await expectShown(alice, [`You may do here: ${actions}.`, ...people]);
         expect(await alice.notices()).toEqual([]);
     });

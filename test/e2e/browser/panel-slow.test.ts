@@ -21,7 +21,7 @@ it('opens with what is known, says what is not, and Refresh mends it', async () 
     await panel.shows('Alice Adams (@alice): owner');
     await page.waitForTimeout(triggerMilliseconds - (Date.now() - started));
     await panel.button('Refresh').click();
-    await panel.shows('You may do here: Warn, Mute, Unmute, Kick, Add role, Remove role, Note.');
+    await panel.shows('You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Add role, Remove role, Note.');
     expect(await panel.text()).not.toContain(tooSlow);
 });
 

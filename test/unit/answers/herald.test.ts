@@ -2,7 +2,7 @@
 import { herald } from '../../../src/answers/herald';
 import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
-import type { Happened } from '../../../src/moderation/telling';
+import type { Happened, Telling } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
@@ -35,13 +35,22 @@ async function told(
     audience: Partial<Audience> = {},
     broken = '',
 ): Promise<{ letters: string[]; all: boolean }> {
+    return sent((telling) => telling.tell(happened, found), audience, broken);
+}
+
+/** What is sent when something is told, and whether all of it arrived. */
+async function sent(
+    tell: (telling: Telling) => Promise<boolean>,
+    audience: Partial<Audience> = {},
+    broken = '',
+): Promise<{ letters: string[]; all: boolean }> {
     const letters: string[] = [];
     const send = (to: string, text: string) => {
         letters.push(`${to}: ${text}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
     const messages = { inRoom: send, directly: send, file: send };
-    const all = await herald(english, messages, { ...EVERYBODY, ...audience }).tell(happened, found);
+    const all = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
     return { letters, all };
 }
 
@@ -100,4 +109,53 @@ it('tells of an end the same people, and of one that needs a person the log alon
 it.each(['id-general', 'bob', 'id-log'])('tells the others when %s cannot be told, and says so', async (broken) => {
     const { letters, all } = await told(caseOf(), 'done', {}, broken);
     expect([letters.length, all]).toEqual([3, false]);
+});
+
+describe('of a run', () => {
+    const carol = { id: 'id-carol', username: 'carol', name: 'Carol' };
+    const done = [caseOf(), caseOf({ id: '1h3k9q-f7y', target: carol })];
+
+    it('tells the room once for all of them, and the log everything, with the cases', async () => {
+        expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', done))).toEqual({
+            all: true,
+            letters: [
+                'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
+                [
+                    'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
+                    '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
+                    'Ends by itself at 2026-11-21 22:15 UTC.',
+                    'Reason: ask *@\u200ball* first',
+                ].join('\n'),
+            ],
+        });
+    });
+
+    it('tells each person at once, and nobody else then', async () => {
+        const { letters } = await sent((telling) => telling.tellTarget('done', caseOf()));
+        expect(letters.map((letter) => letter.split(':')[0])).toEqual(['bob']);
+    });
+
+    it.each([
+        ['warnings', 'warn', ['id-log']],
+        ['what is done to the workspace', 'deactivate', ['id-log']],
+        ['kicks', 'kick', ['id-general', 'id-log']],
+    ])('tells of %s whom it would tell of one', async (_, action, expected) => {
+        const { letters } = await sent((telling) =>
+            telling.tellOfRun(
+                'run',
+                done.map((found) => ({ ...found, action })),
+            ),
+        );
+        expect(letters.map((letter) => letter.split(':')[0])).toEqual(expected);
+    });
+
+    it('tells of a note nobody it is about', async () => {
+        const note = caseOf({ action: 'note' });
+        expect(await sent((telling) => telling.tellTarget('done', note))).toEqual({ letters: [], all: true });
+    });
+
+    it('says when somebody could not be told, and has nothing to tell of nothing', async () => {
+        expect(await sent((telling) => telling.tellOfRun('run', done), {}, 'id-log')).toMatchObject({ all: false });
+        expect(await sent((telling) => telling.tellOfRun('run', []))).toEqual({ letters: [], all: true });
+    });
 });

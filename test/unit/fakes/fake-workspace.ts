@@ -1,7 +1,7 @@
 // A Rocket.Chat in memory, seen through the ports: records what is called, and can be told to go wrong.
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
-import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
+import type { ActingPorts, Bans, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
 import { Calls } from './calls';
 import type { Act } from './calls';
 import { FakeKeeping } from './keeping';
@@ -15,6 +15,8 @@ export const ACTS: readonly Act[] = [
     'muting.mute',
     'muting.unmute',
     'membership.remove',
+    'banning.ban',
+    'banning.unban',
     'roleGranting.grant',
     'roleGranting.revoke',
     'activation.activate',
@@ -86,6 +88,7 @@ export class FakeWorkspace {
                     calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
                 allRoleHolders: (roomId) =>
                     calls.call('rooms.allRoleHolders', [roomId], () => success(this.holders(undefined))),
+                bans: (roomId) => calls.call('rooms.bans', [roomId], () => success(this.bans())),
                 affectedByDeactivation: (person) =>
                     calls.call('rooms.affectedByDeactivation', [person], () => success(state.affected)),
             },
@@ -128,6 +131,7 @@ export class FakeWorkspace {
                         return success(undefined);
                     }),
             },
+            banning: this.banning(),
             roleGranting: {
                 unavailable: undefined,
                 grant: (role, target, room) =>
@@ -159,6 +163,23 @@ export class FakeWorkspace {
         };
     }
 
+    private banning(): ActingPorts['banning'] {
+        const { calls, state } = this;
+        return {
+            unavailable: undefined,
+            ban: (room, target) =>
+                calls.call('banning.ban', [room, target], () => {
+                    this.ban(target.username, 'app');
+                    return success(undefined);
+                }),
+            unban: (room, target) =>
+                calls.call('banning.unban', [room, target], () => {
+                    state.bans.delete(target.id);
+                    return success(undefined);
+                }),
+        };
+    }
+
     /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
     private setMuted({ username }: Person, muted: boolean): Result<void> {
         const { room } = this.state;
@@ -171,6 +192,25 @@ export class FakeWorkspace {
             room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
         }
         return success(undefined);
+    }
+
+    /** Whom the server has banned it keeps on its list of members; nobody who is banned holds a role. */
+    public ban(username: string, by: 'server' | 'app'): void {
+        const { id } = this.person(username);
+        this.state.bans.set(id, by);
+        this.state.roomRoles[id] = [];
+        this.state.members = this.state.members.filter((each) => each !== id || by === 'server');
+    }
+
+    private bans(): Bans {
+        const { bans, people, serverHidden } = this.state;
+        return {
+            people: people.flatMap(({ id, username, name }) => {
+                const by = bans.get(id);
+                return by ? [{ id, username, name, by }] : [];
+            }),
+            serverHidden,
+        };
     }
 
     private holders(only: readonly string[] | undefined): RoomRoleHolder[] {

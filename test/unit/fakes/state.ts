@@ -10,6 +10,10 @@ export interface State {
     room: Changeable<Room>;
     /** Ids of the people in the room. */
     members: string[];
+    /** Who keeps a person out, by their id. */
+    bans: Map<string, 'server' | 'app'>;
+    /** The server has bans that cannot be seen. */
+    serverHidden: boolean;
     /** Roles held in the room, by the id of a person; built-in and custom ones. */
     roomRoles: Record<string, string[]>;
     roles: Role[];
@@ -56,6 +60,8 @@ export function demoState(): State {
             unmuted: [],
             membersCount: members.length,
         },
+        bans: new Map(),
+        serverHidden: false,
         members: members.map((username) => `id-${username}`),
         roomRoles: {
             'id-olga': ['owner'],

@@ -19,9 +19,24 @@ describe('abilities', () => {
     }
 
     it.each([
-        ['alice', ['warn', 'mute', 'unmute', 'kick', 'add-role', 'remove-role', 'activate', 'deactivate', 'note']],
-        ['olga', ['warn', 'mute', 'unmute', 'kick', 'add-role', 'remove-role', 'note']],
-        ['mona', ['warn', 'mute', 'unmute', 'kick', 'note']],
+        [
+            'alice',
+            [
+                'warn',
+                'mute',
+                'unmute',
+                'kick',
+                'ban',
+                'unban',
+                'add-role',
+                'remove-role',
+                'activate',
+                'deactivate',
+                'note',
+            ],
+        ],
+        ['olga', ['warn', 'mute', 'unmute', 'kick', 'ban', 'unban', 'add-role', 'remove-role', 'note']],
+        ['mona', ['warn', 'mute', 'unmute', 'kick', 'ban', 'unban', 'note']],
         ['lena', []],
         ['eve', []],
     ])('of %s', async (person, expected) => {
@@ -37,7 +52,7 @@ describe('abilities', () => {
     it('leave out what the kind of room does not allow', async () => {
         const workspace = new FakeWorkspace();
         workspace.state.room.archived = true;
-        expect(await abilitiesOf('mona', workspace)).toEqual(['warn', 'mute', 'unmute', 'note']);
+        expect(await abilitiesOf('mona', workspace)).toEqual(['warn', 'mute', 'unmute', 'ban', 'unban', 'note']);
         workspace.state.room.type = 'direct';
         expect(await abilitiesOf('alice', workspace)).toEqual(['activate', 'deactivate']);
     });
@@ -58,10 +73,10 @@ describe('a member', () => {
     }
 
     it.each([
-        ['mona', 'bob', ['warn', 'mute', 'kick', 'note']],
+        ['mona', 'bob', ['warn', 'mute', 'kick', 'ban', 'note']],
         ['mona', 'olga', []],
         ['mona', 'mona', ['note']],
-        ['olga', 'max', ['warn', 'mute', 'kick', 'add-role owner leader', 'remove-role moderator', 'note']],
+        ['olga', 'max', ['warn', 'mute', 'kick', 'ban', 'add-role owner leader', 'remove-role moderator', 'note']],
         ['bob', 'carol', []],
     ])('is offered to %s: %s', async (by, on, expected) => {
         expect(await offersTo(by, on)).toEqual(expected);
@@ -71,7 +86,7 @@ describe('a member', () => {
         for (const by of ['alice', 'olga', 'mona', 'bob']) {
             for (const on of ['alice', 'olga', 'mona', 'lena', 'bob', 'gina', 'eve']) {
                 const offered = await offersTo(by, on);
-                for (const action of ['mute', 'unmute', 'kick', 'activate', 'deactivate'] as const) {
+                for (const action of ['mute', 'unmute', 'kick', 'ban', 'unban', 'activate', 'deactivate'] as const) {
                     const outcome = await outcomeOf(new FakeWorkspace(), { action, by, on });
                     expect([by, on, action, offered.includes(action)]).toEqual([by, on, action, outcome === 'done']);
                 }

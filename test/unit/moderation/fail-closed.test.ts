@@ -116,6 +116,7 @@ describe.each(requests)('$action', ({ action }) => {
             target: workspace.person('bob'),
             targetRoomRoles: [],
             targetIsMember: true,
+            targetBan: 'none',
             role: { id: 'leader', name: 'leader', scope: 'room' },
             relinquish: false,
             targetHolds: () => false,
@@ -135,6 +136,7 @@ it('refuses to act about a role that was not resolved', async () => {
             target: workspace.person('bob'),
             targetRoomRoles: [],
             targetIsMember: true,
+            targetBan: 'none',
             relinquish: false,
             targetHolds: () => false,
         });

@@ -46,11 +46,12 @@ it('a mute that is refused', async () => {
     ]);
 });
 
-it('a kick reads the membership before and after', async () => {
+it('a kick reads the membership before and after, and who is banned once', async () => {
     expect(await callsOf({ action: 'kick', by: 'mona', on: 'bob' })).toEqual([
         'people.byUsername',
         'permissions.table',
         'rooms.roleHolders',
+        'rooms.bans',
         'rooms.isMember',
         'membership.remove',
         'rooms.isMember',
@@ -58,12 +59,13 @@ it('a kick reads the membership before and after', async () => {
 });
 
 it('a second target reads everything anew where the first may matter to it, the moderator and the room too', async () => {
-    expect((await callsOf({ action: 'kick', by: 'mona', on: ['bob', 'carol'] })).slice(6)).toEqual([
+    expect((await callsOf({ action: 'kick', by: 'mona', on: ['bob', 'carol'] })).slice(7)).toEqual([
         'people.byId',
         'rooms.byId',
         'people.byUsername',
         'permissions.table',
         'rooms.roleHolders',
+        'rooms.bans',
         'rooms.isMember',
         'membership.remove',
         'rooms.isMember',

@@ -101,6 +101,19 @@ describe('a form', () => {
     });
 
     it.each([
+        ['dry-run', true],
+        ['do-it', false],
+        ['', false],
+        [undefined, false],
+        [true, false],
+        [['dry-run'], false],
+        [{ value: 'dry-run' }, false],
+        ['DRY-RUN', false],
+    ])('asks what would happen only where just that was chosen: %j', (what, dryRun) => {
+        expect(readForm(visit, mute, one, { what })).toMatchObject({ form: { dryRun } });
+    });
+
+    it.each([
         ['nobody', []],
         ['no list', 'bob'],
         ['60 people', many(60, (position) => `user${position}`)],

@@ -13,7 +13,16 @@ const offers = actions.map((action) => ({ action, roles: [] }));
 function draw(member: Partial<MemberState['member']> = {}, rest: Partial<MemberState> = {}) {
     const view = memberView(english, APP_ID, {
         room: roomWith(),
-        member: { person: person(), roomRoles: [], inRoom: true, muted: false, offers, refusals: [], ...member },
+        member: {
+            person: person(),
+            roomRoles: [],
+            inRoom: true,
+            muted: false,
+            banned: false,
+            offers,
+            refusals: [],
+            ...member,
+        },
         cases: undefined,
         limited: undefined,
         notice: undefined,
@@ -67,7 +76,19 @@ it('says that someone is not in the room, or deactivated', () => {
 it('has a button for each offer, red where it cannot be taken back, and a way back', () => {
     const { buttons } = draw();
     expect(buttons.map(({ text }) => text.text)).toEqual([
-        ...['Warn', 'Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Activate', 'Deactivate', 'Note'],
+        ...[
+            'Warn',
+            'Mute',
+            'Unmute',
+            'Kick',
+            'Ban',
+            'Unban',
+            'Add role',
+            'Remove role',
+            'Activate',
+            'Deactivate',
+            'Note',
+        ],
         ...['Back to the room', 'Refresh'],
     ]);
     expect(buttons.filter(({ style }) => style === 'danger').map(({ text }) => text.text)).toEqual(['Kick']);

@@ -84,7 +84,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
     expect(view.title.text).toBe('Moderate #general');
     expect(texts).toEqual(
         expect.arrayContaining([
-            'You may do here: Warn, Mute, Unmute, Kick, Add role, Remove role, Activate, Deactivate, Note.',
+            'You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Add role, Remove role, Activate, Deactivate, Note.',
             '*Muted now (1)*',
             '@mallory',
             'User 1 (@user1): owner',
@@ -92,7 +92,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
         ]),
     );
     expect(labels).toEqual([
-        ...['Warn', 'Mute', 'Unmute', 'Kick', 'Add role', 'Remove role', 'Deactivate', 'Note'],
+        ...['Warn', 'Mute', 'Unmute', 'Kick', 'Ban', 'Unban', 'Add role', 'Remove role', 'Deactivate', 'Note'],
         ...['Unmute', 'Open', 'Open', 'Refresh'],
     ]);
 });

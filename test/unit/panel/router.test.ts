@@ -7,7 +7,7 @@ describe('opening', () => {
     it("shows the room by the button in the room's menu", async () => {
         const reply = await new Visitor('mona').open();
         expect(reply).toMatchObject({ kind: 'open-bar', view: { id: roomViewId } });
-        expect(wordsOf(reply)).toContain('You may do here: Warn, Mute, Unmute, Kick, Note.');
+        expect(wordsOf(reply)).toContain('You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note.');
     });
 
     it('shows the author by the button of a message', async () => {

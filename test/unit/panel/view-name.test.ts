@@ -15,6 +15,7 @@ const roomName = fc.record({ kind: fc.constant('room' as const), roomId: id, mut
 const name: fc.Arbitrary<ViewName> = fc.oneof(
     roomName,
     fc.record({ kind: fc.constant('member' as const), roomId: id, personId: id }),
+    fc.record({ kind: fc.constant('bans' as const), roomId: id, page }),
     fc.record({ kind: fc.constant('action' as const), roomId: id, action, personId: id }),
     fc.record({ kind: fc.constant('action' as const), roomId: id, action }),
 );

@@ -4,6 +4,9 @@ import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/sl
 import { ModCommand } from '../../../src/slash/mod-command';
 import type { Entrance } from '../../../src/slash/mod-command';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { openDoctor } from '../../../src/moderation/doctor/doctor';
+import { ADMIN, Patient } from '../fakes/examination';
+import { person } from '../fakes/people';
 import { only } from '../fakes/engine';
 import { FakeWorkspace } from '../fakes/fake-workspace';
 import { deskFor } from '../fakes/performing';
@@ -20,6 +23,7 @@ async function run(words: string[], entrance: Partial<Entrance> = {}) {
         t: english,
         threadId: undefined,
         openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
+        openDoctor: () => Promise.resolve(openDoctor(ADMIN, new Patient().ports())),
         tell: (text) => Promise.resolve(void told.push(text)),
         report: (error) => Promise.resolve(void reported.push(error)),
         ...entrance,
@@ -79,5 +83,39 @@ describe('the panel', () => {
         const { told, reported } = await run([], { openPanel: () => Promise.reject(new Error('no trigger')) });
         expect(told).toHaveLength(1);
         expect(reported).toHaveLength(1);
+    });
+});
+
+describe('the doctor', () => {
+    const noDesk = { openDesk: () => Promise.reject(new Error('the desk is not to be opened')) };
+
+    it.each([
+        [['doctor'], '*Mod Desk, examined*'],
+        [['DOCTOR'], '*Mod Desk, examined*'],
+        [['setup'], '*The way to a working service account*'],
+    ])('is asked without a desk: %j', async (words, title) => {
+        const { told, reported } = await run(words, noDesk);
+        expect(told).toHaveLength(1);
+        expect(told[0]?.split('\n')[0]).toBe(title);
+        expect(reported).toEqual([]);
+    });
+
+    it.each([[['doctor']], [['setup']]])('refuses whoever is no administrator: %j', async (words) => {
+        const doctor = openDoctor(person({ workspaceRoles: ['user', 'moderator'] }), new Patient().ports());
+        const { told } = await run(words, { ...noDesk, openDoctor: () => Promise.resolve(doctor) });
+        expect(told).toEqual(['⛔ Only administrators of the workspace may ask that. [mod-admins-only]']);
+    });
+
+    it('answers and reports when it cannot be had', async () => {
+        const error = new Error('settings are not readable');
+        const { told, reported } = await run(['doctor'], { openDoctor: () => Promise.reject(error) });
+        expect(told).toEqual([UNEXPECTED]);
+        expect(reported).toEqual([error]);
+    });
+
+    it('explains an action at the desk, and only says what is wrong with other words', async () => {
+        expect((await run(['doctor', '@bob', 'mute'])).told[0]).toMatch(/^\*Mute on @bob in #general: tried out/);
+        expect((await run(['doctor', '@bob'])).told[0]).toMatch(/ \[mod-missing-action\]\n/);
+        expect((await run(['setup', 'now'])).told[0]).toMatch(/ \[mod-too-many-words\]\n/);
     });
 });

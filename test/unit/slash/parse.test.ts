@@ -52,6 +52,15 @@ it.each([
         ['deactivate', '@bob', '--relinquish'],
         { form: 'deactivate', targets: ['bob'], options: ['relinquish'] },
     ],
+    [
+        'a dry run of any action',
+        ['warn', '@bob', 'be', '--dry-run', 'kind'],
+        { form: 'warn', targets: ['bob'], reason: 'be kind', options: ['dry-run'] },
+    ],
+    ['one run', ['run', '1h3k9q-f7x'], { form: 'run' }],
+    ['stopping it', ['stop', '1h3k9q-f7x'], { form: 'stop' }],
+    ['taking it back', ['undo', '1h3k9q-f7x'], { form: 'undo' }],
+    ['the runs', ['runs'], { form: 'runs' }],
     ['any case of the words', ['MUTE', '@Bob'], { form: 'mute', targets: ['Bob'] }],
 ])('%s', (_, words, expected) => {
     expect(parsed(words)).toEqual(expected);
@@ -200,6 +209,8 @@ describe('usage', () => {
             '/mod mute @user… [duration] [reason]',
             '/mod unmute @user… [reason]',
             '/mod kick @user… [reason]',
+            '/mod ban @user… [duration] [reason]',
+            '/mod unban @user… [reason]',
             '/mod role add <role> @user… [duration] [--workspace]',
             '/mod role remove <role> @user… [--workspace]',
             '/mod activate @user…',
@@ -207,6 +218,7 @@ describe('usage', () => {
             '/mod note @user… <text>',
             '/mod history @user [--workspace]',
             '/mod cases',
+            '/mod bans',
             '/mod case <case>',
             '/mod reason <case> <text>',
             '/mod duration <case> <duration|off>',
@@ -222,6 +234,8 @@ describe('usage', () => {
             '/mod report <report>',
             '/mod dismiss <report>',
             '/mod roles [@user]',
+            '/mod doctor [@user] [action] [--workspace]',
+            '/mod setup',
         ]);
     });
 

@@ -82,9 +82,12 @@ describe('/mod', () => {
                 '• `/mod mute @user… [duration] [reason]` stops people from writing in this room',
                 '• `/mod unmute @user… [reason]` lets muted people write again',
                 '• `/mod kick @user… [reason]` removes people from this room',
+                '• `/mod ban @user… [duration] [reason]` removes people from this room and keeps them out',
+                '• `/mod unban @user… [reason]` lets banned people come back into this room',
                 '• `/mod note @user… <text>` writes down what moderators should know, seen by moderators only',
                 '• `/mod history @user [--workspace]` shows the cases about someone, with --workspace in every room',
                 '• `/mod cases` shows the latest cases of this room',
+                '• `/mod bans` shows who is banned from this room, by whom, until when and why',
                 '• `/mod case <case>` shows everything about one case',
                 '• `/mod reason <case> <text>` corrects the reason of a case',
                 '• `/mod duration <case> <duration|off>` gives a timed act another end, or none with off',
@@ -98,6 +101,7 @@ describe('/mod', () => {
                 '• `/mod reports` shows the reported messages of this room',
                 '• `/mod report <report>` shows everything about one report of a message',
                 '• `/mod dismiss <report>` dismisses all reports of a message',
+                '• `/mod doctor [@user] [action] [--workspace]` for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
                 'People are named as @name or name, up to 50 at once.',
                 ALSO,
             ),
@@ -106,7 +110,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(27);
+        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(32);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -167,7 +171,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(27);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(32);
         expect(workspace.calls.made).toEqual([]);
     });
 

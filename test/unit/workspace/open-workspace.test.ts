@@ -12,6 +12,7 @@ import type {
 import type { IUserUpdater } from '@rocket.chat/apps-engine/definition/accessors/IUserUpdater';
 import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { openWorkspace } from '../../../src/workspace/open-workspace';
+import { BanFamily } from '../../../src/workspace/ban-family';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { PermissionTableCache } from '../../../src/workspace/permission-table';
 import { FakeHttp, only, reader, room as engineRoom } from '../fakes/engine';
@@ -41,7 +42,11 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
     return openWorkspace(
         { read, modify, http, persistence: only<IPersistence>({}) },
         undefined,
-        { permissionTable: new PermissionTableCache(() => 0), rateLimits: new RateLimits(() => 0) },
+        {
+            permissionTable: new PermissionTableCache(() => 0),
+            rateLimits: new RateLimits(() => 0),
+            banFamily: new BanFamily(() => 0),
+        },
         'app',
     );
 }

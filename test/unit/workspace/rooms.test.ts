@@ -1,7 +1,6 @@
 // Reading rooms: the engine's accessors, and what stands in for them where they show too little.
 import type { IRoomRead, IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import type { RoomsPort } from '../../../src/workspace/ports';
 import { completeRoom, roomsOf } from '../../../src/workspace/rooms';
 import { answered, FakeHttp, ok, reader, room, user } from '../fakes/engine';
 import { restOver } from '../fakes/rest';
@@ -24,7 +23,7 @@ interface Given {
     readonly live?: boolean;
 }
 
-function open({ rooms = {}, users = {}, line = new FakeHttp(), live = true }: Given): RoomsPort {
+function open({ rooms = {}, users = {}, line = new FakeHttp(), live = true }: Given): ReturnType<typeof roomsOf> {
     return roomsOf(reader(rooms, users), restOver(line), live);
 }
 

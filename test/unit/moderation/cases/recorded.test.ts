@@ -173,6 +173,8 @@ it('every action is known to have or not to have an end and a reverse', () => {
         'mute optional unmute',
         'unmute  mute',
         'kick',
+        'ban optional unban',
+        'unban  ban',
         'add-role optional remove-role',
         'remove-role  add-role',
         'activate  deactivate',

@@ -2,6 +2,7 @@
 import { attention } from '../../../../src/actions/attention';
 import { retry } from '../../../../src/actions/retry';
 import { undo } from '../../../../src/actions/undo';
+import { stillNeeding } from '../../../../src/moderation/time/needing';
 import { refusal } from '../../../../src/workspace/problem';
 import { TIMED_OUT } from '../../fakes/calls';
 import { DAY, HOUR, MINUTE, SECOND } from '../../fakes/keeping';
@@ -45,6 +46,25 @@ describe('an end that cannot be brought about', () => {
         const desk = deskFor(workspace, 'mona');
         await desk.runCaseCommand(undo, { ...naming, caseId: caseOf(workspace) });
         expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [] });
+    });
+
+    it('is found without its room too, as long as it needs a person', async () => {
+        const workspace = await muted();
+        const needing = async () => {
+            const keeping = workspace.keeping.open();
+            return stillNeeding(keeping, await keeping.attention.everywhere());
+        };
+        expect(await needing()).toEqual({ ok: true, value: [] });
+        workspace.calls.fail('muting.unmute', refusal('mod-service-account-refused'), 6);
+        for (let time = 0; time < 10; time += 1) {
+            await sweepAfter(workspace, 2 * HOUR);
+        }
+        expect(await needing()).toMatchObject({ value: [{ id: caseOf(workspace) }] });
+        workspace.keeping.records.calls.fail('records.read', refusal('mod-engine-failed'), 1);
+        expect(await needing()).toMatchObject({ ok: false });
+        const desk = deskFor(workspace, 'mona');
+        await desk.runCaseCommand(undo, { text: '', workspace: false, caseId: caseOf(workspace) });
+        expect(await needing()).toEqual({ ok: true, value: [] });
     });
 
     it('waits for the rate limit as long as the server asks, and that is no failure', async () => {

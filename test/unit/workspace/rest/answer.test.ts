@@ -75,7 +75,6 @@ it.each([
     ['an empty object', 200, {}],
     ['a success that is none', 200, { success: 'true' }],
     ['success: false with 200', 200, { success: false, error: 'x' }],
-    ['a page with 404', 404, '<html></html>'],
     ['a redirection', 302, null],
 ])('does not believe %s', (_, status, data) => {
     expect(problemIn(status, data)).toEqual({ code: 'mod-answer-unreadable', effect: 'unknown', by: 'server' });
@@ -98,7 +97,26 @@ it('names a refusal that has no code', () => {
         by: 'server',
         serverText: 'User not found.',
     });
-    expect(problemIn(404, { success: false })).toEqual({ code: 'mod-refused-by-server', effect: 'none', by: 'server' });
+    expect(problemIn(400, { success: false })).toEqual({ code: 'mod-refused-by-server', effect: 'none', by: 'server' });
+});
+
+it.each([
+    ['a page', '<html></html>'],
+    ['words', null],
+    ['JSON', { success: false }],
+])('takes 404 with %s for an endpoint that is not there', (_, data) => {
+    expect(problemIn(404, data)).toEqual({ code: 'mod-endpoint-missing', effect: 'none', by: 'server' });
+});
+
+it('tells a token that is not accepted from a room that the account may not look into', () => {
+    const codeOf = (data: unknown): unknown => problemIn(401, data);
+    expect(codeOf({ success: false, error: 'unauthorized' })).toMatchObject({ code: 'mod-service-account-outside' });
+    expect(codeOf({ success: false, error: 'You must be logged in to do this.' })).toMatchObject({
+        code: 'mod-service-account-refused',
+    });
+    expect(codeOf({ status: 'error', message: 'You must be logged in to do this.' })).toMatchObject({
+        code: 'mod-service-account-refused',
+    });
 });
 
 it('keeps no more than a sentence of what the server says', () => {

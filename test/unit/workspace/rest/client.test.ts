@@ -1,5 +1,5 @@
 // The REST client: how it calls, what it repeats, and that its token never leaves it.
-import { restClient } from '../../../../src/workspace/rest/client';
+import { lookAsNobody, restClient } from '../../../../src/workspace/rest/client';
 import { RateLimits } from '../../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../../fakes/engine';
 import { ACCOUNT, restOver } from '../../fakes/rest';
@@ -68,6 +68,41 @@ describe('repeating', () => {
     });
 });
 
+describe('a look', () => {
+    const limited = { ...answered(429, { success: false }), headers: { 'x-ratelimit-limit': '10' } };
+
+    it('is made as the account, given up early, and hands on what came', async () => {
+        const line = new FakeHttp(answered(418, '<html>'));
+        expect(await restOver(line).look('me')).toEqual({ ok: true, value: { statusCode: 418, data: '<html>' } });
+        expect(line.sent).toEqual([
+            { method: 'get', url: 'https://chat.example.com/api/v1/me', timeout: 2500, headers: HEADERS },
+        ]);
+    });
+
+    it('is not repeated', async () => {
+        const line = new FakeHttp(new Error(ACCOUNT.authToken));
+        const looked = await restOver(line).look('me');
+        expect(looked).toMatchObject({ ok: false, problem: { code: 'mod-unreachable' } });
+        expect(JSON.stringify(looked)).not.toContain(ACCOUNT.authToken);
+        expect(line.sent).toHaveLength(1);
+    });
+
+    it('learns of the rate limit like any other call', async () => {
+        const line = new FakeHttp(limited);
+        const rest = restOver(line);
+        expect(await rest.look('me')).toMatchObject({ ok: true });
+        expect(await rest.look('me')).toMatchObject({ ok: false, problem: { code: 'mod-rate-limited' } });
+        expect(line.sent).toHaveLength(1);
+    });
+
+    it('as nobody sends neither id nor token', async () => {
+        const line = new FakeHttp(ok());
+        await lookAsNobody(line.http, new RateLimits(Date.now), ACCOUNT.url, '/api/info');
+        expect(line.sent).toEqual([{ method: 'get', url: 'https://chat.example.com/api/info', timeout: 2500 }]);
+        expect(JSON.stringify(line.sent)).not.toMatch(/service|secret/);
+    });
+});
+
 describe('a call that throws', () => {
     afterEach(() => jest.restoreAllMocks());
 
@@ -113,7 +148,11 @@ describe.each([
         const rest = restClient(line.http, account, new RateLimits(Date.now));
         const refused = { ok: false, problem: { code, effect: 'none', by: 'mod-desk' } };
         expect(rest.unavailable).toEqual(refused.problem);
-        expect([await rest.get('x'), await rest.post('x', {})]).toEqual([refused, refused]);
+        expect([await rest.get('x'), await rest.post('x', {}), await rest.look('x')]).toEqual([
+            refused,
+            refused,
+            refused,
+        ]);
         expect(line.sent).toEqual([]);
     });
 });

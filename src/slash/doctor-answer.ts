@@ -1,0 +1,29 @@
+// /mod doctor and /mod setup: how Mod Desk itself is, for administrators, without a desk.
+import { findingsText } from '../answers/finding-text';
+import { problemText } from '../answers/problem-text';
+import { setUpText } from '../answers/set-up-text';
+import type { Doctor } from '../moderation/doctor/doctor';
+import type { Translate } from '../texts/translate';
+import { forms } from './grammar';
+import { parse } from './parse';
+
+type Subject = 'health' | 'set-up';
+
+/** What the words ask the doctor about Mod Desk itself; `undefined` when they ask for something else. */
+export function doctorsSubject(words: readonly string[]): Subject | undefined {
+    const parsed = parse(words, forms);
+    if (!parsed.ok) {
+        return undefined;
+    }
+    const { form, targets } = parsed.command;
+    return form.kind === 'doctor' && targets.length === 0 ? form.about : undefined;
+}
+
+export async function doctorAnswer(t: Translate, doctor: Doctor, subject: Subject): Promise<string> {
+    if (subject === 'health') {
+        const findings = await doctor.examine();
+        return findings.ok ? findingsText(t, findings.value) : `⛔ ${problemText(t, findings.problem)}`;
+    }
+    const setUp = await doctor.setUp();
+    return setUp.ok ? setUpText(t, setUp.value) : `⛔ ${problemText(t, setUp.problem)}`;
+}

@@ -1,0 +1,119 @@
+// Looks at the server, the service account and the engine for the doctor; nothing here changes anything.
+import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import { attempt, attemptDefined } from './engine/attempt';
+import type { Accessors } from './open-workspace';
+import { failure, success } from './problem';
+import type { Problem, Result } from './problem';
+import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
+import { isRecord, readAnswer } from './rest/answer';
+import { lookAsNobody } from './rest/client';
+import type { RawAnswer, RestClient } from './rest/client';
+import type { RateLimits } from './rest/rate-limits';
+import { readPermissionTable } from './rest/reading';
+
+const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
+const NOT_FOUND = 404;
+
+/** Header names come in lower case from some servers and as they were sent from others. */
+function header({ headers }: RawAnswer, name: string): string | undefined {
+    const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
+    return found?.[1];
+}
+
+function numberOr<T>(text: string | undefined, otherwise: T): number | T {
+    const value = text === undefined ? NaN : Number(text);
+    return Number.isFinite(value) ? value : otherwise;
+}
+
+/** Rocket.Chat tells its version there, for anyone only the first two numbers of it. */
+function versionIn(body: unknown): string | undefined {
+    const version = isRecord(body) ? body['version'] : undefined;
+    return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : undefined;
+}
+
+async function server(http: IHttp, limits: RateLimits, url: string): Promise<Result<ServerInfo>> {
+    const looked = await lookAsNobody(http, limits, url, '/api/info');
+    if (!looked.ok) {
+        return looked;
+    }
+    const answer = readAnswer(looked.value);
+    if (!answer.ok && ['mod-server-error', 'mod-rate-limited'].includes(answer.problem.code)) {
+        return answer;
+    }
+    const version = versionIn(looked.value.data);
+    const date = header(looked.value, 'date');
+    const time = date === undefined ? NaN : Date.parse(date);
+    return version === undefined
+        ? failure(UNREADABLE)
+        : success({ version, time: Number.isNaN(time) ? undefined : time });
+}
+
+async function account(rest: RestClient): Promise<Result<AccountInfo>> {
+    const looked = await rest.look('me');
+    const answer = looked.ok ? readAnswer(looked.value) : looked;
+    if (!looked.ok || !answer.ok) {
+        return answer.ok ? failure(UNREADABLE) : answer;
+    }
+    const { _id: id, username, active, roles } = answer.value;
+    if (typeof id !== 'string' || typeof username !== 'string' || !Array.isArray(roles)) {
+        return failure(UNREADABLE);
+    }
+    return success({
+        id,
+        username,
+        active: active !== false,
+        roles: roles.filter((role): role is string => typeof role === 'string'),
+        callLimit: numberOr(header(looked.value, 'x-ratelimit-limit'), undefined),
+    });
+}
+
+/** The same read as for the acts, but looked at: given up early, and never out of what is kept. */
+function permissionTable(rest: RestClient): Promise<Result<PermissionTable>> {
+    return readPermissionTable({
+        async get(endpoint) {
+            const looked = await rest.look(endpoint);
+            return looked.ok ? readAnswer(looked.value) : looked;
+        },
+    });
+}
+
+/** An endpoint that is there refuses a call that names no room; one that is not is not found. Never out of what is kept. */
+async function hasBans(rest: RestClient): Promise<Result<boolean>> {
+    const looked = await rest.look('rooms.bannedUsers');
+    if (!looked.ok) {
+        return looked;
+    }
+    const { statusCode } = looked.value;
+    if (statusCode === NOT_FOUND) {
+        return success(false);
+    }
+    const answer = readAnswer(looked.value);
+    return answer.ok || statusCode === 400 ? success(true) : answer;
+}
+
+/**
+ * @param url where REST is called, which can be looked at without an account.
+ */
+export function inspectionOf(
+    { read, http }: Pick<Accessors, 'read' | 'http'>,
+    rest: RestClient,
+    limits: RateLimits,
+    url: string,
+): InspectionPort {
+    return {
+        server: () => server(http, limits, url),
+        account: () => account(rest),
+        permissionTable: () => permissionTable(rest),
+        hasBans: () => hasBans(rest),
+        async listsRoomsOf({ id }) {
+            const listed = await attemptDefined(() => read.getUserReader().getUserRoomIds(id));
+            return listed.ok;
+        },
+        async roomName(id) {
+            const room = await attempt(() => read.getRoomReader().getById(id));
+            return room.ok
+                ? success(room.value ? room.value.displayName || room.value.slugifiedName || '' : undefined)
+                : room;
+        },
+    };
+}
