@@ -100,6 +100,11 @@ const inRooms: readonly MirroredRow[] = [
         outcome: 'error-room-not-found',
     },
     { name: 'a kick by a leader', as: 'dave', given: general, act: 'kick', on: 'bob', outcome: 'error-not-allowed' },
+    { name: 'a ban by a moderator', as: 'carol', given: general, act: 'ban', on: 'bob', outcome: 'done' },
+    {
+        ...{ name: 'a ban by an admin with no role in the room', as: 'admin', given: general, act: 'ban', on: 'bob' },
+        ...{ outcome: 'error-not-allowed', rest: ['Not allowed'] },
+    },
     {
         name: 'a leader made by an owner',
         as: 'alice',

@@ -44,6 +44,16 @@ const muteAll: MirroredAct['arrange'] = (workspace, rooms, targets) => {
     for (const { _id } of rooms) workspace.rooms.update(_id, { muted });
 };
 
+/** Whom the server bans keeps a subscription, without any role. */
+const banAll: MirroredAct['arrange'] = (workspace, rooms, targets) => {
+    for (const room of rooms) {
+        for (const { _id } of targets) {
+            const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, _id);
+            if (subscription) workspace.subscriptions.update(subscription._id, { status: 'BANNED', roles: [] });
+        }
+    }
+};
+
 const deactivateAll: MirroredAct['arrange'] = (workspace, _rooms, targets) => {
     for (const { _id } of targets) workspace.users.update(_id, { active: false });
 };
@@ -56,6 +66,8 @@ const setActiveStatus =
 export const mirroredActs: readonly MirroredAct[] = [
     { words: 'mute', calls: (room, target) => [['rooms.muteUser', inRoom(room, target)]] },
     { words: 'unmute', calls: (room, target) => [['rooms.unmuteUser', inRoom(room, target)]], arrange: muteAll },
+    { words: 'ban', calls: (room, target) => [['rooms.banUser', inRoom(room, target)]] },
+    { words: 'unban', calls: (room, target) => [['rooms.unbanUser', inRoom(room, target)]], arrange: banAll },
     { words: 'kick', calls: (room, target) => [[`${family(room)}.kick`, inRoom(room, target)]] },
     ...roleActs,
     { words: 'deactivate', calls: setActiveStatus(false) },

@@ -57,7 +57,7 @@ export class Matrix {
 
     /** Whether one of the calls that do the act does it, made by the moderator himself on a fresh state. */
     async restAllows({ act, room, moderator, target }: Cell): Promise<boolean> {
-        this.arrange(act);
+        await this.arrange(act);
         const { url } = this.modDesk.rest;
         for (const call of act.calls(this.world.rooms[room], this.world.targets[target])) {
             if ((await callRest(url, this.headers[moderator], call)) === 'done') return true;
@@ -82,7 +82,7 @@ export class Matrix {
         moderator: ModeratorRole,
         named: readonly TargetRole[],
     ): Promise<readonly TargetRole[]> {
-        this.arrange(act);
+        await this.arrange(act);
         const { engine } = this.modDesk;
         const nameOf = (target: TargetRole): string => `@${this.world.targets[target].username ?? ''}`;
         engine.recorder.clear();
@@ -113,9 +113,11 @@ export class Matrix {
     }
 
     /** A fresh state, on which the act would change something. */
-    private arrange(act: MirroredAct): void {
+    private async arrange(act: MirroredAct): Promise<void> {
         if (!this.changed && act === this.arranged) return;
         this.rewind();
+        // For a few seconds the app would go by the bans that it knows of.
+        if ([act, this.arranged].some((each) => each?.words.endsWith('ban'))) await this.modDesk.forgetPermissions();
         const { rooms, targets: people } = this.world;
         act.arrange?.(this.modDesk.demo.workspace, Object.values(rooms), Object.values(people));
         this.arranged = act;

@@ -75,7 +75,10 @@ function fill(demo: DemoWorkspace, room: Room, people: Readonly<Record<string, U
     }
 }
 
-/** Adds them to the demo workspace. The service account is in all rooms, as its endpoints for teams need it there. */
+/**
+ * Adds them to the demo workspace. The service account is in all rooms, as private groups need it to be, but not in the
+ * federated one, where a mere member may ban nobody.
+ */
 export function createMatrixWorld(demo: DemoWorkspace): MatrixWorld {
     const world = {
         moderators: cast(demo, 'acting', moderators),
@@ -85,7 +88,7 @@ export function createMatrixWorld(demo: DemoWorkspace): MatrixWorld {
     for (const room of Object.values(world.rooms)) {
         fill(demo, room, world.moderators);
         fill(demo, room, world.targets);
-        addMember(demo.workspace, room, demo.service.user);
+        if (!room.federated) addMember(demo.workspace, room, demo.service.user);
     }
     return world;
 }
