@@ -39,8 +39,10 @@ describe.each(['channel', 'private-group'] as const)('in a federated %s', (type)
         ['an admin who is a mere member', 'alice', 'refused error-not-allowed'],
         ['a member', 'bob', 'refused error-not-allowed'],
         ['a leader', 'lena', 'refused error-not-allowed'],
-    ])('%s kicks: %s, %s', async (_, by, outcome) => {
-        expect(await outcomeOf(federatedRoom(type), { action: 'kick', by, on: 'carol' })).toBe(outcome);
+    ])('%s kicks and bans: %s, %s', async (_, by, outcome) => {
+        for (const action of ['kick', 'ban'] as const) {
+            expect(await outcomeOf(federatedRoom(type), { action, by, on: 'carol' })).toBe(outcome);
+        }
     });
 
     it('a role of the workspace does not stand in for one of the room', async () => {
