@@ -33,6 +33,9 @@ async function carryOn(memory: Memory, accessors: Accessors, runs: RunBook, run:
         return;
     }
     const report = await desk.value.resume(askingOf(run, action), run);
+    if (!report) {
+        return;
+    }
     const text = reportText(doorway.t, { action, room: desk.value.room, reason: run.reason, report });
     await doorway.tellInRoom(run.room.id, text, run.threadId);
 }

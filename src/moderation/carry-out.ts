@@ -3,7 +3,7 @@ import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import type { Role } from '../workspace/ports';
 import type { Action } from './action';
-import type { ContinuedCase } from './cases/recorded';
+import type { Case } from './cases/fold';
 import { closeCase, isRateLimited } from './cases/recorded';
 import type { Watch } from './cases/case-command';
 import { takesPlaceInRoom } from './checks';
@@ -33,7 +33,7 @@ export interface Carrying {
 /** A target that is still to be settled. */
 interface Waiting {
     readonly position: number;
-    readonly continued: ContinuedCase | undefined;
+    readonly continued: Case | undefined;
 }
 
 /** Whether what becomes of one target can make no difference to another, so that they need not take turns. */
@@ -94,10 +94,7 @@ class Ledger {
         const { request, run } = this.carrying;
         return [...request.targets.keys()]
             .filter((position) => !this.outcomes.has(position))
-            .map((position) => {
-                const found = run?.open.get(position);
-                return { position, continued: found && { found, fromElsewhere: true } };
-            });
+            .map((position) => ({ position, continued: run?.open.get(position) }));
     }
 
     public async settle(position: number, settled: TargetOutcome): Promise<void> {
@@ -118,7 +115,7 @@ async function stopAll(carrying: Carrying, ledger: Ledger, waiting: readonly Wai
     for (const { position, continued } of waiting) {
         const outcome = { kind: 'refused', problem: refusal('mod-stopped') } as const;
         if (continued) {
-            await closeCase(pipeline.keeping, continued.found, outcome);
+            await closeCase(pipeline.keeping, continued, outcome);
         }
         await ledger.settle(position, { name: request.targets[position] ?? { username: '' }, outcome });
     }
@@ -161,8 +158,7 @@ async function sortOut(
     for (const [index, { position }] of now.entries()) {
         const result = tried[index];
         if (result && run && isRateLimited(result.settled.outcome)) {
-            const { open } = result;
-            again.push({ position, continued: open && { found: open, fromElsewhere: false } });
+            again.push({ position, continued: result.open });
         } else if (result) {
             await ledger.settle(position, result.settled);
         }

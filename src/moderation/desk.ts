@@ -36,7 +36,7 @@ export interface Desk {
     /** Carries the request out in a simulation: the same checks and the same outcomes, and nothing changes. */
     dryRun(request: Asking): Promise<Report>;
     /** Takes up a run of this moderator in this room that its process did not finish. */
-    resume(request: Asking, run: Run): Promise<Report>;
+    resume(request: Asking, run: Run): Promise<Report | undefined>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
     /** Runs a command about cases for those it is for. */

@@ -5,10 +5,9 @@ import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
 import { stillDecides } from './cases/latest-of-kind';
-import { personOnRecord, personReference } from './cases/record';
-import { actOnRecord, closeCase, endOnRecord, isRateLimited } from './cases/recorded';
-import type { ContinuedCase, RecordedAct, RecordedOutcome } from './cases/recorded';
-import { realEnding } from './cases/settle';
+import { personOnRecord } from './cases/record';
+import { actOnRecord, closeCase, endOnRecord, isRateLimited, markUndone } from './cases/recorded';
+import type { RecordedAct, RecordedOutcome } from './cases/recorded';
 import { judge } from './judge';
 import type { Pipeline } from './perform';
 import { checkReport } from './reports/check-report';
@@ -21,7 +20,8 @@ export interface Turn {
     readonly role: Role | undefined;
     readonly target: RequestedTarget;
     readonly run: RecordedAct['run'];
-    readonly continued: ContinuedCase | undefined;
+    /** The case that an earlier try left open. */
+    readonly continued: Case | undefined;
 }
 
 /** What became of the target; with a case that is still open, it is to be tried again. */
@@ -69,27 +69,27 @@ function refused(problem: Problem): RecordedOutcome {
 }
 
 /** What is needed to do it on the record, whatever the situation is. */
-function recordedAct({ pipeline, request, target, run, continued }: Turn): Omit<RecordedAct, 'situation'> {
+function recordedAct({ pipeline, request, run, continued }: Turn, undone?: Case): Omit<RecordedAct, 'situation'> {
     const { reading, acting, keeping, rules } = pipeline;
     const { action, reason, report } = request;
     const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
     return {
         ...{ action, acting, reading, keeping, reason },
         ...(duration === undefined ? {} : { duration }),
-        ...(target.undoes === undefined ? {} : { undoes: target.undoes }),
+        ...(undone ? { undone } : {}),
         ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
         ...(continued ? { continued } : {}),
     };
 }
 
-async function act(turn: Turn, situation: Situation): Promise<RecordedOutcome> {
+async function act(turn: Turn, situation: Situation, undone: Case | undefined): Promise<RecordedOutcome> {
     const { action, duration } = turn.request;
     if (action.isDone(situation)) {
         // Only who asked for an end means to change it.
         return duration === undefined || turn.continued
             ? { outcome: { kind: 'already' } }
-            : endOnRecord({ ...recordedAct(turn), situation });
+            : endOnRecord({ ...recordedAct(turn, undone), situation });
     }
     const obstacle = action.obstacle?.(situation);
     if (obstacle) {
@@ -97,20 +97,8 @@ async function act(turn: Turn, situation: Situation): Promise<RecordedOutcome> {
     }
     const confirmed = await confirmRooms(turn, situation);
     return confirmed.ok
-        ? actOnRecord({ ...recordedAct(turn), situation: confirmed.value })
+        ? actOnRecord({ ...recordedAct(turn, undone), situation: confirmed.value })
         : refused(confirmed.problem);
-}
-
-async function takeBack(
-    { pipeline, request }: Turn,
-    undone: Case,
-    { outcome, caseId }: RecordedOutcome,
-): Promise<void> {
-    if (outcome.kind === 'done' || outcome.kind === 'already') {
-        const by = personReference(request.moderator);
-        const undoneBy = caseId ?? undone.id;
-        await pipeline.keeping.book.add(undone, { kind: 'undone', caseId: undone.id, by, undoneBy });
-    }
 }
 
 async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & { readonly person?: Person }> {
@@ -131,41 +119,22 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
     if (wrongReport) {
         return { ...refused(wrongReport), person };
     }
-    const recorded = await act(turn, verdict.situation);
-    if (undone.value) {
-        await takeBack(turn, undone.value, recorded);
+    const recorded = await act(turn, verdict.situation, undone.value);
+    if (undone.value && recorded.caseId === undefined && !recorded.open) {
+        await markUndone(pipeline.keeping, undone.value, request.moderator, recorded.outcome, undone.value.id);
     }
     return { ...recorded, person };
 }
 
-/** Whether a process that died had done it already, as far as that can be found out. */
-async function wasDoneBefore(turn: Turn, scene: Scene): Promise<boolean> {
-    const { pipeline, request, continued, target } = turn;
-    if (!continued?.fromElsewhere) {
-        return false;
-    }
-    const { reading, keeping } = pipeline;
-    const ending = await realEnding(reading, scene, request.action, continued.found);
-    if (ending !== 'done') {
-        return false;
-    }
-    const undone = target.undoes === undefined ? undefined : await keeping.book.find(target.undoes);
-    if (undone?.ok && undone.value) {
-        await takeBack(turn, undone.value, { outcome: { kind: 'done' }, caseId: continued.found.id });
-    }
-    await keeping.telling.tellTarget('done', continued.found);
-    return true;
-}
-
 /** The person as known from the case that an earlier try opened, where it was not looked up now. */
 function personOf({ continued }: Turn, person: Person | undefined): Person | undefined {
-    return person ?? (continued && personOnRecord(continued.found.target));
+    return person ?? (continued && personOnRecord(continued.target));
 }
 
 /** A case that an earlier try left open is closed with what became of it now, unless it has to wait once more. */
 async function conclude(turn: Turn, tried: RecordedOutcome, person?: Person): Promise<Tried> {
     const { open, ...rest } = tried;
-    const left = turn.continued && rest.caseId === undefined && !open ? turn.continued.found : undefined;
+    const left = rest.caseId === undefined && !open ? turn.continued : undefined;
     const waits = isRateLimited(rest.outcome);
     if (left && !waits) {
         await closeCase(turn.pipeline.keeping, left, rest.outcome);
@@ -190,9 +159,6 @@ export async function actOnTarget(turn: Turn, scene: Result<Scene>): Promise<Tri
         return conclude(turn, refused(scene.problem));
     }
     try {
-        if (await wasDoneBefore(turn, scene.value)) {
-            return await conclude(turn, { outcome: { kind: 'done' } });
-        }
         const { person, ...tried } = await judgeAndAct(turn, scene.value);
         return await conclude(turn, tried, person);
     } catch (error) {

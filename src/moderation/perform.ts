@@ -10,6 +10,7 @@ import type { Rules } from './checks';
 import { MOST_TARGETS } from './request';
 import type { ModerationRequest, Report } from './request';
 import type { Run } from './runs/fold-run';
+import { settleWhatWasLeft } from './runs/what-was-left';
 import type { ShownRooms } from './shown-rooms';
 import type { Turns } from './turns';
 
@@ -98,14 +99,29 @@ async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run
     }
 }
 
-/** Takes up a run that its process did not finish; each target is authorised anew. */
-export async function resume(pipeline: Pipeline, request: ModerationRequest, run: Run): Promise<Report> {
+/**
+ * Takes up a run that its process did not finish; each target that is left is authorised anew.
+ *
+ * @returns `undefined` where it cannot be carried on now; it stays open, to be taken up again.
+ */
+export async function resume(pipeline: Pipeline, request: ModerationRequest, run: Run): Promise<Report | undefined> {
+    const settled = await settleWhatWasLeft(pipeline, request, run);
+    if (!settled.ok) {
+        return undefined;
+    }
     const role = await resolveRole(pipeline.reading, request);
     if (!role.ok) {
         await finish(pipeline, run.id);
         return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
     }
-    return carryOutRun({ pipeline, request, role: role.value, run, justCameIn: false, watch: undefined });
+    return carryOutRun({
+        pipeline,
+        request,
+        role: role.value,
+        run: settled.value,
+        justCameIn: false,
+        watch: undefined,
+    });
 }
 
 /**

@@ -42,6 +42,8 @@ class Engine {
     private memory(): Memory {
         return {
             appId: 'app-id',
+            version: '0.0.0',
+            startedAt: 0,
             settings: new SettingsKeeper(),
             server: {
                 permissionTable: new PermissionTableCache(Date.now),

@@ -1,7 +1,7 @@
 // Does an act on the record: the case is written before the effect and closed after it, or nothing is done.
 import { refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
-import type { ActingPorts, ReadingPorts } from '../../workspace/ports';
+import type { ActingPorts, Person, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
@@ -23,19 +23,13 @@ export interface RecordedAct {
     /** Milliseconds. */
     readonly duration?: number;
     /** The case that this act takes back. */
-    readonly undoes?: string;
+    readonly undone?: Case;
     /** The report of a message that led to it. */
     readonly report?: string;
     /** The run that it belongs to: it may wait for the rate limit then, and others are told of the run as a whole. */
     readonly run?: { readonly id: string; readonly position: number };
-    readonly continued?: ContinuedCase;
-}
-
-/** A case that was opened for this act before, when it came to nothing. */
-export interface ContinuedCase {
-    readonly found: Case;
-    /** Another process opened it, and may have died before its deadline was put down, or after its effect. */
-    readonly fromElsewhere: boolean;
+    /** The case that was opened for this act before, when it came to nothing; its deadline is put down. */
+    readonly continued?: Case;
 }
 
 export interface RecordedOutcome extends Omit<TargetOutcome, 'name' | 'target'> {
@@ -62,7 +56,7 @@ export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome):
 
 /** Writes down what is about to be done. */
 function openNew(act: RecordedAct): Promise<Result<Case>> {
-    const { action, situation, keeping, reason, duration, undoes, report, run } = act;
+    const { action, situation, keeping, reason, duration, undone, report, run } = act;
     const { moderator, role } = situation;
     const until = duration === undefined ? undefined : keeping.now() + duration;
     return keeping.book.open({
@@ -73,7 +67,7 @@ function openNew(act: RecordedAct): Promise<Result<Case>> {
         ...(role ? { role } : {}),
         reason,
         ...(until === undefined ? {} : { until }),
-        ...(undoes === undefined ? {} : { undoes }),
+        ...(undone ? { undoes: undone.id } : {}),
         ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
     });
@@ -82,8 +76,8 @@ function openNew(act: RecordedAct): Promise<Result<Case>> {
 /** The case of the act: opened now with its deadline, or the one that an earlier try left open. */
 async function openCase(act: RecordedAct): Promise<Result<Case>> {
     const { keeping, continued } = act;
-    const opened = continued ? success(continued.found) : await openNew(act);
-    if (!opened.ok || opened.value.until === undefined || continued?.fromElsewhere === false) {
+    const opened = continued ? success(continued) : await openNew(act);
+    if (continued || !opened.ok || opened.value.until === undefined) {
         return opened;
     }
     const timed = await putDeadline(keeping, opened.value, opened.value.until);
@@ -92,6 +86,23 @@ async function openCase(act: RecordedAct): Promise<Result<Case>> {
         return timed;
     }
     return opened;
+}
+
+function isSoNow({ kind }: Outcome): boolean {
+    return kind === 'done' || kind === 'already';
+}
+
+/** The case that was taken back is told so before the one that took it back is closed, so that no crash parts them. */
+export async function markUndone(
+    { book }: CaseKeeping,
+    undone: Case | undefined,
+    moderator: Person,
+    outcome: Outcome,
+    undoneBy: string,
+): Promise<void> {
+    if (undone && isSoNow(outcome)) {
+        await book.add(undone, { kind: 'undone', caseId: undone.id, by: personReference(moderator), undoneBy });
+    }
 }
 
 /** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
@@ -109,6 +120,7 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
     if (act.run && isRateLimited(outcome)) {
         return { outcome, open: opened.value };
     }
+    await markUndone(act.keeping, act.undone, act.situation.moderator, outcome, opened.value.id);
     await closeCase(act.keeping, opened.value, outcome);
     const recorded = { outcome, caseId: opened.value.id };
     if (outcome.kind !== 'done') {

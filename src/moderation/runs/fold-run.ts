@@ -1,8 +1,8 @@
 // A run as its records tell it, those of its cases among them; the order in which they are read does not matter.
 import type { Case } from '../cases/fold';
 import { foldCases } from '../cases/fold';
-import type { CaseRecord, PersonReference } from '../cases/record';
 import { personOnRecord } from '../cases/record';
+import type { CaseRecord, PersonReference } from '../cases/record';
 import type { Outcome, RequestedTarget, TargetName, TargetOutcome } from '../request';
 import type { PlanRecord, RunRecord } from './run-record';
 
@@ -45,10 +45,16 @@ function nameIn(targets: readonly RequestedTarget[], position: number): TargetNa
     return target && 'id' in target ? { id: target.id } : { username: target?.username ?? '' };
 }
 
-function settledBy(found: Case, name: TargetName): TargetOutcome {
+/** The outcome for the target at the position, from its case. */
+export function settledBy(found: Case, targets: readonly RequestedTarget[], position: number): TargetOutcome {
     const { id: caseId, until } = found;
-    const target = personOnRecord(found.target);
-    return { name, target, outcome: outcomeOf(found), caseId, ...(until === undefined ? {} : { until }) };
+    return {
+        name: nameIn(targets, position),
+        target: personOnRecord(found.target),
+        outcome: outcomeOf(found),
+        caseId,
+        ...(until === undefined ? {} : { until }),
+    };
 }
 
 function lastSignOf(records: readonly (RunRecord | CaseRecord)[]): number {
@@ -70,7 +76,7 @@ export function foldRun(records: readonly (RunRecord | CaseRecord)[]): Run | und
         if (found.state === 'pending') {
             open.set(position, found);
         } else {
-            outcomes.set(position, settledBy(found, nameIn(plan.targets, position)));
+            outcomes.set(position, settledBy(found, plan.targets, position));
         }
     }
     for (const record of own) {

@@ -36,7 +36,12 @@ export class RunBook {
             this.records.append(mark, [OPEN, openInRoomKey(plan.room.id), openKey(runId)]),
         ]);
         const run = foldRun([record]);
-        return run && written.every(({ ok }) => ok) ? success(run) : failure(refusal('mod-case-not-written'));
+        if (run && written.every(({ ok }) => ok)) {
+            return success(run);
+        }
+        // Half of it may be there; whoever asked is told that nothing is done, so nobody may take it up.
+        await this.finish(runId);
+        return failure(refusal('mod-case-not-written'));
     }
 
     public note(record: NewRunRecord): Promise<Result<void>> {

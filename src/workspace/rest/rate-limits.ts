@@ -36,7 +36,7 @@ export class RateLimits {
      * @returns the answer, or the problem that says how long to wait.
      */
     public async pass<T>(endpoint: string, call: () => Promise<T>): Promise<T | Problem> {
-        while (!this.isKnown(endpoint)) {
+        if (!this.isKnown(endpoint)) {
             const first = this.asking.get(endpoint);
             if (!first) {
                 return this.callFirst(endpoint, call);

@@ -65,10 +65,11 @@ export class FakeProcess {
         const runs = new RunBook(records, keeping.making);
         const { runsHere, wait } = this;
         const taken = await takeUp({ runs, records, making: keeping.making, runsHere, wait });
-        return Promise.all(taken.map((run) => this.carryOn(run)));
+        const reports = await Promise.all(taken.map((run) => this.carryOn(run)));
+        return reports.filter((report) => report !== undefined);
     }
 
-    private carryOn(run: Run): Promise<Report> {
+    private carryOn(run: Run): Promise<Report | undefined> {
         const action = actions.find(({ name }) => name === run.action);
         if (!action) {
             throw new Error(`no action ${run.action}`);

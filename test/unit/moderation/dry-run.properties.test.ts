@@ -1,6 +1,7 @@
 // A dry run tells what a run would do: the same outcomes on the same workspace, whatever it looks like, and nothing changes.
 import fc from 'fast-check';
 import { actions } from '../../../src/actions/index';
+import type { RegisteredAction } from '../../../src/actions/index';
 import type { Asking } from '../../../src/moderation/cases/case-command';
 import type { Desk } from '../../../src/moderation/desk';
 import type { Report, RequestedTarget } from '../../../src/moderation/request';
@@ -40,13 +41,14 @@ const looks = fc.record({
     federated: seldom(false, fc.boolean()),
     type: seldom<RoomType>('channel', fc.constantFrom(...ROOM_TYPES)),
     absent: seldom<string[]>([], someOf(usernames)),
-    inactive: fc.subarray([...usernames], { maxLength: 3 }),
+    inactive: seldom<string[]>([], someOf(usernames)),
     foreign: seldom<string[]>([], someOf(usernames)),
-    banned: fc.dictionary(name, fc.constantFrom<'server' | 'app'>('server', 'app'), { maxKeys: 3 }),
-    roomRoles: fc.dictionary(fc.constantFrom(...usernames), someOf(ROOM_ROLES), { maxKeys: 6 }),
-    workspaceRoles: fc.dictionary(fc.constantFrom(...usernames), someOf(WORKSPACE_ROLES), { maxKeys: 4 }),
+    roomRoles: fc.dictionary(name, someOf(ROOM_ROLES), { maxKeys: 6 }),
+    workspaceRoles: fc.dictionary(name, someOf(WORKSPACE_ROLES), { maxKeys: 4 }),
     permissions: seldom({}, fc.dictionary(fc.constantFrom(...PERMISSIONS), someOf([...ROOM_ROLES, 'admin', 'user']))),
     affected: seldom<string[]>([], fc.constant(['attic'])),
+    banned: fc.dictionary(name, fc.constantFrom('server' as const, 'app' as const), { maxKeys: 4 }),
+    serverHidden: seldom(false, fc.boolean()),
     mutedForAWhile: fc.boolean(),
 });
 type Looks = typeof looks extends fc.Arbitrary<infer T> ? T : never;
@@ -57,23 +59,28 @@ const target: fc.Arbitrary<RequestedTarget> = fc.oneof(
     { weight: 1, arbitrary: name.map((username) => ({ username: username.toUpperCase() })) },
     { weight: 1, arbitrary: fc.constantFrom({ username: 'nobody' }, { id: 'nobody' }) },
 );
-const asked = fc
-    .record({
-        action: fc.constantFrom(...actions),
-        targets: fc.array(target, { minLength: 1, maxLength: 25 }),
-        role: fc.constantFrom(...ROOM_ROLES, ...WORKSPACE_ROLES, 'pope'),
-        reason: fc.constantFrom('', 'late'),
-        mistaken: seldom(false, fc.boolean()),
-        relinquish: fc.boolean(),
-        duration: fc.option(fc.constant(HOUR), { nil: undefined, freq: 1 }),
-    })
-    .map(({ action, role, duration, mistaken, ...rest }): Asking => ({
-        ...{ ...rest, action, workspace: WORKSPACE_ROLES.includes(role) !== mistaken },
-        ...(action.parameters.some((parameter) => parameter === 'role') ? { role } : {}),
-        ...(duration === undefined ? {} : { duration }),
-    }));
+function askedOf(action: RegisteredAction): fc.Arbitrary<Asking> {
+    const takesRole = action.parameters.some((parameter) => parameter === 'role');
+    return fc
+        .record({
+            targets: fc.array(target, { minLength: 1, maxLength: 25, size: 'max' }),
+            role: fc.constantFrom(...ROOM_ROLES, ...WORKSPACE_ROLES, 'pope'),
+            reason: fc.constantFrom('late', ''),
+            workspace: fc.boolean(),
+            relinquish: fc.boolean(),
+            duration: fc.option(fc.constant(HOUR), { nil: undefined }),
+        })
+        .map(({ role, duration, ...rest }) => ({
+            ...{ ...rest, action },
+            ...(takesRole ? { role } : {}),
+            ...(duration === undefined ? {} : { duration }),
+        }));
+}
 
-const by = fc.oneof({ weight: 3, arbitrary: fc.constantFrom('alice', 'olga', 'mona') }, { weight: 1, arbitrary: name });
+const by = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('alice', 'alice', 'olga', 'mona') },
+    { weight: 1, arbitrary: name },
+);
 const rules = fc.record({
     by,
     protectHigherRanks: fc.boolean(),
@@ -100,12 +107,13 @@ async function build(look: Looks): Promise<FakeWorkspace> {
         person.workspaceRoles = [...person.workspaceRoles, ...(look.workspaceRoles[person.username] ?? [])];
         state.roomRoles[person.id] = look.roomRoles[person.username] ?? state.roomRoles[person.id] ?? [];
     }
-    for (const [username, by] of Object.entries(look.banned)) {
-        workspace.ban(username, by);
-    }
     for (const [permission, roles] of Object.entries(look.permissions)) {
         state.permissions.set(permission, roles);
     }
+    for (const [username, by] of Object.entries(look.banned)) {
+        workspace.ban(username, by);
+    }
+    state.serverHidden = look.serverHidden;
     state.affected = { changeOwner: look.affected.map((room) => ({ name: room })), deleted: [] };
     workspace.calls.made.length = 0;
     workspace.keeping.records.calls.made.length = 0;
@@ -143,23 +151,19 @@ async function both(
     return { dry, real };
 }
 
-it('has the same outcomes as the run, and changes nothing', async () => {
+it.each(actions)('$name: has the same outcomes as the run, and changes nothing', async (action) => {
     const seen = new Set<string>();
     await fc.assert(
-        fc.asyncProperty(looks, rules, asked, async (look, rule, asking) => {
+        fc.asyncProperty(looks, rules, askedOf(action), async (look, rule, asking) => {
             const { dry, real } = await both(look, rule, asking);
             expect(dry).toEqual(withoutTraces(real));
-            reportInShort(real).forEach((outcome) => seen.add(`${asking.action.name} ${outcome}`));
+            reportInShort(real).forEach((outcome) => seen.add(outcome.split(' ')[0] ?? ''));
         }),
-        { numRuns: 1000 },
+        { numRuns: 120 },
     );
-    // Else it proves nothing: every action was done and was refused, and what leaves a state was so already.
-    for (const { name: action, recordOnly } of actions) {
-        expect([...seen]).toContain(`${action} done`);
-        expect([...seen].filter((each) => each.startsWith(`${action} refused`))).not.toEqual([]);
-        // Who is not in the room cannot be kicked out of it.
-        expect(seen.has(`${action} already`)).toBe(recordOnly === undefined && action !== 'kick');
-    }
+    // Else it proves nothing. Who is not in the room cannot be kicked out of it.
+    const leavesState = action.recordOnly === undefined && action.name !== 'kick';
+    expect([...seen]).toEqual(expect.arrayContaining(['done', 'refused', ...(leavesState ? ['already'] : [])]));
 });
 
 it('is refused like the run where there is no service account', async () => {

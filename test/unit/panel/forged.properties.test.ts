@@ -25,7 +25,10 @@ const value = fc.oneof(
     fc.string(),
 );
 const click = fc.record({
-    actionId: fc.oneof(fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob'), fc.string()),
+    actionId: fc.oneof(
+        fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob', 'stop', 'undo', 'retry'),
+        fc.string(),
+    ),
     value: fc.option(value, { nil: undefined }),
     viewId,
 });

@@ -52,6 +52,7 @@ function typed(
         threadId: undefined,
         openDesk: () =>
             Promise.resolve(success(deskFor(workspace, 'mona', { wait: inRealTime(workspace), ...surroundings }))),
+        openDoctor: () => Promise.reject(new Error('nobody asked for the doctor')),
         tell: (text) => Promise.resolve(void command.told.push(text)),
         report: (error) => Promise.resolve(void command.reported.push(error)),
         ...entrance,

@@ -46,6 +46,7 @@ const ACTED: readonly [ActionName, string, Partial<Asked>][] = [
     ['mute', 'muting.mute', {}],
     ['mute', 'muting.mute', { duration: 2 * HOUR }],
     ['kick', 'membership.remove', {}],
+    ['ban', 'banning.ban', {}],
     ['add-role', 'roleGranting.grant', { role: 'moderator' }],
     ['warn', NO_CALL, { reason: 'be kind' }],
     ['note', NO_CALL, { reason: 'late' }],

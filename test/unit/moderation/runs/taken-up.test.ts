@@ -16,11 +16,11 @@ interface Left {
 }
 
 /** Five guests, by a moderator whose process dies. */
-async function leave(asked: Omit<Asked, 'by' | 'on'>, death: Death): Promise<Left> {
+async function leave(asked: Omit<Asked, 'by' | 'on'>, death: Death, by = 'mona'): Promise<Left> {
     const workspace = new FakeWorkspace();
     const on = crowd(workspace, 5);
     const process = new FakeProcess(workspace, death);
-    void process.desk('mona').perform(askingFor({ ...asked, on }));
+    void process.desk(by).perform(askingFor({ ...asked, on }));
     await settleDown();
     expect(process.dead).toBe(true);
     const [key = ''] = workspace.keeping.records.keys('open run ');
@@ -99,6 +99,41 @@ describe('whose target', () => {
         left.workspace.state.roomRoles['id-guest3'] = ['owner'];
         expect(await outcomesAfter(left)).toEqual(['done', 'done', 'refused mod-outranked', 'done', 'done']);
         expect(left.workspace.acts()).not.toContain('membership.remove guest3');
+    });
+});
+
+describe('what cannot be read when it is taken up', () => {
+    const THIRD_ROLE = { of: 'roleGranting.grant', at: 2, effect: false } as const;
+    const BROKEN = { code: 'mod-unreachable', effect: 'unknown', by: 'server' } as const;
+
+    it('is whether it was done: that is found out later, and then it counts as done', async () => {
+        const { workspace } = await leave({ action: 'kick' }, { ...THIRD_KICK, effect: true });
+        workspace.calls.fail('rooms.isMember', BROKEN, 1);
+        await sweepOn(workspace);
+        await sweepOn(workspace);
+        expect(workspace.keeping.inShort()).toEqual([1, 2, 3, 4, 5].map((each) => `kick guest${String(each)} done`));
+        expect(workspace.acts()).toHaveLength(5);
+    });
+
+    it('is the role: the run is carried on when it can be', async () => {
+        const asked = { action: 'add-role', role: 'leader' } as const;
+        const { workspace } = await leave(asked, THIRD_ROLE, 'olga');
+        workspace.calls.fail('roles.byIdOrName', BROKEN, 1);
+        await sweepOn(workspace);
+        await sweepOn(workspace);
+        expect(workspace.keeping.inShort()).toEqual(
+            [1, 2, 3, 4, 5].map((each) => `add-role guest${String(each)} done`),
+        );
+    });
+
+    it('is a role that is there no more: the run ends, and leaves no case open', async () => {
+        const asked = { action: 'add-role', role: 'leader' } as const;
+        const { workspace } = await leave(asked, THIRD_ROLE, 'olga');
+        workspace.state.roles = workspace.state.roles.filter(({ id }) => id !== 'leader');
+        await sweepOn(workspace);
+        expect(workspace.keeping.records.keys('open run')).toEqual([]);
+        expect(workspace.keeping.cases().filter(({ state }) => state === 'pending')).toEqual([]);
+        expect(workspace.acts()).toHaveLength(2);
     });
 });
 
