@@ -1,6 +1,7 @@
 // Ways to arrange the workspace before a command, beyond what the demo shows.
-import { addMember } from '../workspace/state/build';
+import { addMember, createUser } from '../workspace/state/build';
 import type { AppEvents } from '../workspace/state/app-events';
+import type { User } from '../workspace/state/documents';
 import type { ModDesk } from './mod-desk';
 import { type PersonName, type RoomName, personOf, roomOf } from './rows';
 
@@ -11,6 +12,16 @@ export function giveRoomRole(modDesk: ModDesk, name: PersonName, role: string, w
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, user._id);
     if (subscription) workspace.subscriptions.addRole(subscription, role);
     else addMember(workspace, room, user, { roles: [role] });
+}
+
+/** Users who join #general, of whom nothing is known yet; gone with the reset. */
+export function joinedBy({ demo }: ModDesk, count: number): User[] {
+    return Array.from({ length: count }, (_, position) => {
+        const username = `visitor${position + 1}`;
+        const user = createUser(demo.workspace, { _id: `${username}-id`, username, name: username });
+        addMember(demo.workspace, demo.rooms.general, user);
+        return user;
+    });
 }
 
 export const guardRole = 'guard-id';

@@ -21,7 +21,7 @@ export async function until(isSo: () => boolean): Promise<void> {
 }
 
 /** All that was said to the user since so many notices. */
-export function saidTo({ engine }: TimedDesk, { _id }: User, since: number): string[] {
+export function saidTo({ engine }: Pick<TimedDesk, 'engine'>, { _id }: User, since: number): string[] {
     return engine.recorder.notices
         .slice(since)
         .filter(({ userId }) => userId === _id)
@@ -44,7 +44,11 @@ export const mutesOf = (desk: TimedDesk, people: readonly User[]): number[] =>
     people.map((person) => desk.countOf('user-muted', person));
 
 /** The service account is held to so many calls in so many milliseconds; the app forgets what it knew of that. */
-export async function limitCalls(desk: TimedDesk, calls: number, milliseconds: number): Promise<void> {
+export async function limitCalls(
+    desk: Pick<TimedDesk, 'demo' | 'engine'>,
+    calls: number,
+    milliseconds: number,
+): Promise<void> {
     const { workspace } = desk.demo;
     workspace.setPermission('api-bypass-rate-limit', ['admin']);
     workspace.setSetting('API_Enable_Rate_Limiter', true);

@@ -14,6 +14,16 @@ interface Button {
     readonly style?: string;
 }
 
+/** A field with options to choose from. */
+interface ChoiceField {
+    readonly blockId: string;
+    readonly label: { readonly text: string };
+    readonly element: {
+        readonly actionId: string;
+        readonly options: readonly { readonly value: string; readonly text: { readonly text: string } }[];
+    };
+}
+
 export interface View {
     readonly id: string;
     readonly blocks: readonly Readonly<Record<string, unknown>>[];
@@ -46,6 +56,11 @@ function buttonsIn(shown: unknown): Button[] {
     if (typeof shown !== 'object' || shown === null) return [];
     if ('type' in shown && shown.type === 'button') return [shown as Button];
     return Object.values(shown).flatMap(buttonsIn);
+}
+
+function choiceFieldsIn({ blocks }: View): ChoiceField[] {
+    const isChoice = ({ element = {} }: { element?: object }): boolean => 'options' in element;
+    return blocks.filter(isChoice) as unknown as ChoiceField[];
 }
 
 export class PanelUser {
@@ -137,6 +152,14 @@ export class PanelUser {
     fill(field: string, value: unknown): this {
         this.state = { ...this.state, [field]: { [field]: value } };
         return this;
+    }
+
+    /** Chooses an option of the form, by what is written on the field and on the option. */
+    choose(label: string, option: string): this {
+        const field = (this.modal ? choiceFieldsIn(this.modal) : []).find((each) => each.label.text === label);
+        const chosen = field?.element.options.find(({ text }) => text.text === option);
+        if (!field || !chosen) throw new Error(`no ${option} for ${label} in: ${this.modalText}`);
+        return this.fill(field.blockId, chosen.value);
     }
 
     /** What Submit would post. */

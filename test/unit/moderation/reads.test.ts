@@ -72,18 +72,22 @@ it('a second target reads everything anew where the first may matter to it, the 
     ]);
 });
 
-it('ten who cannot matter to each other share what is not about them, and the eleventh reads it anew', async () => {
+it('those who cannot matter to each other share what is not about them, so many at a time', async () => {
     const workspace = new FakeWorkspace();
-    const on = crowd(workspace, 11);
+    const on = crowd(workspace, 50);
     await outcomeOf(workspace, { action: 'mute', by: 'mona', on });
-    expect(countOf(workspace.calls.names())).toEqual({
-        'people.byUsername': 11,
-        'people.byId': 1,
-        'rooms.byId': 1,
-        'permissions.table': 2,
-        'rooms.roleHolders': 2,
-        'rooms.isMember': 11,
-        'muting.mute': 11,
+    const counts = countOf(workspace.calls.names());
+    const scenes = counts['permissions.table'] ?? 0;
+    expect(scenes).toBeGreaterThan(1);
+    expect(scenes).toBeLessThanOrEqual(5);
+    expect(counts).toEqual({
+        'people.byUsername': 50,
+        'people.byId': scenes - 1,
+        'rooms.byId': scenes - 1,
+        'permissions.table': scenes,
+        'rooms.roleHolders': scenes,
+        'rooms.isMember': 50,
+        'muting.mute': 50,
     });
 });
 

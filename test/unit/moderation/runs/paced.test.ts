@@ -94,9 +94,8 @@ describe('while it waits', () => {
         const said: Progress[] = [];
         const asking = askingFor({ action: 'mute', on: names });
         await deskFor(workspace, 'olga', surroundings).perform(asking, (progress) => said.push(progress));
-        expect(said.map(({ settled, total }) => `${settled}/${total}`)).toEqual([
-            ...['0/25', '10/25', '10/25', '10/25', '20/25', '20/25', '20/25', '25/25'],
-        ]);
+        const steps = new Set(said.map(({ settled, total }) => `${String(settled)}/${String(total)}`));
+        expect([...steps]).toEqual(['0/25', '10/25', '20/25', '25/25']);
         expect(said.filter(({ waitingUntil }) => waitingUntil !== undefined)).toMatchObject([
             { waitingUntil: START + MINUTE, limit: 10 },
             { waitingUntil: START + 2 * MINUTE, limit: 10 },
