@@ -841,7 +841,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-purpose-ban': 'ban and unban, on servers that have bans',
         'doctor-purpose-roles': 'give and take roles',
         'doctor-purpose-admin-role': 'give the role admin; leave it out if nobody shall do that with /mod',
-        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams',
+        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams and in federated rooms',
         'doctor-purpose-activate': 'activate accounts',
         'doctor-purpose-pace': 'act on many people at once; without it Rocket.Chat allows ten calls a minute',
         'doctor-purpose-rooms': 'read rooms where custom room roles matter',

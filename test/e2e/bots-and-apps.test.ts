@@ -6,22 +6,17 @@ import { useModDesk } from './use-mod-desk';
 
 const use = useModDesk();
 
-/** Dave, who leads #general and is muted there, turns out to be one. */
-const makeDave =
-    (type: 'bot' | 'app', active = true) =>
-    ({ demo: { workspace, people, rooms } }: ModDesk): void => {
-        workspace.users.update(people.dave._id, { type, roles: [type], active });
-        workspace.rooms.update(rooms.general._id, { muted: [] });
-    };
-
-const muted = ({ demo: { workspace, rooms } }: ModDesk): void => {
-    workspace.rooms.update(rooms.general._id, { muted: ['dave'] });
+/** Dave, who leads #general, turns out to be one. */
+const makeDave = (type: 'bot' | 'app', { demo: { workspace, people } }: ModDesk): void => {
+    workspace.users.update(people.dave._id, { type, roles: [type] });
 };
 
 describe.each(['bot', 'app'] as const)('a user of type %s', (type) => {
     const given = (act: string) => (modDesk: ModDesk) => {
-        makeDave(type, act !== 'activate')(modDesk);
-        if (act === 'unmute') muted(modDesk);
+        makeDave(type, modDesk);
+        const { workspace, rooms, people } = modDesk.demo;
+        const mirrored = mirroredActs.find(({ words }) => words === act);
+        mirrored?.arrange?.(workspace, [rooms.general], [people.dave]);
     };
     const acts = mirroredActs
         .map(({ words }) => words)
@@ -35,19 +30,13 @@ describe.each(['bot', 'app'] as const)('a user of type %s', (type) => {
     testMirrored(
         use,
         ['mute', 'kick'].map((act) => ({
-            ...{
-                name: `${act} by a member`,
-                as: 'bob',
-                given: given(act),
-                act,
-                on: 'dave',
-                outcome: 'error-not-allowed',
-            },
+            ...{ name: `${act} by a member`, as: 'bob', given: given(act) },
+            ...{ act, on: 'dave', outcome: 'error-not-allowed' },
         })),
     );
 
     test('is shown for what it is', async () => {
-        makeDave(type)(use());
+        makeDave(type, use());
         const carol = PanelUser.in(use(), 'carol');
         await carol.roomButton();
         await carol.find('dave');
