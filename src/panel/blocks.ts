@@ -67,9 +67,9 @@ export class BlockMaker {
         const lines = (text ?? '').split('\n').filter((line) => line !== '');
         const shown = lines.slice(0, MOST_LINES - 1);
         const rest = lines.slice(MOST_LINES - 1);
-        // The first line of an answer in the chat may be bold; in plain text the stars would show.
+        // The first line of an answer in the chat may be bold, behind its icon; in plain text the stars would show.
         return [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])].map((line, position) =>
-            this.section(`notice-${position}`, line.replace(/^\*(.*)\*$/, '$1')),
+            this.section(`notice-${position}`, line.replace(/^(🔎 )?\*(.*)\*$/u, '$1$2')),
         );
     }
 

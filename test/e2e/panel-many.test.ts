@@ -9,7 +9,7 @@ import type { PersonName } from './rows';
 import { useModDesk } from './use-mod-desk';
 
 const use = useModDesk();
-const dryRun = 'Dry run: nothing was changed and nobody was told. This is what would happen.';
+const dryRun = '🔎 Dry run: nothing was changed and nobody was told. This is what would happen.';
 
 async function opened(who: PersonName): Promise<PanelUser> {
     const panel = PanelUser.in(use(), who);
