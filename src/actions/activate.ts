@@ -10,6 +10,7 @@ export const activate = defineAction({
     roomTypes: [],
     undo: 'deactivate',
     target: 'anyone',
+    federatedTarget: { code: 'error-user-is-federated' },
     self: 'allowed',
     forInactive: true,
     rights: () => [[inWorkspace('edit-other-user-active-status')]],

@@ -11,6 +11,7 @@ export const ban = defineAction({
     scope: 'room',
     imposes: true,
     roomTypes: ['channel', 'private-group'],
+    inFederatedRooms: 'by-room-role',
     undo: 'unban',
     duration: 'optional',
     target: 'member',

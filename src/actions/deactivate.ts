@@ -10,6 +10,7 @@ export const deactivate = defineAction({
     roomTypes: [],
     undo: 'activate',
     target: 'anyone',
+    federatedTarget: { code: 'error-user-is-federated' },
     self: 'refused',
     rights: () => [[inWorkspace('edit-other-user-active-status')]],
     lastAdmin: { code: 'error-action-not-allowed', active: true },

@@ -12,6 +12,7 @@ export const kick = defineAction({
     imposes: true,
     roomTypes: ['channel', 'private-group'],
     refusedWhenArchived: ['channel'],
+    inFederatedRooms: 'by-room-role',
     target: 'member',
     self: 'refused',
     rights: () => [[inRoom('remove-user')]],

@@ -13,6 +13,7 @@ export const mute = defineAction({
     scope: 'room',
     imposes: true,
     roomTypes: ['channel', 'private-group'],
+    inFederatedRooms: 'refused',
     undo: 'unmute',
     duration: 'optional',
     target: 'member',

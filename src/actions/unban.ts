@@ -10,6 +10,7 @@ export const unban = defineAction({
     options: [],
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
+    inFederatedRooms: 'by-room-role',
     undo: 'ban',
     target: 'anyone',
     self: 'refused',

@@ -9,6 +9,7 @@ export const unmute = defineAction({
     options: [],
     scope: 'room',
     roomTypes: ['channel', 'private-group'],
+    inFederatedRooms: 'refused',
     undo: 'mute',
     target: 'member',
     self: 'refused',

@@ -20,12 +20,23 @@ function list(names: readonly string[]): string {
     return names.map((name) => `#${defuse(name)}`).join(', ');
 }
 
+function changedOwners(t: Translate, rooms: AffectedRooms['changeOwner']): string {
+    return rooms
+        .map(({ name, newOwner }) => {
+            const room = `#${defuse(name)}`;
+            return newOwner === undefined ? t('room-to-oldest', { room }) : t('room-to-owner', { room, newOwner });
+        })
+        .join(', ');
+}
+
 export function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
     if (!rooms) {
         return t('rooms-not-named');
     }
     const parts = [
-        ...(rooms.changeOwner.length > 0 ? [t('rooms-change-owner', { rooms: list(rooms.changeOwner) })] : []),
+        ...(rooms.changeOwner.length > 0
+            ? [t('rooms-change-owner', { rooms: changedOwners(t, rooms.changeOwner) })]
+            : []),
         ...(rooms.deleted.length > 0 ? [t('rooms-deleted', { rooms: list(rooms.deleted) })] : []),
     ];
     return parts.join(' ');
@@ -55,7 +66,8 @@ function serverText(t: Translate, problem: Problem): string | undefined {
 
 function ownText(t: Translate, problem: Problem): string {
     if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
-        return t('not-allowed-any-more');
+        const { role } = problem;
+        return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
     if (problem.code === 'error-room-not-found' && problem.permission === undefined) {
         return t('not-in-room');
@@ -64,12 +76,13 @@ function ownText(t: Translate, problem: Problem): string {
     if (!isCodeKey(key)) {
         return t('server-said', { said: saidText(t, problem) });
     }
-    const { waitSeconds } = problem;
+    const { waitSeconds, because } = problem;
     return t(key, {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
+        because: because ? problemText(t, because) : t('said-nothing'),
         limit: MOST_TARGETS,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });

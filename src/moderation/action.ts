@@ -59,6 +59,12 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     /** The action that takes this one back; without one it is shown as dangerous. */
     readonly undo?: string;
     readonly refusedWhenArchived?: readonly RoomType[];
+    /** What one must hold in the workspace to change a room role while the room is archived. */
+    readonly permissionWhenArchived?: string;
+    /** `by-room-role`: to those in the room only as its owners or moderators; without it as in any other room. */
+    readonly inFederatedRooms?: 'refused' | 'by-room-role';
+    /** Refuses when the target belongs to another server. */
+    readonly federatedTarget?: { readonly code: RocketChatCode };
     /** `member`: whoever is acted on in a room must be in it. */
     readonly target: 'member' | 'anyone';
     readonly self: 'refused' | 'allowed';

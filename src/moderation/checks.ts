@@ -1,6 +1,7 @@
 // The checks before an act, in the order of their refusals, which is that of Rocket.Chat's REST API.
 import { refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
+import { isPassedOn } from '../workspace/ports';
 import type { PermissionTable, Role } from '../workspace/ports';
 import type { Action, Situation } from './action';
 import { isBanned } from './ban';
@@ -8,6 +9,7 @@ import { grants, missingRights, missingRightsOfModerator } from './authorise';
 import type { Standing } from './authorise';
 import { checkLastAdmin } from './last-admin';
 import { mayActOn, mayGrant, rankOf } from './rank';
+import { roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
 export interface Rules {
@@ -51,12 +53,53 @@ export async function checkPermission(
 }
 
 export function checkRoomType(action: Action, { room }: Scene): Problem | undefined {
-    if (!action.roomTypes.includes(room.type)) {
+    if (!action.roomTypes.includes(room.type) || (room.federated && action.inFederatedRooms === 'refused')) {
         return refusal('error-invalid-room-type');
     }
     return room.archived && action.refusedWhenArchived?.includes(room.type)
         ? refusal('error-room-archived')
         : undefined;
+}
+
+/**
+ * The endpoints of an archived room change no role (`channels.addOwner`, `groups.removeLeader` and their like), so a
+ * change that they would pass on is refused; `roles.addUserToRole` still does, for those who may call it.
+ */
+export function checkArchivedRoles(
+    { permissionWhenArchived }: Action,
+    { room, moderator }: Scene,
+    table: PermissionTable,
+    role: Role | undefined,
+): Problem | undefined {
+    if (!room.archived || !role || permissionWhenArchived === undefined) {
+        return undefined;
+    }
+    const allowed = !isPassedOn(role, room) && grants(table, permissionWhenArchived, moderator.workspaceRoles);
+    return allowed ? undefined : refusal('error-room-archived');
+}
+
+/** The room roles that count on all servers that share a room. */
+const FEDERATED_ROLES = ['owner', 'moderator'];
+
+/**
+ * Who is in a federated room needs a role there, whatever their roles in the workspace; who is not in it does not: so
+ * Rocket.Chat's room types have it.
+ */
+export async function checkFederation(action: Action, scene: Scene): Promise<Result<Problem | undefined>> {
+    if (!scene.room.federated || action.inFederatedRooms !== 'by-room-role') {
+        return success(undefined);
+    }
+    const [present, holders] = await Promise.all([scene.isMember(scene.moderator), scene.roleHolders()]);
+    if (!present.ok) {
+        return present;
+    }
+    if (!holders.ok) {
+        return holders;
+    }
+    const entitled = roomRolesOf(holders.value, scene.moderator).some((role) => FEDERATED_ROLES.includes(role));
+    return success(
+        !present.value || entitled ? undefined : refusal('error-not-allowed', { role: FEDERATED_ROLES.join(' / ') }),
+    );
 }
 
 /** Acting on a room from outside takes its own permission, as it does for `channels.kick` and `groups.kick`. */
@@ -83,6 +126,10 @@ export async function checkPresence(
 function checkMembership({ action, inRoom, situation }: Judgement): Problem | undefined {
     const counts = situation.targetIsMember || isBanned(situation.targetBan);
     return inRoom && action.target === 'member' && !counts ? refusal('error-user-not-in-room') : undefined;
+}
+
+function checkFederatedTarget({ action, situation }: Judgement): Problem | undefined {
+    return action.federatedTarget && situation.target.federated ? refusal(action.federatedTarget.code) : undefined;
 }
 
 function checkSelf({ action, situation }: Judgement): Problem | undefined {
@@ -132,7 +179,8 @@ async function checkLastOwner({ action, scene, situation }: Judgement): Promise<
 
 /** The checks about one target, in order; an accident while checking is a problem of its own, never a pass. */
 export async function checkTarget(judgement: Judgement): Promise<Problem | undefined> {
-    const problem = checkMembership(judgement) ?? checkSelf(judgement) ?? checkRank(judgement);
+    const problem =
+        checkMembership(judgement) ?? checkFederatedTarget(judgement) ?? checkSelf(judgement) ?? checkRank(judgement);
     if (problem) {
         return problem;
     }

@@ -6,7 +6,15 @@ import type { Action, Situation } from './action';
 import { banOf } from './ban';
 import type { Ban } from './ban';
 import { grants, missingRights, standingOf } from './authorise';
-import { checkPermission, checkPresence, checkRoomType, checkTarget, takesPlaceInRoom } from './checks';
+import {
+    checkArchivedRoles,
+    checkFederation,
+    checkPermission,
+    checkPresence,
+    checkRoomType,
+    checkTarget,
+    takesPlaceInRoom,
+} from './checks';
 import type { Rules } from './checks';
 import type { TargetName } from './request';
 import { holdersShowing, roomRolesOf } from './scene';
@@ -106,9 +114,13 @@ async function checkModerator({ action, scene, role }: Trial, table: PermissionT
     if (!takesPlaceInRoom(action, { role })) {
         return undefined;
     }
-    const roomType = checkRoomType(action, scene);
-    if (roomType) {
-        return roomType;
+    const unsuitable = checkRoomType(action, scene) ?? checkArchivedRoles(action, scene, table, role);
+    if (unsuitable) {
+        return unsuitable;
+    }
+    const federation = await checkFederation(action, scene);
+    if (!federation.ok || federation.value) {
+        return federation.ok ? federation.value : federation.problem;
     }
     const presence = await checkPresence(action, scene, table);
     return presence.ok ? presence.value : presence.problem;
@@ -152,7 +164,7 @@ export async function judgePerson(trial: Trial, target: Person): Promise<Verdict
  * Judges one target. The reads that do not wait for each other run together.
  *
  * @returns the situation when every check passed, else the first refusal in Rocket.Chat's order: `error-invalid-user`,
- * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, self, rank, last owner.
+ * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, federated target, self, rank, last owner.
  */
 export async function judge(trial: Trial): Promise<Verdict> {
     const { action, scene, name, role } = trial;

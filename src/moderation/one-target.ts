@@ -5,11 +5,11 @@ import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
 import { stillDecides } from './cases/latest-of-kind';
+import { personOnRecord } from './cases/record';
 import { actOnRecord, closeCase, endOnRecord, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
 import { judge } from './judge';
 import type { Pipeline } from './perform';
-import { personKnownFrom } from './runs/fold-run';
 import { checkReport } from './reports/check-report';
 import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Scene } from './scene';
@@ -128,7 +128,7 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
 
 /** The person as known from the case that an earlier try opened, where it was not looked up now. */
 function personOf({ continued }: Turn, person: Person | undefined): Person | undefined {
-    return person ?? (continued && personKnownFrom(continued));
+    return person ?? (continued && personOnRecord(continued.target));
 }
 
 /** A case that an earlier try left open is closed with what became of it now, unless it has to wait once more. */

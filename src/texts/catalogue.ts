@@ -165,11 +165,13 @@ export interface TextPlaces {
     'code-error-not-allowed': 'permission';
     'not-in-room': never;
     'not-allowed-any-more': never;
+    'not-allowed-without-role': 'role';
     'code-error-invalid-room': never;
     'code-error-invalid-room-type': never;
     'code-error-room-archived': never;
     'code-error-room-not-found': 'permission';
     'code-error-user-not-in-room': never;
+    'code-error-user-is-federated': never;
     'code-error-invalid-role': 'role';
     'code-error-you-are-last-owner': never;
     'code-error-remove-last-owner': never;
@@ -189,6 +191,7 @@ export interface TextPlaces {
     'code-mod-run-finished': never;
     'code-mod-rooms-unknown': never;
     'code-mod-custom-roles-unreadable': never;
+    'code-mod-permissions-unreadable': 'because';
     'code-mod-service-account-missing': never;
     'code-mod-service-account-refused': never;
     'code-mod-service-account-forbidden': never;
@@ -221,6 +224,8 @@ export interface TextPlaces {
     'wait-seconds': 'seconds';
     'wait-a-minute': never;
     'rooms-change-owner': 'rooms';
+    'room-to-owner': 'newOwner' | 'room';
+    'room-to-oldest': 'room';
     'rooms-deleted': 'rooms';
     'rooms-not-named': never;
     'confirm-relinquish': never;
@@ -404,6 +409,9 @@ export interface TextPlaces {
     'panel-not-in-room': 'room';
     'panel-is-banned': 'room';
     'panel-is-muted': 'room';
+    'panel-is-federated': never;
+    'panel-is-bot': never;
+    'panel-is-app': never;
     'panel-is-active': never;
     'panel-is-inactive': never;
     'panel-people': never;
@@ -654,12 +662,15 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-not-allowed': 'You may not do that here: you lack the permission {permission}.',
         'not-in-room': 'You are not in this room.',
         'not-allowed-any-more': 'You may not do that any more: your account is deactivated or gone.',
+        'not-allowed-without-role': 'This room is federated: whoever is in it may do that only as {role} of it.',
         'code-error-invalid-room': 'This room does not exist any more.',
-        'code-error-invalid-room-type': 'That is only possible in channels and private groups.',
-        'code-error-room-archived': 'This channel is archived.',
+        'code-error-invalid-room-type':
+            'That is only possible in channels and private groups, and not all of it in federated ones.',
+        'code-error-room-archived': 'This room is archived.',
         'code-error-room-not-found':
             'You are not in this room; to act from outside you need the permission {permission}.',
         'code-error-user-not-in-room': 'Not a member of this room.',
+        'code-error-user-is-federated': 'Belongs to another server, which alone decides whether the account is active.',
         'code-error-invalid-role': 'There is no role {role}.',
         'code-error-you-are-last-owner': 'The only owner of this room. Make someone else an owner first.',
         'code-error-remove-last-owner': 'The only owner of this room. Make someone else an owner first.',
@@ -684,6 +695,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Which rooms would change owner or be deleted could not be found out, so nothing was done. The service account needs the permission view-other-user-channels.',
         'code-mod-custom-roles-unreadable':
             'The custom roles of this room cannot be read, as the service account is not in it. An administrator adds it to the room.',
+        'code-mod-permissions-unreadable':
+            'Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: {because}',
         'code-mod-service-account-missing':
             'Mod Desk has no service account yet. An administrator sets its user id and personal access token in Administration, Apps, Mod Desk, Settings.',
         'code-mod-service-account-refused':
@@ -729,7 +742,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'said-nothing': 'no reason given',
         'wait-seconds': 'Try again in {seconds} seconds.',
         'wait-a-minute': 'Try again in a minute.',
-        'rooms-change-owner': 'The oldest active member there becomes owner of: {rooms}.',
+        'rooms-change-owner': 'Would change owner: {rooms}.',
+        'room-to-owner': '{room} (to @{newOwner})',
+        'room-to-oldest': '{room} (to its longest-standing active member)',
         'rooms-deleted': 'Deleted with all messages, as nobody else is there: {rooms}.',
         'rooms-not-named': 'Rocket.Chat did not say which.',
         'confirm-relinquish': 'To do it all the same, repeat the command with --relinquish within ten minutes.',
@@ -826,7 +841,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-purpose-ban': 'ban and unban, on servers that have bans',
         'doctor-purpose-roles': 'give and take roles',
         'doctor-purpose-admin-role': 'give the role admin; leave it out if nobody shall do that with /mod',
-        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams',
+        'doctor-purpose-team-roles': 'give and take roles in main rooms of teams and in federated rooms',
         'doctor-purpose-activate': 'activate accounts',
         'doctor-purpose-pace': 'act on many people at once; without it Rocket.Chat allows ten calls a minute',
         'doctor-purpose-rooms': 'read rooms where custom room roles matter',
@@ -942,6 +957,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-not-in-room': 'Not in {room}',
         'panel-is-banned': 'Banned from {room}',
         'panel-is-muted': 'Muted in {room}',
+        'panel-is-federated': 'Belongs to another server',
+        'panel-is-bot': 'A bot',
+        'panel-is-app': 'The user of an app',
         'panel-is-active': 'Account active',
         'panel-is-inactive': 'Account deactivated',
         'panel-people': 'People',

@@ -8,6 +8,9 @@ export interface Person {
     readonly active: boolean;
     /** Roles held in the whole workspace; roles of a room are read from the room. */
     readonly workspaceRoles: readonly string[];
+    readonly kind: 'user' | 'bot' | 'app';
+    /** Belongs to another server. */
+    readonly federated: boolean;
 }
 
 export type RoomType = 'channel' | 'private-group' | 'direct' | 'omnichannel';
@@ -19,6 +22,8 @@ export interface Room {
     readonly readOnly: boolean;
     readonly archived: boolean;
     readonly teamMain: boolean;
+    /** Shared with other servers. */
+    readonly federated: boolean;
     /** Usernames that may not write here. */
     readonly muted: readonly string[];
     /** Usernames that may write although the room is read-only. */
@@ -32,6 +37,16 @@ export interface Role {
     readonly id: string;
     readonly name: string;
     readonly scope: RoleScope;
+}
+
+const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
+
+/**
+ * Whether a change of the role goes through the room's own endpoints (`channels.addOwner` and its like), which pass it
+ * on: to the team whose main room it is, or to the servers that a federated room is shared with.
+ */
+export function isPassedOn(role: Role, room: Room): boolean {
+    return role.scope === 'room' && (room.teamMain || room.federated) && BUILT_IN_ROOM_ROLES.includes(role.id);
 }
 
 export interface RoomRoleHolder {

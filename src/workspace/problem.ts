@@ -9,6 +9,7 @@ export type RocketChatCode =
     | 'error-room-archived'
     | 'error-room-not-found'
     | 'error-user-not-in-room'
+    | 'error-user-is-federated'
     | 'error-invalid-role'
     | 'error-you-are-last-owner'
     | 'error-remove-last-owner'
@@ -31,6 +32,7 @@ export type ModDeskCode =
     | 'mod-run-unknown'
     | 'mod-run-finished'
     | 'mod-custom-roles-unreadable'
+    | 'mod-permissions-unreadable'
     | 'mod-service-account-missing'
     | 'mod-service-account-refused'
     | 'mod-service-account-forbidden'
@@ -69,6 +71,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `rooms`: the rooms it is about.
+ * - `because`: the problem that led to this one.
  */
 export interface Problem {
     readonly code: string;
@@ -80,11 +83,19 @@ export interface Problem {
     readonly permission?: string;
     readonly role?: string;
     readonly rooms?: AffectedRooms;
+    readonly because?: Problem;
+}
+
+/** A room that would change owner; without the new one where that is not certain. */
+export interface ChangedOwner {
+    readonly name: string;
+    /** The username. */
+    readonly newOwner?: string;
 }
 
 /** The rooms that a deactivation would touch, by name. */
 export interface AffectedRooms {
-    readonly changeOwner: readonly string[];
+    readonly changeOwner: readonly ChangedOwner[];
     readonly deleted: readonly string[];
 }
 

@@ -9,6 +9,7 @@ import { failure, refusal, success } from './problem';
 import type { Result } from './problem';
 import type { Person, Room, RoomRoleHolder, RoomsPort } from './ports';
 import type { RestClient } from './rest/client';
+import { joinTimesByRest } from './rest/join-times';
 import { readIsMember, readRoleHolders, readRoom, readRoomIdsOf } from './rest/reading';
 
 async function readById(reader: IRoomRead, rest: RestClient, live: boolean, id: string): Promise<Result<Room>> {
@@ -103,17 +104,11 @@ export function roomsOf(read: IRead, rest: RestClient, live: boolean): Omit<Room
         isMember: (roomId, person) => readIsMemberSomehow(read, rest, live, roomId, person),
         roleHolders: (roomId) => readBuiltInRoleHolders(reader, roomId),
         allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
-        async affectedByDeactivation(person, inactive) {
+        async affectedByDeactivation(person, inactive = new Set()) {
             const roomIds = await readRoomIds(read, rest, person);
-            return roomIds.ok
-                ? affectedByDeactivation(
-                      reader,
-                      (id) => readById(reader, rest, live, id),
-                      roomIds.value,
-                      person,
-                      inactive,
-                  )
-                : roomIds;
+            const roomById = (id: string): Promise<Result<Room>> => readById(reader, rest, live, id);
+            const sources = { reader, roomById, readJoinTimes: joinTimesByRest(rest), inactive };
+            return roomIds.ok ? affectedByDeactivation(sources, roomIds.value, person) : roomIds;
         },
     };
 }

@@ -110,12 +110,15 @@ describe('deactivate of the sole owner of rooms', () => {
     const adminSays = (words: string): Promise<Said> =>
         use().say({ user: personOf(use(), 'admin'), room: roomOf(use(), 'general') }, words);
 
+    /** Where it stands who came first. */
+    const membersByRole = 'rooms.membersOrderedByRole';
+
     const expectList = ({ answer, changes, calls }: Said): void => {
         for (const part of ['[user-last-owner]', '#design', '#olivia-notebook', '--relinquish']) {
             expect(answer).toContain(part);
         }
         expect(changes).toEqual([]);
-        expect(calls).toEqual([]);
+        expect(calls).toEqual([membersByRole]);
     };
 
     const relinquished = [
@@ -127,11 +130,11 @@ describe('deactivate of the sole owner of rooms', () => {
     test('shows the rooms first, and does it only when they are confirmed', async () => {
         const shown = await adminSays('deactivate @olivia');
         expectList(shown);
-        expect(shown.answer).toMatch(/becomes owner of: #design\..*[Dd]eleted.*: #olivia-notebook\./);
+        expect(shown.answer).toMatch(/Would change owner: #design \(to @bob\)\. Deleted.*: #olivia-notebook\./);
         const confirmed = await adminSays('deactivate @olivia --relinquish');
         expect(confirmed.answer).toBe('✅ Deactivated and signed out everywhere: @olivia.');
         expect(confirmed.changes.toSorted()).toEqual(relinquished.toSorted());
-        expect(confirmed.calls).toEqual([]);
+        expect(confirmed.calls).toEqual([membersByRole]);
     });
 
     test('shows the rooms first also when --relinquish is said at once', async () => {
@@ -145,7 +148,7 @@ describe('deactivate of the sole owner of rooms', () => {
         const { workspace, rooms, people } = use().demo;
         addMember(workspace, rooms.notebook, people.erin);
         const again = await adminSays('deactivate @olivia --relinquish');
-        expect(again.answer).toContain('becomes owner of: #design, #olivia-notebook.');
+        expect(again.answer).toContain('Would change owner: #design (to @bob), #olivia-notebook (to @erin).');
         expect(again.changes).toEqual([]);
     });
 

@@ -77,7 +77,7 @@ test('the permission that is missing is named, with what it is for', async () =>
     await use().setPermission('mute-user', ['admin', 'owner', 'moderator']);
     await use().setPermission('set-leader', []);
     expect((await say('doctor')).answer).toContain(
-        '    • `mute-user`: mute and unmute\n    • `set-leader`: give and take roles in main rooms of teams\n',
+        '    • `mute-user`: mute and unmute\n    • `set-leader`: give and take roles in main rooms of teams and in federated rooms\n',
     );
 });
 

@@ -17,7 +17,7 @@ describe('the sole owner of rooms', () => {
     it('is deactivated only after the rooms were listed', async () => {
         const admin = await member('admin', 'olivia');
         await admin.click('Deactivate');
-        expect(admin.modalText).toMatch(/becomes owner of: #design\.[^]*Deleted[^]*#olivia-notebook\./);
+        expect(admin.modalText).toMatch(/Would change owner: #design \(to @bob\)\.[^]*Deleted[^]*#olivia-notebook\./);
         expect(admin.modal?.submit).toMatchObject({ style: 'danger', text: { text: 'Deactivate all the same' } });
         const { changes } = await admin.submit();
         expect(changes.toSorted()).toEqual(
@@ -36,10 +36,10 @@ describe('the sole owner of rooms', () => {
         await admin.click('Deactivate');
         addMember(workspace, rooms.notebook, people.erin);
         expect((await admin.submit()).changes).toEqual([]);
-        expect(admin.modalText).toMatch(/becomes owner of: #design, #olivia-notebook\./);
+        expect(admin.modalText).toMatch(/Would change owner: #design \(to @bob\), #olivia-notebook \(to @\w+\)\./);
         addMember(workspace, rooms.notebook, people.alice, { roles: ['owner'] });
         expect((await admin.submit()).changes).toEqual([]);
-        expect(admin.modalText).toContain('becomes owner of: #design.');
+        expect(admin.modalText).toContain('Would change owner: #design (to @bob).');
         expect(admin.modalText).not.toContain('--relinquish');
         expect((await admin.submit()).changes).toContain('- @olivia active');
         expect(admin.modal).toBeUndefined();
@@ -54,7 +54,7 @@ describe('the sole owner of rooms', () => {
         addMember(workspace, room, people.greta, { roles: ['owner'] });
         addMember(workspace, room, people.bob);
         expect((await admin.submit()).changes).toEqual([]);
-        expect(admin.modalText).toContain('becomes owner of: #garden.');
+        expect(admin.modalText).toContain('Would change owner: #garden (to @');
         expect((await admin.submit()).changes).toContain('- @greta active');
     });
 

@@ -111,6 +111,11 @@ export function personReference({ id, username, name }: Person): PersonReference
     return { id, username, name };
 }
 
+/** The person as far as a record tells; what it does not tell is taken for nothing special. */
+export function personOnRecord({ id, username, name }: PersonReference): Person {
+    return { id, username, name, active: true, workspaceRoles: [], kind: 'user', federated: false };
+}
+
 export function roomReference({ id, name }: Room): RoomReference {
     return { id, name };
 }

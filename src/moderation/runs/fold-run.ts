@@ -1,7 +1,7 @@
 // A run as its records tell it, those of its cases among them; the order in which they are read does not matter.
-import type { Person } from '../../workspace/ports';
 import type { Case } from '../cases/fold';
 import { foldCases } from '../cases/fold';
+import { personOnRecord } from '../cases/record';
 import type { CaseRecord, PersonReference } from '../cases/record';
 import type { Outcome, RequestedTarget, TargetName, TargetOutcome } from '../request';
 import type { PlanRecord, RunRecord } from './run-record';
@@ -45,17 +45,12 @@ function nameIn(targets: readonly RequestedTarget[], position: number): TargetNa
     return target && 'id' in target ? { id: target.id } : { username: target?.username ?? '' };
 }
 
-/** The person of a case as far as it tells. */
-export function personKnownFrom({ target }: Case): Person {
-    return { ...target, active: true, workspaceRoles: [] };
-}
-
 /** The outcome for the target at the position, from its case. */
 export function settledBy(found: Case, targets: readonly RequestedTarget[], position: number): TargetOutcome {
     const { id: caseId, until } = found;
     return {
         name: nameIn(targets, position),
-        target: personKnownFrom(found),
+        target: personOnRecord(found.target),
         outcome: outcomeOf(found),
         caseId,
         ...(until === undefined ? {} : { until }),

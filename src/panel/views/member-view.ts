@@ -40,6 +40,8 @@ function facts(t: Translate, { room, member }: MemberState): string[] {
     return [
         banned ? t('panel-is-banned', { room: roomText(t, room) }) : where,
         t('roles-in-workspace', { roles: roles(person.workspaceRoles) }),
+        ...(person.kind === 'user' ? [] : [t(`panel-is-${person.kind}`)]),
+        ...(person.federated ? [t('panel-is-federated')] : []),
         ...(muted ? [t('panel-is-muted', { room: roomText(t, room) })] : []),
         person.active ? t('panel-is-active') : t('panel-is-inactive'),
     ];

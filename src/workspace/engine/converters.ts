@@ -1,5 +1,6 @@
 // From the engine's users and rooms to the pipeline's people and rooms.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
+import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Person, Room, RoomType } from '../ports';
 
@@ -16,6 +17,23 @@ interface UnmappedRoomProperties {
     readonly unmuted?: readonly string[];
     readonly archived?: boolean;
     readonly usersCount?: number;
+    readonly federated?: boolean;
+}
+
+/** Newer engines say it of users and rooms; what is not there may arrive as null. */
+function isFederated(given: IUser | IRoom): boolean {
+    return (given as { isFederated?: boolean | null }).isFederated === true;
+}
+
+function kindOf({ type }: IUser): Person['kind'] {
+    switch (type) {
+        case UserType.APP:
+            return 'app';
+        case UserType.BOT:
+            return 'bot';
+        default:
+            return 'user';
+    }
 }
 
 export function toPerson(user: IUser): Person {
@@ -25,6 +43,8 @@ export function toPerson(user: IUser): Person {
         name: user.name || user.username,
         active: user.isEnabled,
         workspaceRoles: Array.isArray(user.roles) ? user.roles : [],
+        kind: kindOf(user),
+        federated: isFederated(user),
     };
 }
 
@@ -47,6 +67,7 @@ export function toRoom(room: IRoom, unmapped: UnmappedRoomProperties): Room {
         readOnly: room.isReadOnly ?? false,
         archived: unmapped.archived ?? false,
         teamMain: room.isTeamMain ?? false,
+        federated: isFederated(room) || unmapped.federated === true,
         muted: unmapped.muted ?? [],
         unmuted: unmapped.unmuted ?? [],
         membersCount: unmapped.usersCount,

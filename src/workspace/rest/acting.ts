@@ -1,6 +1,7 @@
 // What only REST can do: mute, unmute, grant and revoke roles, activate.
 import { failure, success } from '../problem';
 import type { Result } from '../problem';
+import { isPassedOn } from '../ports';
 import type { ActivationPort, MutingPort, Person, Role, RoleGrantingPort, Room } from '../ports';
 import type { RestClient } from './client';
 
@@ -21,8 +22,8 @@ export function mutingByRest(rest: RestClient): MutingPort {
     };
 }
 
-/** The endpoints that sync a team's roles; there is one a built-in role. */
-const TEAM_SYNCED_ROLES: Readonly<Record<string, string>> = {
+/** The endpoints of a room that pass a change on; there is one a built-in role. */
+const ENDPOINTS_OF_ROLES: Readonly<Record<string, string>> = {
     owner: 'Owner',
     moderator: 'Moderator',
     leader: 'Leader',
@@ -33,20 +34,21 @@ const ROLE_ENDPOINTS = {
     remove: ['roles.removeUserFromRole', 'scope'],
 } as const;
 
-function teamEndpoint(verb: 'add' | 'remove', role: Role, room: Room): string | undefined {
-    const suffix = room.teamMain ? TEAM_SYNCED_ROLES[role.id] : undefined;
+function roomEndpoint(verb: 'add' | 'remove', role: Role, room: Room): string | undefined {
+    const suffix = isPassedOn(role, room) ? ENDPOINTS_OF_ROLES[role.id] : undefined;
     return suffix && `${room.type === 'channel' ? 'channels' : 'groups'}.${verb}${suffix}`;
 }
 
 /**
- * REST `roles.addUserToRole` and `roles.removeUserFromRole`. A room role always travels with its room: without it
+ * REST `roles.addUserToRole` and `roles.removeUserFromRole`, or `channels.addOwner`, `groups.removeLeader` and their like
+ * where the change is to be passed on. A room role always travels with its room: without it
  * Rocket.Chat would make it a role of the whole workspace. Removing reads the room from `scope` and ignores `roomId`.
  */
 export function roleGrantingByRest(rest: RestClient): RoleGrantingPort {
     function change(verb: 'add' | 'remove', role: Role, target: Person, room: Room): Promise<Result<void>> {
-        const teamEndpointToUse = role.scope === 'room' ? teamEndpoint(verb, role, room) : undefined;
-        if (teamEndpointToUse) {
-            return send(rest, teamEndpointToUse, { roomId: room.id, userId: target.id });
+        const passingOn = roomEndpoint(verb, role, room);
+        if (passingOn) {
+            return send(rest, passingOn, { roomId: room.id, userId: target.id });
         }
         const [endpoint, roomParameter] = ROLE_ENDPOINTS[verb];
         return send(rest, endpoint, {

@@ -30,12 +30,13 @@ function names(value: unknown): string[] {
     return Array.isArray(value) ? value.filter((name): name is string => typeof name === 'string') : [];
 }
 
-/** The rooms named by a refusal with `user-last-owner`. */
+/** The rooms named by a refusal with `user-last-owner`; it does not say who their owner would be. */
 function affectedRooms(details: unknown): { rooms?: AffectedRooms } {
     if (!isRecord(details)) {
         return {};
     }
-    return { rooms: { changeOwner: names(details['shouldChangeOwner']), deleted: names(details['shouldBeRemoved']) } };
+    const changeOwner = names(details['shouldChangeOwner']).map((name) => ({ name }));
+    return { rooms: { changeOwner, deleted: names(details['shouldBeRemoved']) } };
 }
 
 function badRequest(body: RestBody): Problem {

@@ -79,6 +79,7 @@ function toRoom(room: RestBody): Room {
         readOnly: room['ro'] === true,
         archived: room['archived'] === true,
         teamMain: room['teamMain'] === true,
+        federated: room['federated'] === true,
         muted: texts(room['muted']),
         unmuted: texts(room['unmuted']),
         membersCount: typeof membersCount === 'number' ? membersCount : undefined,

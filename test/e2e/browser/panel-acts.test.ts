@@ -82,7 +82,7 @@ const acts: readonly Act[] = [
         ...{ as: 'admin', on: 'olivia', button: 'Deactivate' },
         asks: [
             'Olivia Owens (@olivia) will be signed out everywhere and unable to sign in, in the whole workspace.',
-            'The oldest active member there becomes owner of: #design.',
+            'Would change owner: #design (to @bob).',
             'Deleted with all messages, as nobody else is there: #olivia-notebook.',
             'This cannot be undone.',
             'Deactivate all the same',

@@ -14,6 +14,7 @@ const KNOWN: Record<KnownCode, true> = {
     'error-room-archived': true,
     'error-room-not-found': true,
     'error-user-not-in-room': true,
+    'error-user-is-federated': true,
     'error-invalid-role': true,
     'error-you-are-last-owner': true,
     'error-remove-last-owner': true,
@@ -27,6 +28,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-writes-anyway': true,
     'mod-rooms-unknown': true,
     'mod-custom-roles-unreadable': true,
+    'mod-permissions-unreadable': true,
     'mod-too-many-targets': true,
     'mod-stopped': true,
     'mod-run-unknown': true,
@@ -64,7 +66,7 @@ const details = {
     permission: 'mute-user',
     role: 'owner',
     waitSeconds: 42,
-    rooms: { changeOwner: ['lobby'], deleted: ['cellar'] },
+    rooms: { changeOwner: [{ name: 'lobby', newOwner: 'carol' }], deleted: ['cellar'] },
 };
 
 function fromServer(code: string, more: Partial<Problem> = {}): Problem {
@@ -110,6 +112,14 @@ it.each([
     [
         fromServer('mod-refused-by-server', { serverText: 'Ask @all\nfirst' }),
         'Rocket.Chat refused: Ask @\u200ball first [mod-refused-by-server]',
+    ],
+    [
+        refusal('error-not-allowed', { role: 'owner / moderator' }),
+        'This room is federated: whoever is in it may do that only as `owner / moderator` of it. [error-not-allowed]',
+    ],
+    [
+        refusal('mod-permissions-unreadable', { because: fromServer('mod-service-account-refused') }),
+        "Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings. [mod-service-account-refused] [mod-permissions-unreadable]",
     ],
     [
         refusal('mod-room-role-needs-room', { role: 'a`b' }),

@@ -3,10 +3,11 @@ import type { Lifting } from '../../../src/moderation/time/lift';
 import { sweep } from '../../../src/moderation/time/sweep';
 import type { Swept } from '../../../src/moderation/time/sweep';
 import type { FakeWorkspace } from './fake-workspace';
+import { person } from './people';
 
 export function liftingOf(workspace: FakeWorkspace, wait: Lifting['wait'] = () => Promise.resolve()): Lifting {
     const { keeping } = workspace;
-    const system = { id: 'id-mod-desk', username: 'mod-desk.bot', name: 'Mod Desk', active: true, workspaceRoles: [] };
+    const system = person({ id: 'id-mod-desk', username: 'mod-desk.bot', name: 'Mod Desk', workspaceRoles: [] });
     return {
         ...keeping.open(),
         ...keeping.making,

@@ -2,8 +2,19 @@
 import type { AffectedRooms } from '../../../src/workspace/problem';
 import type { Person, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
 
+/** A user of this server, and no bot. */
+export const ORDINARY = { kind: 'user', federated: false } as const;
+
 export function person(details: Partial<Person> = {}): Person {
-    return { id: 'id-bob', username: 'bob', name: 'Bob', active: true, workspaceRoles: ['user'], ...details };
+    return {
+        id: 'id-bob',
+        username: 'bob',
+        name: 'Bob',
+        active: true,
+        workspaceRoles: ['user'],
+        ...ORDINARY,
+        ...details,
+    };
 }
 
 export function roomWith(details: Partial<Room> = {}): Room {
@@ -14,6 +25,7 @@ export function roomWith(details: Partial<Room> = {}): Room {
         readOnly: false,
         archived: false,
         teamMain: false,
+        federated: false,
         muted: [],
         unmuted: [],
         membersCount: 10,
@@ -35,7 +47,10 @@ export const ROOM_ROLES: readonly Role[] = [
     { id: 'id-guardian', name: 'guardian', scope: 'room' },
 ];
 
-export const SOLE_OWNER_OF: AffectedRooms = { changeOwner: ['design'], deleted: ['notebook'] };
+export const SOLE_OWNER_OF: AffectedRooms = {
+    changeOwner: [{ name: 'design', newOwner: 'bob' }],
+    deleted: ['notebook'],
+};
 
 /** Names that people could have, each a trap of its own. */
 export const AWKWARD_NAMES = [

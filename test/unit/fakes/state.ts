@@ -27,7 +27,8 @@ export interface State {
 
 function person(username: string, ...workspaceRoles: string[]): Changeable<Person> {
     const name = `${username.charAt(0).toUpperCase()}${username.slice(1)}`;
-    return { id: `id-${username}`, username, name, active: true, workspaceRoles: ['user', ...workspaceRoles] };
+    const roles = { workspaceRoles: ['user', ...workspaceRoles] };
+    return { id: `id-${username}`, username, name, active: true, kind: 'user', federated: false, ...roles };
 }
 
 function role(id: string, scope: Role['scope'], name = id): Role {
@@ -54,6 +55,7 @@ export function demoState(): State {
             readOnly: false,
             archived: false,
             teamMain: false,
+            federated: false,
             muted: [],
             unmuted: [],
             membersCount: members.length,

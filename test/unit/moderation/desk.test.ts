@@ -124,7 +124,7 @@ describe('a member', () => {
 
 describe('foretelling', () => {
     const deactivate = actionCalled('deactivate');
-    const affected = { changeOwner: ['lobby'], deleted: [] };
+    const affected = { changeOwner: [{ name: 'lobby' }], deleted: [] };
 
     function prepare(): FakeWorkspace {
         const workspace = new FakeWorkspace();

@@ -38,9 +38,11 @@ const looks = fc.record({
     unmuted: someOf(usernames),
     readOnly: fc.boolean(),
     archived: seldom(false, fc.boolean()),
+    federated: seldom(false, fc.boolean()),
     type: seldom<RoomType>('channel', fc.constantFrom(...ROOM_TYPES)),
     absent: seldom<string[]>([], someOf(usernames)),
     inactive: seldom<string[]>([], someOf(usernames)),
+    foreign: seldom<string[]>([], someOf(usernames)),
     roomRoles: fc.dictionary(name, someOf(ROOM_ROLES), { maxKeys: 6 }),
     workspaceRoles: fc.dictionary(name, someOf(WORKSPACE_ROLES), { maxKeys: 4 }),
     permissions: seldom({}, fc.dictionary(fc.constantFrom(...PERMISSIONS), someOf([...ROOM_ROLES, 'admin', 'user']))),
@@ -95,11 +97,13 @@ async function build(look: Looks): Promise<FakeWorkspace> {
     if (look.mutedForAWhile) {
         await outcomeOf(workspace, { action: 'mute', by: 'alice', on: ['bob', 'carol'], duration: HOUR });
     }
-    const { muted, unmuted, readOnly, archived, type } = look;
-    Object.assign(state.room, { muted: [...state.room.muted, ...muted], unmuted, readOnly, archived, type });
+    const { muted, unmuted, readOnly, archived, federated, type } = look;
+    const isMuted = [...state.room.muted, ...muted];
+    Object.assign(state.room, { muted: isMuted, unmuted, readOnly, archived, federated, type });
     state.members = state.members.filter((id) => !look.absent.includes(id.replace('id-', '')));
     for (const person of state.people) {
         person.active = !look.inactive.includes(person.username);
+        person.federated = look.foreign.includes(person.username);
         person.workspaceRoles = [...person.workspaceRoles, ...(look.workspaceRoles[person.username] ?? [])];
         state.roomRoles[person.id] = look.roomRoles[person.username] ?? state.roomRoles[person.id] ?? [];
     }
@@ -110,7 +114,7 @@ async function build(look: Looks): Promise<FakeWorkspace> {
         workspace.ban(username, by);
     }
     state.serverHidden = look.serverHidden;
-    state.affected = { changeOwner: look.affected, deleted: [] };
+    state.affected = { changeOwner: look.affected.map((room) => ({ name: room })), deleted: [] };
     workspace.calls.made.length = 0;
     workspace.keeping.records.calls.made.length = 0;
     workspace.keeping.told.length = 0;

@@ -19,6 +19,7 @@ const archived: Rung = ['error-room-archived', ({ workspace }) => (workspace.sta
 const outside: Rung = ['error-room-not-found', may('kick-user-from-any-c-room')];
 const withoutAccess: Rung = ['error-room-not-found', may('view-c-room')];
 const notMember: Rung = ['error-user-not-in-room', ({ workspace }) => workspace.state.members.push('id-eve')];
+const federated: Rung = ['error-user-is-federated', ({ workspace }) => (workspace.person('eve').federated = false)];
 const oneself: Rung = ['mod-self', ({ asked }) => (asked.on = 'olga')];
 const outranked: Rung = [
     'mod-outranked',
@@ -114,7 +115,7 @@ const rows: readonly Row[] = [
     {
         action: 'add-role',
         asked: { role: 'owner' },
-        rungs: [nobody, unpermitted('set-owner', 'set-moderator'), direct, notMember, aboveOwn, outranked],
+        rungs: [nobody, unpermitted('set-owner', 'set-moderator'), direct, archived, notMember, aboveOwn, outranked],
         end: 'already',
     },
     {
@@ -124,6 +125,7 @@ const rows: readonly Row[] = [
             nobody,
             unpermitted('set-owner'),
             direct,
+            archived,
             notMember,
             ['', ({ asked }) => (asked.on = 'olga')],
             outranked,
@@ -155,6 +157,7 @@ const rows: readonly Row[] = [
         rungs: [
             nobody,
             unpermitted('edit-other-user-active-status'),
+            federated,
             ['', ({ asked }) => (asked.on = 'alice')],
             outranked,
         ],
@@ -166,6 +169,7 @@ const rows: readonly Row[] = [
         rungs: [
             nobody,
             unpermitted('edit-other-user-active-status'),
+            federated,
             ['mod-self', ({ asked }) => (asked.on = 'alice')],
             outranked,
             ['user-last-owner', ({ workspace }) => (workspace.state.affected = { changeOwner: [], deleted: [] })],
@@ -180,10 +184,10 @@ function everythingWrong(row: Row): Climb {
     const { state } = workspace;
     state.permissions = new Map();
     Object.assign(state.room, { type: 'direct', archived: true, muted: ['olga'] });
-    workspace.person('eve').workspaceRoles = ['moderator'];
+    Object.assign(workspace.person('eve'), { workspaceRoles: ['moderator'], federated: true });
     workspace.person('alice').workspaceRoles = ['admin', 'bot'];
     state.roomRoles = { 'id-olga': ['owner', 'moderator'] };
-    state.affected = { changeOwner: ['lobby'], deleted: [] };
+    state.affected = { changeOwner: [{ name: 'lobby' }], deleted: [] };
     return { workspace, asked: { action: row.action, by: 'eve', on: 'nobody', ...row.asked } };
 }
 
@@ -230,14 +234,6 @@ it('lets nobody in from outside a private group with the permission for channels
     expect(await outcomeOf(workspace, asked)).toBe('refused error-room-not-found');
     workspace.state.room.type = 'channel';
     expect(await outcomeOf(workspace, asked)).toBe('done');
-});
-
-it('mutes and gives roles in an archived channel, and kicks from an archived private group, as REST does', async () => {
-    const workspace = new FakeWorkspace();
-    workspace.state.room.archived = true;
-    expect(await outcomeOf(workspace, { action: 'mute', by: 'mona', on: 'bob' })).toBe('done');
-    workspace.state.room.type = 'private-group';
-    expect(await outcomeOf(workspace, { action: 'kick', by: 'mona', on: 'bob' })).toBe('done');
 });
 
 it('acts in no direct and no omnichannel room', async () => {

@@ -5,6 +5,7 @@ import { outcomeOf, outcomesOf, perform } from '../fakes/performing';
 import type { Asked } from '../fakes/performing';
 
 const MINUTE = 60_000;
+const LOBBY = { name: 'lobby', newOwner: 'carol' };
 const asked: Asked = { action: 'deactivate', by: 'alice', on: 'bob' };
 const confirmed: Asked = { ...asked, relinquish: true };
 
@@ -15,7 +16,7 @@ class Clock {
 
 function workspaceWithRooms(): FakeWorkspace {
     const workspace = new FakeWorkspace();
-    workspace.state.affected = { changeOwner: ['lobby'], deleted: ['cellar'] };
+    workspace.state.affected = { changeOwner: [LOBBY], deleted: ['cellar'] };
     return workspace;
 }
 
@@ -32,7 +33,7 @@ it('shows the rooms and does nothing', async () => {
             {
                 outcome: {
                     kind: 'refused',
-                    problem: { code: 'user-last-owner', rooms: { changeOwner: ['lobby'], deleted: ['cellar'] } },
+                    problem: { code: 'user-last-owner', rooms: { changeOwner: [LOBBY], deleted: ['cellar'] } },
                 },
             },
         ],
@@ -61,7 +62,16 @@ it.each([
     ['after ten minutes', (_: FakeWorkspace, clock: Clock) => (clock.now = 10 * MINUTE)],
     [
         'after another room came in',
-        (w: FakeWorkspace) => (w.state.affected = { changeOwner: ['lobby', 'attic'], deleted: ['cellar'] }),
+        (w: FakeWorkspace) => (w.state.affected = { changeOwner: [LOBBY, { name: 'attic' }], deleted: ['cellar'] }),
+    ],
+    [
+        'after the lobby got another oldest member',
+        (w: FakeWorkspace) =>
+            (w.state.affected = { changeOwner: [{ ...LOBBY, newOwner: 'dan' }], deleted: ['cellar'] }),
+    ],
+    [
+        'after the oldest member of the lobby could no longer be read',
+        (w: FakeWorkspace) => (w.state.affected = { changeOwner: [{ name: 'lobby' }], deleted: ['cellar'] }),
     ],
     [
         'after a room went from changing its owner to being deleted',

@@ -55,6 +55,18 @@ it('lets whoever may change permissions give room roles without holding one', as
     expect(await outcomeOf(workspace, { ...give, by: 'jan', role: 'guardian' })).toBe('done');
 });
 
+it('lets nobody change roles in a private group from outside, except whoever may change all roles', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.permissions.set('set-leader', ['admin', 'owner', 'janitor']);
+    workspace.state.members = workspace.state.members.filter((id) => id !== 'id-jan' && id !== 'id-alice');
+    const asked: Asked = { ...give, by: 'jan', role: 'leader' };
+    const anyRank = { protectHigherRanks: false };
+    expect(await outcomeOf(workspace, asked, anyRank)).toBe('done');
+    workspace.state.room.type = 'private-group';
+    expect(await outcomeOf(workspace, { ...asked, on: 'carol' }, anyRank)).toBe('refused error-room-not-found');
+    expect(await outcomeOf(workspace, { ...asked, on: 'carol', by: 'alice' }, anyRank)).toBe('done');
+});
+
 it('takes the admin role only with both permissions', async () => {
     const workspace = new FakeWorkspace();
     workspace.person('carol').workspaceRoles = ['admin'];

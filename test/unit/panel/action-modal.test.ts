@@ -69,7 +69,7 @@ it('is red where it cannot be taken back', () => {
 it('lists the rooms that would be given up, and asks', () => {
     const { view, all } = draw(giving);
     expect(problemsOf('modal', view)).toEqual([]);
-    expect(all).toContain('becomes owner of: #design.');
+    expect(all).toContain('Would change owner: #design (to @bob).');
     expect(all).toContain('Deleted with all messages, as nobody else is there: #notebook.');
     expect(all).toContain('This cannot be undone.');
     expect(view.submit?.text.text).toBe('Deactivate all the same');
@@ -88,7 +88,10 @@ it('keeps its id whether rooms are listed or not, as clients update only a view 
 });
 
 it('is a good form with hundreds of rooms', () => {
-    const rooms = { changeOwner: many(300, (each) => `room-${each}`), deleted: many(300, (each) => `gone-${each}`) };
+    const rooms = {
+        changeOwner: many(300, (each) => ({ name: `room-${each}` })),
+        deleted: many(300, (each) => `gone-${each}`),
+    };
     expect(problemsOf('modal', draw({ ...giving, rooms }).view)).toEqual([]);
 });
 

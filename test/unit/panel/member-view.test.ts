@@ -58,6 +58,15 @@ it('says who they are here and in the workspace', () => {
     ]);
 });
 
+it.each([
+    [{ kind: 'bot' }, ['A bot']],
+    [{ kind: 'app' }, ['The user of an app']],
+    [{ federated: true }, ['Belongs to another server']],
+    [{ kind: 'bot', federated: true }, ['A bot', 'Belongs to another server']],
+] as const)('says what is special about them: %j', (details, words) => {
+    expect(draw({ person: person(details) }).texts).toEqual(expect.arrayContaining([...words]));
+});
+
 it('says that someone is not in the room, or deactivated', () => {
     const { texts } = draw({ inRoom: false, person: person({ active: false }) });
     expect(texts).toEqual(expect.arrayContaining(['Not in #general', 'Account deactivated']));

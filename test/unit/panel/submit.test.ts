@@ -127,12 +127,12 @@ describe('rooms that would be given up', () => {
         const { state, calls } = visitor.workspace;
         expect(wordsOf(await visitor.start('deactivate', memberViewId('bob')))).not.toContain('cannot be undone');
 
-        state.affected = { changeOwner: ['design'], deleted: [] };
+        state.affected = { changeOwner: [{ name: 'design' }], deleted: [] };
         const first = await visitor.submit(viewId);
         expect(first).toMatchObject({ kind: 'update-modal', view: { id: viewId, submit: { value: 'relinquish' } } });
         expect(wordsOf(first)).toContain('#design');
 
-        state.affected = { changeOwner: ['design'], deleted: ['notebook'] };
+        state.affected = { changeOwner: [{ name: 'design' }], deleted: ['notebook'] };
         const second = await visitor.submit(viewId, {}, true);
         expect(second).toMatchObject({ kind: 'update-modal', view: { id: viewId } });
         expect(wordsOf(second)).toContain('#notebook');

@@ -114,7 +114,7 @@ describe('refused', () => {
     it('in a room of the wrong kind', async () => {
         const workspace = workspaceWhere(({ state }) => Object.assign(state.room, { type: 'direct', name: '' }));
         expect(await type(workspace, 'alice', 'mute @bob')).toBe(
-            '⛔ @bob: That is only possible in channels and private groups. [error-invalid-room-type]',
+            '⛔ @bob: That is only possible in channels and private groups, and not all of it in federated ones. [error-invalid-room-type]',
         );
         expect(await type(workspace, 'alice', 'mute @nobody @nobody2')).toBe(
             [
@@ -191,9 +191,11 @@ describe('failed', () => {
 });
 
 describe('deactivating the sole owner of rooms', () => {
-    const affected = { changeOwner: ['attic', 'lobby'], deleted: ['cellar'] };
+    const changeOwner = [{ name: 'attic' }, { name: 'lobby', newOwner: 'carol' }];
+    const affected = { changeOwner, deleted: ['cellar'] };
     const list =
-        '⛔ @bob: The only one in charge of these rooms. The oldest active member there becomes owner of: #attic, #lobby. ' +
+        '⛔ @bob: The only one in charge of these rooms. ' +
+        'Would change owner: #attic (to its longest-standing active member), #lobby (to @carol). ' +
         'Deleted with all messages, as nobody else is there: #cellar. [user-last-owner]\n' +
         'To do it all the same, repeat the command with --relinquish within ten minutes.';
 

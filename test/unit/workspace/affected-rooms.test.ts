@@ -1,6 +1,7 @@
 // What a deactivation does to each kind of room, as Rocket.Chat would do it.
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { affectedByDeactivation } from '../../../src/workspace/affected-rooms';
+import type { RoomSources } from '../../../src/workspace/affected-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import type { AffectedRooms, Result } from '../../../src/workspace/problem';
 import type { Room, RoomType } from '../../../src/workspace/ports';
@@ -28,27 +29,33 @@ function member(name: string): IUser {
     return user(name.replace(/[()]/g, ''), { isEnabled: !inactive });
 }
 
+const unread = () => Promise.resolve(failure(refusal('mod-service-account-missing')));
+
 class Rooms {
     public membersLoaded = 0;
+    public readonly reader: RoomSources['reader'];
+    public readonly sources: RoomSources;
 
-    public constructor(private readonly scenery: Scenery) {}
+    public constructor(private readonly scenery: Scenery) {
+        this.reader = { getOwners: () => Promise.resolve(scenery.owners.map(member)), getMembers: this.getMembers };
+        const roomById = (): Promise<Result<Room>> => Promise.resolve(this.room());
+        this.sources = { reader: this.reader, roomById, readJoinTimes: unread, inactive: new Set() };
+    }
 
-    public getOwners = () => Promise.resolve(this.scenery.owners.map(member));
-
-    public getMembers = () => {
+    private readonly getMembers = (): Promise<IUser[]> => {
         this.membersLoaded += 1;
         return Promise.resolve([undefined as unknown as IUser, member('bob'), ...this.scenery.others.map(member)]);
     };
 
-    public byId = (): Promise<Result<Room>> => {
+    private room(): Result<Room> {
         const { type, others, membersCount = others.length + 1, uncounted } = this.scenery;
-        return Promise.resolve(success({ ...room, type, membersCount: uncounted ? undefined : membersCount }));
-    };
+        return success({ ...room, type, membersCount: uncounted ? undefined : membersCount });
+    }
 }
 
 async function fateOf(scenery: Scenery): Promise<string> {
     const rooms = new Rooms(scenery);
-    const result = await affectedByDeactivation(rooms, rooms.byId, ['r'], bob);
+    const result = await affectedByDeactivation(rooms.sources, ['r'], bob);
     if (!result.ok) {
         return result.problem.code;
     }
@@ -105,31 +112,32 @@ it.each([
 
 it('does not load the members of a large room', async () => {
     const rooms = new Rooms({ type: 'private-group', ...sole, others: [], membersCount: 10_000 });
-    expect(await affectedByDeactivation(rooms, rooms.byId, ['r'], bob)).toEqual(
-        success({ changeOwner: ['general'], deleted: [] }),
+    expect(await affectedByDeactivation(rooms.sources, ['r'], bob)).toEqual(
+        success({ changeOwner: [{ name: 'general' }], deleted: [] }),
     );
     expect(rooms.membersLoaded).toBe(0);
 });
 
 it('sorts the names, whatever the order in which rooms are read', async () => {
     const rooms = new Rooms({ type: 'private-group', ...sole, others: ['carol'] });
-    const named = (name: string): Promise<Result<Room>> =>
+    const roomById = (name: string): Promise<Result<Room>> =>
         Promise.resolve(success({ ...room, type: 'private-group', name }));
     const ids = Array.from({ length: 25 }, (_, position) => `room-${String(25 - position).padStart(2, '0')}`);
-    const result = (await affectedByDeactivation(rooms, named, ids, bob)) as { value: AffectedRooms };
-    expect(result.value.changeOwner).toEqual([...ids].sort());
+    const result = (await affectedByDeactivation({ ...rooms.sources, roomById }, ids, bob)) as { value: AffectedRooms };
+    expect(result.value.changeOwner.map(({ name }) => name)).toEqual([...ids].sort());
 });
 
 it('says what went wrong, rather than half of the rooms', async () => {
     const rooms = new Rooms({ type: 'private-group', ...sole, others: [] });
-    const broken = { getOwners: rooms.getOwners, getMembers: () => Promise.reject(new Error('x')) };
-    expect(await affectedByDeactivation(broken, rooms.byId, ['r'], bob)).toMatchObject({
-        problem: { code: 'mod-engine-failed' },
-    });
-    const noOwners = { getMembers: rooms.getMembers, getOwners: () => Promise.reject(new Error('x')) };
-    expect(await affectedByDeactivation(noOwners, rooms.byId, ['r'], bob)).toMatchObject({ ok: false });
-    const gone = (): Promise<Result<Room>> => Promise.resolve(failure(refusal('error-invalid-room')));
-    expect(await affectedByDeactivation(rooms, gone, ['r'], bob)).toMatchObject({
+    const broken = () => Promise.reject(new Error('x'));
+    for (const accessor of ['getMembers', 'getOwners']) {
+        const sources = { ...rooms.sources, reader: { ...rooms.reader, [accessor]: broken } };
+        expect(await affectedByDeactivation(sources, ['r'], bob)).toMatchObject({
+            problem: { code: 'mod-engine-failed' },
+        });
+    }
+    const roomById = (): Promise<Result<Room>> => Promise.resolve(failure(refusal('error-invalid-room')));
+    expect(await affectedByDeactivation({ ...rooms.sources, roomById }, ['r'], bob)).toMatchObject({
         problem: { code: 'error-invalid-room' },
     });
 });

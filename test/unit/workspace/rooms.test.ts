@@ -149,7 +149,7 @@ describe('the rooms that a deactivation would touch', () => {
     const rest = ok({ user: { _id: 'id-alice', rooms: [{ rid: 'id-general' }] } });
 
     it('are found by the accessor, or else by REST', async () => {
-        const found = { ok: true, value: { changeOwner: ['general'], deleted: [] } };
+        const found = { ok: true, value: { changeOwner: [{ name: 'general', newOwner: 'bob' }], deleted: [] } };
         const byAccessor = open({ rooms: accessors, users: { getUserRoomIds: () => Promise.resolve(['id-general']) } });
         expect(await byAccessor.affectedByDeactivation(alice)).toEqual(found);
         const byRest = open({ rooms: accessors, users: { getUserRoomIds: missing }, line: new FakeHttp(rest) });

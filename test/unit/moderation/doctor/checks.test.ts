@@ -173,7 +173,7 @@ it('names every permission that is missing, with what it is for', async () => {
         [
             '⛔ *Permissions*: @moddesk.service lacks some. Give them to a role of it in Administration, Workspace, Permissions:',
             '    • `mute-user`: mute and unmute',
-            '    • `set-owner`, `set-leader`: give and take roles in main rooms of teams',
+            '    • `set-owner`, `set-leader`: give and take roles in main rooms of teams and in federated rooms',
             '    • `view-p-room`: read rooms where custom room roles matter',
         ].join('\n'),
     );

@@ -1,5 +1,6 @@
 // The engine's users and rooms as the pipeline sees them.
 import { toPerson, toRoom, toRoomType, unmappedPropertiesOf } from '../../../../src/workspace/engine/converters';
+import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import { room, user } from '../../fakes/engine';
 
 it('makes a person of a user', () => {
@@ -9,12 +10,42 @@ it('makes a person of a user', () => {
         name: 'Bob',
         active: true,
         workspaceRoles: ['user', 'bot'],
+        kind: 'user',
+        federated: false,
     });
 });
 
 it('makes a person of a user who has next to nothing', () => {
     const bare = { id: 'x', username: 'x', isEnabled: false } as Parameters<typeof toPerson>[0];
-    expect(toPerson(bare)).toEqual({ id: 'x', username: 'x', name: 'x', active: false, workspaceRoles: [] });
+    expect(toPerson(bare)).toEqual({
+        ...{ id: 'x', username: 'x', name: 'x', active: false, workspaceRoles: [] },
+        ...{ kind: 'user', federated: false },
+    });
+});
+
+it.each([
+    [UserType.USER, 'user'],
+    [UserType.BOT, 'bot'],
+    [UserType.APP, 'app'],
+    [UserType.UNKNOWN, 'user'],
+])('knows a user of type %s as %s', (type, kind) => {
+    expect(toPerson(user('bob', { type }))).toMatchObject({ kind });
+});
+
+const federations: readonly (readonly [object, boolean])[] = [
+    [{}, false],
+    [{ isFederated: null }, false],
+    [{ isFederated: false }, false],
+    [{ isFederated: true }, true],
+];
+
+it.each(federations)('with %j is federated: %p', (given, federated) => {
+    expect(toPerson({ ...user('bob'), ...given })).toMatchObject({ federated });
+    expect(toRoom(room(given as Record<string, unknown>), {})).toMatchObject({ federated });
+});
+
+it('knows a federated room also of an engine that does not map it', () => {
+    expect(toRoom(room(), { federated: true })).toMatchObject({ federated: true });
 });
 
 it.each([
@@ -43,6 +74,7 @@ it('makes a room of what the converter maps and what it leaves unmapped', () => 
         readOnly: true,
         archived: true,
         teamMain: true,
+        federated: false,
         muted: ['bob'],
         unmuted: ['carol'],
         membersCount: 7,
@@ -57,6 +89,7 @@ it('takes what is not there for not so', () => {
         readOnly: false,
         archived: false,
         teamMain: false,
+        federated: false,
         muted: [],
         unmuted: [],
         membersCount: undefined,

@@ -15,6 +15,7 @@ if (!bob) {
 const target = bob;
 const teamRoom: Room = { ...room, teamMain: true };
 const privateTeamRoom: Room = { ...teamRoom, type: 'private-group' };
+const federatedRoom: Room = { ...room, federated: true };
 const role = (id: string, scope: Role['scope'] = 'room'): Role => ({ id, name: `name of ${id}`, scope });
 
 const ROOM_AND_USER = { roomId: 'id-general', userId: 'id-bob' };
@@ -110,6 +111,30 @@ describe('roles', () => {
         ],
         [
             'grant',
+            'the owner role in a federated channel',
+            role('owner'),
+            federatedRoom,
+            'channels.addOwner',
+            ROOM_AND_USER,
+        ],
+        [
+            'revoke',
+            'the leader role in a federated group',
+            role('leader'),
+            { ...federatedRoom, type: 'private-group' },
+            'groups.removeLeader',
+            ROOM_AND_USER,
+        ],
+        [
+            'revoke',
+            'a custom room role in a federated channel',
+            role('id-guardian'),
+            federatedRoom,
+            'roles.removeUserFromRole',
+            { username: 'bob', roleId: 'id-guardian', scope: room.id },
+        ],
+        [
+            'grant',
             'a workspace role in a team',
             role('owner', 'workspace'),
             teamRoom,
@@ -129,7 +154,7 @@ describe('roles', () => {
     });
 
     it('never sends a room role without its room', async () => {
-        for (const where of [room, teamRoom, privateTeamRoom]) {
+        for (const where of [room, teamRoom, privateTeamRoom, federatedRoom]) {
             for (const given of ['owner', 'moderator', 'leader', 'id-guardian'].map((id) => role(id))) {
                 const line = new FakeHttp(ok());
                 const granting = roleGrantingByRest(restOver(line));

@@ -131,7 +131,7 @@ describe('user-last-owner', () => {
     it('brings the rooms concerned', () => {
         expect(refusedWith({ shouldChangeOwner: ['lobby'], shouldBeRemoved: ['cellar', 7] })).toMatchObject({
             code: 'user-last-owner',
-            rooms: { changeOwner: ['lobby'], deleted: ['cellar'] },
+            rooms: { changeOwner: [{ name: 'lobby' }], deleted: ['cellar'] },
         });
     });
 

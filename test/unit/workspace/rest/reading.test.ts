@@ -87,7 +87,16 @@ it('makes holders of the roles', async () => {
 });
 
 it('makes a room of what the server knows of it', async () => {
-    const room = { _id: 'r', name: 'general', fname: 'General', t: 'p', ro: true, archived: true, teamMain: true };
+    const room = {
+        _id: 'r',
+        name: 'general',
+        fname: 'General',
+        t: 'p',
+        ro: true,
+        archived: true,
+        teamMain: true,
+        federated: true,
+    };
     const lists = { muted: ['bob'], unmuted: ['carol'], usersCount: 7 };
     expect(await readRoom(restOver(new FakeHttp(ok({ room: { ...room, ...lists } }))), 'r')).toEqual({
         ok: true,
@@ -98,6 +107,7 @@ it('makes a room of what the server knows of it', async () => {
             readOnly: true,
             archived: true,
             teamMain: true,
+            federated: true,
             muted: ['bob'],
             unmuted: ['carol'],
             membersCount: 7,
