@@ -63,13 +63,13 @@ export class BlockMaker {
     }
 
     /** What has just become of a request, a section a line, as clients show no line break in plain text. */
-    public notice(text: string | undefined): SectionBlock[] {
+    public notice(text: string | undefined, blockId = 'notice'): SectionBlock[] {
         const lines = (text ?? '').split('\n').filter((line) => line !== '');
         const shown = lines.slice(0, MOST_LINES - 1);
         const rest = lines.slice(MOST_LINES - 1);
-        // The first line of an answer in the chat may be bold, behind its icon; in plain text the stars would show.
+        // Answers in the chat may have a bold line, and commands set apart; in plain text the marks would show.
         return [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])].map((line, position) =>
-            this.section(`notice-${position}`, line.replace(/^(🔎 )?\*(.*)\*$/u, '$1$2')),
+            this.section(`${blockId}-${position}`, line.replace(/^(🔎 )?\*(.*)\*$/u, '$1$2').replace(/`/g, '')),
         );
     }
 

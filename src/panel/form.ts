@@ -14,6 +14,8 @@ import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
 
+const NOTHING_TOLD = { problem: undefined, rehearsal: undefined };
+
 /** The form for one person, with only the roles that could be given or taken; refused where the act would be. */
 async function formForPerson(desk: Desk, action: RegisteredAction, personId: string): Promise<Result<ActionForm>> {
     const target = { id: personId };
@@ -32,7 +34,7 @@ async function formForPerson(desk: Desk, action: RegisteredAction, personId: str
         person: member.value.person,
         roles: offer?.roles ?? [],
         rooms: rooms.ok ? rooms.value : undefined,
-        problem: undefined,
+        ...NOTHING_TOLD,
     });
 }
 
@@ -55,21 +57,21 @@ async function formForSeveral(desk: Desk, action: RegisteredAction): Promise<Res
               person: undefined,
               roles: roles.value,
               rooms: undefined,
-              problem: undefined,
+              ...NOTHING_TOLD,
           })
         : failure(refusal('error-not-allowed', { permission: permission.join(', ') }));
 }
 
-/** The form of an action as it stands now, with what was wrong with the last try. */
+/** The form of an action as it stands now, with what came of the last try. */
 export async function openForm(
     { t, appId }: Visit,
     desk: Desk,
     action: RegisteredAction,
     { personId, reportId }: Pick<ActionViewName, 'personId' | 'reportId'>,
-    problem?: string,
+    told: Pick<ActionForm, 'problem' | 'rehearsal'> = NOTHING_TOLD,
 ): Promise<Result<PanelView>> {
     const form = await (personId === undefined ? formForSeveral(desk, action) : formForPerson(desk, action, personId));
-    return form.ok ? success(actionModal(t, appId, { ...form.value, reportId, problem })) : form;
+    return form.ok ? success(actionModal(t, appId, { ...form.value, ...told, reportId })) : form;
 }
 
 /** A view that was sent. */

@@ -65,6 +65,18 @@ async function close({ visit, name }: Submission, desk: Desk, text: string): Pro
     return { kind: 'close-modal', bar: await showMember(visit, desk, { id: personId, reportId }, text), behind };
 }
 
+/** The form stays open with what there is to tell; where it cannot be shown any more, the bar tells it. */
+async function showForm(
+    submission: Submission,
+    desk: Desk,
+    told: Parameters<typeof openForm>[4],
+    text: string,
+): Promise<Reply> {
+    const { visit, action, name } = submission;
+    const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, told));
+    return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
+}
+
 /** A refusal stands at the field it is about; where there is none, or rooms are to be confirmed, in the form itself. */
 async function refuse(submission: Submission, desk: Desk, report: Report, codes: readonly string[]): Promise<Reply> {
     const { visit, action, name } = submission;
@@ -74,8 +86,7 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
         const viewId = writeViewName(name);
         return { kind: 'field-errors', viewId, errors: { [field]: text.split('\n').join(' ') } };
     }
-    const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, text));
-    return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
+    return showForm(submission, desk, { problem: text, rehearsal: undefined }, text);
 }
 
 function askingOf({ action, name, confirmed }: Submission, form: FilledForm): Asking {
@@ -94,12 +105,11 @@ function askingOf({ action, name, confirmed }: Submission, form: FilledForm): As
 
 /** Shows in the form what would happen; it stays open, to be sent for real. */
 async function rehearse(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
-    const { visit, desk, action, name } = submission;
+    const { visit, desk } = submission;
     const left = timeLeft(visit, ACT_BUDGET_MILLISECONDS);
     const report = await within(left, desk.dryRun(asking));
     const text = report === 'late' ? visit.t('panel-late') : dryRunText(visit.t, textOf(submission, filled, report));
-    const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, text));
-    return form !== 'late' && form.ok ? { kind: 'update-modal', view: form.value } : close(submission, desk, text);
+    return showForm(submission, desk, { problem: undefined, rehearsal: text }, text);
 }
 
 async function carryOut(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
@@ -113,7 +123,9 @@ async function carryOut(submission: Submission, filled: FilledForm, asking: Aski
         const text = report.then((late) => textOf(submission, filled, late));
         void tellLater(visit, name.roomId, text);
         const title = actionTitle(visit.t, action);
-        return close(submission, desk, progress ? underWayText(visit.t, title, progress) : visit.t('panel-working'));
+        const opened = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), visit.openDesk(name.roomId));
+        const now = opened !== 'late' && opened.ok ? opened.value : desk;
+        return close(submission, now, progress ? underWayText(visit.t, title, progress) : visit.t('panel-working'));
     }
     const opened = await visit.openDesk(name.roomId);
     const fresh = opened.ok ? opened.value : desk;

@@ -644,8 +644,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'run-title': 'Run {id}: {action} by {moderator}, {at}',
         'run-progress': '{settled} of {total} settled.',
         'run-waiting': "Rocket.Chat's limit holds it up until {until}.",
-        'run-takes':
-            'About {minutes} minutes are left, as Rocket.Chat lets the service account do this {limit} times a minute.',
+        'run-takes': 'About {minutes} min left: Rocket.Chat lets the service account do this {limit} times a minute.',
         'run-stopped': 'Stopped by {by}.',
         'run-finished': 'Finished.',
         'run-under-way':

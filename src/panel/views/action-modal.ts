@@ -31,6 +31,8 @@ export interface ActionForm {
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
     readonly problem: string | undefined;
+    /** What would happen, where that was asked for. */
+    readonly rehearsal: string | undefined;
 }
 
 /** What the submit button carries in a form that lists rooms to be given up. */
@@ -107,6 +109,12 @@ function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlo
         : [];
 }
 
+/** Right above the buttons, as the form stays where it was scrolled to. */
+function rehearsalBlocks(make: BlockMaker, { rehearsal }: ActionForm): LayoutBlock[] {
+    const lines = make.notice(rehearsal, 'rehearsal');
+    return lines.length > 0 ? [make.divider('rehearsal-divider'), ...lines] : [];
+}
+
 /**
  * The form as a pure function of what is known. Its name stays the same whether rooms are listed or not, as clients
  * update only the view of the same name; the value of the button tells it.
@@ -131,6 +139,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
             make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
             ...roomBlocks(t, make, form),
             ...fieldBlocks(t, make, form),
+            ...rehearsalBlocks(make, form),
         ],
         submit: make.button({
             blockId: 'submit',

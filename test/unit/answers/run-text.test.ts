@@ -36,7 +36,7 @@ describe('under way', () => {
         const waiting = { ...progress, waitingUntil: START + MINUTE };
         expect(underWayText(english, 'Mute', waiting)).toBe(`${UNDER_WAY}\n${HELD_UP}`);
         expect(underWayText(english, 'Mute', { ...waiting, limit: 10 })).toBe(
-            `${UNDER_WAY}\n${HELD_UP}\nAbout 4 minutes are left, as Rocket.Chat lets the service account do this 10 times a minute.`,
+            `${UNDER_WAY}\n${HELD_UP}\nAbout 4 min left: Rocket.Chat lets the service account do this 10 times a minute.`,
         );
     });
 
@@ -47,7 +47,7 @@ describe('under way', () => {
         [0, 1, 50],
     ])('%d settled of 50, %d a minute: about %d minutes', (settled, limit, minutes) => {
         const text = underWayText(english, 'Mute', { ...progress, settled, limit, waitingUntil: START });
-        expect(text).toContain(`About ${String(minutes)} minutes are left`);
+        expect(text).toContain(`About ${String(minutes)} min left`);
     });
 
     it('promises nothing where the limit makes no sense', () => {

@@ -16,6 +16,7 @@ function draw(details: Partial<ActionForm> = {}) {
         roles: ROOM_ROLES,
         rooms: undefined,
         problem: undefined,
+        rehearsal: undefined,
         ...details,
     });
     const fields = view.blocks.filter(({ type }) => type === 'input').flatMap(elementsOf);

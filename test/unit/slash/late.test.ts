@@ -84,7 +84,7 @@ it('say after three seconds how far they are, and give the table at the end, onc
     await jest.advanceTimersByTimeAsync(1);
     expect(command.ended).toBe(true);
     expect(command.told).toEqual([
-        expect.stringMatching(/^⏳ Mute, 10 of 25 settled\. [^]*holds it up until [^]*About 2 minutes are left/),
+        expect.stringMatching(/^⏳ Mute, 10 of 25 settled\. [^]*holds it up until [^]*About 2 min left/),
     ]);
     await jest.advanceTimersByTimeAsync(10 * 60_000);
     expect(command.told).toHaveLength(2);
