@@ -14,37 +14,28 @@ async function pressInPanel({ panel }: Playground, label: string, section: strin
     await button.first().click();
 }
 
+type Doing = {
+    readonly [Kind in Step['do']]: (page: Playground, step: Extract<Step, { do: Kind }>) => Promise<unknown>;
+};
+
+const doing: Doing = {
+    type: (page, { text }) => page.type(text),
+    typing: (page, { text }) => page.typing(text),
+    roomAction: (page, { label }) => page.roomAction(label),
+    messageAction: (page, { message, label }) => page.messageAction(message, label),
+    panelButton: (page, { label, section }) => pressInPanel(page, label, section),
+    panelLookUp: ({ panel }, { field, typed, name }) => panel.lookUp(field, typed, name),
+    modalFill: ({ modal }, { field, value }) => modal.fill(field, value),
+    modalSelect: ({ modal }, { field, option }) => modal.select(field, option),
+    modalSubmit: ({ modal }) => modal.submit(),
+    report: (page, { message, reason }) => page.report(message, reason),
+    goTo: (page, { room }) => page.goTo(room),
+    await: (page, { shown }) => awaited[shown](page),
+};
+
 /** @throws Error when what a step needs does not appear */
 export async function perform(page: Playground, step: Step): Promise<void> {
-    switch (step.do) {
-        case 'type':
-            await page.type(step.text);
-            return;
-        case 'typing':
-            await page.typing(step.text);
-            return;
-        case 'roomAction':
-            await page.roomAction(step.label);
-            return;
-        case 'messageAction':
-            await page.messageAction(step.message, step.label);
-            return;
-        case 'panelButton':
-            await pressInPanel(page, step.label, step.section);
-            return;
-        case 'panelLookUp':
-            await page.panel.lookUp(step.field, step.typed, step.name);
-            return;
-        case 'modalFill':
-            await page.modal.fill(step.field, step.value);
-            return;
-        case 'modalSelect':
-            await page.modal.select(step.field, step.option);
-            return;
-        case 'modalSubmit':
-            await page.modal.submit();
-            return;
-        case 'await':
-            await awaited[step.shown](page);
-    }
+    // The compiler does not see that a step and what is found by its kind belong together.
+    const doIt = doing[step.do] as (page: Playground, step: Step) => Promise<unknown>;
+    await doIt(page, step);
 }

@@ -12,6 +12,8 @@ export type Step =
     | { readonly do: 'modalFill'; readonly field: string; readonly value: string }
     | { readonly do: 'modalSelect'; readonly field: string; readonly option: string }
     | { readonly do: 'modalSubmit' }
+    | { readonly do: 'report'; readonly message: string; readonly reason: string }
+    | { readonly do: 'goTo'; readonly room: string }
     | { readonly do: 'await'; readonly shown: 'panel' | 'modal' | 'notice' };
 
 export interface Scenario {
@@ -72,6 +74,36 @@ export const scenarios: readonly Scenario[] = [
             { do: 'await', shown: 'panel' },
             { do: 'panelButton', label: 'Cases' },
             { do: 'await', shown: 'panel' },
+        ],
+    },
+    {
+        name: 'many',
+        as: 'alice',
+        room: '#general',
+        steps: [
+            { do: 'type', text: '/mod mute @bob @mallory @greta @admin @nobody spam' },
+            { do: 'await', shown: 'notice' },
+        ],
+    },
+    {
+        name: 'dry-run',
+        as: 'ada',
+        room: '#general',
+        steps: [
+            { do: 'messageAction', message: 'BUY CHEAP WATCHES', label: 'Moderate author' },
+            { do: 'panelButton', label: 'Ban' },
+            { do: 'modalSelect', field: 'What to do', option: 'Show what would happen' },
+            { do: 'modalSubmit' },
+            { do: 'await', shown: 'modal' },
+        ],
+    },
+    {
+        name: 'report',
+        as: 'carol',
+        room: '#general',
+        steps: [
+            { do: 'report', message: 'BUY CHEAP WATCHES', reason: 'advertising' },
+            { do: 'goTo', room: 'mod-desk.bot' },
         ],
     },
 ];
