@@ -31,6 +31,7 @@ import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
 import type { Accessors, KnownOfServer, OpenedWorkspace } from './workspace/open-workspace';
 import type { ServiceAccount } from './workspace/rest/service-account';
+import { wait } from './workspace/wait';
 import { simulated } from './workspace/simulated/simulated-ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 import { failure, refusal, success } from './workspace/problem';
@@ -55,12 +56,6 @@ export interface Memory {
     readonly writtenMarkers: Set<string>;
     /** Writes into the app's log. */
     log(text: string): void;
-}
-
-function wait(milliseconds: number): Promise<void> {
-    return new Promise((resolve) => {
-        setTimeout(resolve, milliseconds);
-    });
 }
 
 export class Doorway {

@@ -62,10 +62,22 @@ async function readScene({ pipeline, request }: Carrying, asCameIn: boolean): Pr
         : failure(refusal('error-not-allowed'));
 }
 
+/** Where what is done to one may make a difference to another, the place is the whole room or workspace. */
+function placesOf({ request, role }: Carrying, together: readonly Waiting[]): string[] {
+    const { action, room, targets } = request;
+    const where = takesPlaceInRoom(action, { role }) ? room.id : WORKSPACE;
+    if (!targetsAreIndependent(action)) {
+        return [where];
+    }
+    return together.map(({ position }) => {
+        const target = targets[position];
+        return `${where} ${target && 'id' in target ? target.id : (target?.username.toLowerCase() ?? '')}`;
+    });
+}
+
 function tryTogether(carrying: Carrying, together: readonly Waiting[], first: boolean): Promise<Tried[]> {
     const { pipeline, request, role, run } = carrying;
-    const place = takesPlaceInRoom(request.action, { role }) ? request.room.id : WORKSPACE;
-    return pipeline.turns.take(place, async (waited) => {
+    return pipeline.turns.take(placesOf(carrying, together), async (waited) => {
         const scene = await readScene(carrying, first && !waited && carrying.justCameIn);
         return Promise.all(
             together.map(({ position, continued }) => {

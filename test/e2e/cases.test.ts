@@ -66,8 +66,9 @@ describe('every act leaves a case', () => {
         const [one, other] = [use().newcomer(), use().newcomer()];
         const answer = await say('carol', `mute @${one.username ?? ''} @${other.username ?? ''} spam`);
         expect(answer).toContain('2 of 2 done');
+        const run = await say('carol', `run ${caseIdIn(answer)}`);
         for (const { username = '' } of [one, other]) {
-            expect(answer).toMatch(new RegExp(`@${username} \`[0-9a-z]{6}-[0-9a-z]{3}\``));
+            expect(run).toMatch(new RegExp(`@${username} \`[0-9a-z]{6}-[0-9a-z]{3}\``));
             expect(await say('carol', `history @${username}`)).toContain('1 cases');
         }
     });

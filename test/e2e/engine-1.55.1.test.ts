@@ -85,7 +85,7 @@ const rows: readonly Row[] = [
         as: 'admin',
         say: 'deactivate @olivia',
         answer: ['#design', '#olivia-notebook', '[user-last-owner]'],
-        calls: ['users.info'],
+        calls: ['users.info', 'rooms.membersOrderedByRole'],
     },
     {
         name: 'roles',

@@ -123,9 +123,9 @@ describe('a server that refuses', () => {
     it('is quoted in the form, which stays', async () => {
         const carol = await member('carol', 'bob');
         await carol.click('Mute');
-        use().rest.faults.next('rooms.muteUser', { answer: 429 });
+        use().rest.faults.next('rooms.muteUser', { answer: 403 });
         expect((await carol.submit()).changes).toEqual([]);
-        expect(carol.modalText).toContain('[mod-rate-limited]');
+        expect(carol.modalText).toContain('[mod-service-account-forbidden]');
         expect((await carol.submit()).changes).toContain('+ #general muted bob');
     });
 
@@ -136,11 +136,9 @@ describe('a server that refuses', () => {
         use().rest.faults.next('rooms.muteUser', { delay: 1 });
         use().rest.faults.next('rooms.muteUser', { answer: 403 });
         const { changes } = await admin.fill('people', ['bob', 'dave', 'carol']).submit();
-        expect(changes.filter((change) => change.startsWith('+ #general muted '))).toEqual([
-            '+ #general muted bob',
-            '+ #general muted carol',
-        ]);
-        expect(admin.barText).toMatch(/2 of 3 done\.[^]*@bob, @carol[^]*@dave: .*\[/);
+        // Which of them met the refusal is not said, as they are tried together.
+        expect(changes.filter((change) => change.startsWith('+ #general muted '))).toHaveLength(2);
+        expect(admin.barText).toMatch(/2 of 3 done\.[^]*@\w+, @\w+[^]*@\w+: .*\[mod-service-account-forbidden\]/);
     });
 
     it('that no longer knows the service account is named with who can mend it', async () => {

@@ -1,8 +1,11 @@
 // What Rocket.Chat's REST limiter has told so far, so that no call is made of which it is known that it will be refused.
 import type { Problem } from '../problem';
+import { wait } from '../wait';
 
 /** The limiter's usual window; no wait is longer, whatever the server's clock says. */
 const WINDOW_MILLISECONDS = 60000;
+/** An answer that takes longer is not waited for: it may never come. */
+const PATIENCE_MILLISECONDS = 500;
 /** Windows that end this close together are one. */
 const SAME_WINDOW_MILLISECONDS = 1000;
 
@@ -41,7 +44,7 @@ export class RateLimits {
             if (!first) {
                 return this.callFirst(endpoint, call);
             }
-            await first;
+            await Promise.race([first, wait(PATIENCE_MILLISECONDS)]);
         }
         return this.take(endpoint) ?? call();
     }

@@ -176,7 +176,7 @@ describe('trouble with the service account', () => {
     it('says who enters a new token where the server does not take it', async () => {
         await use().set('rest-auth-token', 'revoked');
         const { panel } = await use().openPanel('carol');
-        await panel.shows(/⚠️ Rocket\.Chat did not accept the service account's token\. An administrator .*\[mod-/);
+        await panel.shows(/⚠️ .*Rocket\.Chat did not accept the service account's token\. An administrator .*\[mod-/);
         await panel.shows('Owners, moderators, leaders');
     });
 });

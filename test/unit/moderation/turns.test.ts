@@ -19,20 +19,26 @@ function held(): { readonly work: () => Promise<void>; readonly end: () => void 
 it('are taken one after the other, in the order asked, whatever each takes and whether it fails', async () => {
     await fc.assert(
         fc.asyncProperty(
-            fc.array(fc.record({ place: fc.constantFrom('a', 'b'), steps: fc.nat({ max: 5 }), fails: fc.boolean() })),
+            fc.array(
+                fc.record({
+                    places: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { minLength: 1 }),
+                    steps: fc.nat({ max: 5 }),
+                    fails: fc.boolean(),
+                }),
+            ),
             async (asked) => {
                 const turns = new Turns();
                 const begun: number[] = [];
-                const under = new Map<string, number>();
-                const all = asked.map(({ place, steps, fails }, position) =>
-                    turns.take(place, async () => {
-                        expect(under.get(place) ?? 0).toBe(0);
-                        under.set(place, 1);
+                const under = new Set<string>();
+                const all = asked.map(({ places, steps, fails }, position) =>
+                    turns.take(places, async () => {
+                        expect(places.filter((place) => under.has(place))).toEqual([]);
+                        places.forEach((place) => under.add(place));
                         begun.push(position);
                         for (let step = 0; step < steps; step += 1) {
                             await Promise.resolve();
                         }
-                        under.set(place, 0);
+                        places.forEach((place) => under.delete(place));
                         if (fails) {
                             throw new Error(`work ${String(position)}`);
                         }
@@ -43,8 +49,8 @@ it('are taken one after the other, in the order asked, whatever each takes and w
                 expect(ends.map((each) => each.status)).toEqual(
                     asked.map(({ fails }) => (fails ? 'rejected' : 'fulfilled')),
                 );
-                for (const place of ['a', 'b']) {
-                    const here = begun.filter((position) => asked[position]?.place === place);
+                for (const place of ['a', 'b', 'c'] as const) {
+                    const here = begun.filter((position) => asked[position]?.places.includes(place));
                     expect(here).toEqual([...here].sort((one, other) => one - other));
                 }
             },
@@ -62,20 +68,20 @@ it('tell who comes second that something may have changed, and nobody else', asy
     };
     const done = () => Promise.resolve();
     const both = [
-        turns.take('here', note(first.work)),
-        turns.take('here', note(done)),
-        turns.take('there', note(done)),
+        turns.take(['here'], note(first.work)),
+        turns.take(['here'], note(done)),
+        turns.take(['there'], note(done)),
     ];
     first.end();
     await Promise.all(both);
-    await turns.take('here', note(done));
+    await turns.take(['here'], note(done));
     expect(waited.sort()).toEqual([false, false, false, true]);
 });
 
 it('do not block the next where the one before failed, and hand its error on to whoever asked', async () => {
     const turns = new Turns();
-    const failing = turns.take('here', () => Promise.reject(new Error('arranged')));
-    const next = turns.take('here', (waited) => Promise.resolve(waited));
+    const failing = turns.take(['here'], () => Promise.reject(new Error('arranged')));
+    const next = turns.take(['here'], (waited) => Promise.resolve(waited));
     await expect(failing).rejects.toThrow('arranged');
     expect(await next).toBe(true);
 });
@@ -83,8 +89,8 @@ it('do not block the next where the one before failed, and hand its error on to 
 it('in other places need not be waited for', async () => {
     const turns = new Turns();
     const first = held();
-    const waiting = turns.take('here', first.work);
-    expect(await turns.take('there', () => Promise.resolve('done'))).toBe('done');
+    const waiting = turns.take(['here'], first.work);
+    expect(await turns.take(['there'], () => Promise.resolve('done'))).toBe('done');
     first.end();
     await waiting;
 });

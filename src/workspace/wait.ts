@@ -1,0 +1,7 @@
+// Lets time pass.
+
+export function wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+        setTimeout(resolve, milliseconds);
+    });
+}
