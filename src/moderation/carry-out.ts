@@ -16,7 +16,6 @@ import { holdUp, stoppedBy } from './runs/hold-up';
 import { openScene } from './scene';
 import type { Scene } from './scene';
 
-const MOST_AT_ONCE = 25;
 const WORKSPACE = 'workspace';
 
 export interface Carrying {
@@ -148,11 +147,13 @@ export async function refuseAll(carrying: Carrying, problem: Problem): Promise<T
 export async function carryOut(carrying: Carrying): Promise<TargetOutcome[]> {
     const { request, run, watch } = carrying;
     const ledger = new Ledger(carrying);
-    const together = targetsAreIndependent(request.action) ? MOST_AT_ONCE : 1;
+    const together = targetsAreIndependent(request.action) ? request.targets.length : 1;
     let waiting = ledger.begin();
     let first = true;
     while (waiting.length > 0) {
-        if (run && (await stoppedBy(carrying.pipeline, run))) {
+        // Nobody knows of a run yet that has only just begun.
+        const isKnown = run && !(first && carrying.justCameIn);
+        if (isKnown && (await stoppedBy(carrying.pipeline, run))) {
             await refuse(carrying, ledger, waiting, refusal('mod-stopped'));
             break;
         }

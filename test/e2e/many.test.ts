@@ -24,10 +24,11 @@ test(
         for (const answer of [401, 403, 'not-found', 'plain'] as const) {
             desk.rest.faults.next('rooms.muteUser', { answer, times: 2 });
         }
-        // Those that are left of the first half.
+        // Those that are left of the one half.
         desk.rest.faults.next('rooms.muteUser', { times: 17 });
         // The other half breaks, is tried again, and two of them break again.
-        desk.rest.faults.next('rooms.muteUser', { answer: 500, times: 27 });
+        desk.rest.faults.next('rooms.muteUser', { answer: 500, delay: 300, times: 25 });
+        desk.rest.faults.next('rooms.muteUser', { answer: 500, times: 2 });
         const [table = ''] = await sayUntilTable(desk, carol, `mute ${namesOf(crowd)} 1h spam`);
         expect(table).toContain('40 of 50 done');
         for (const code of ['mod-service-account-refused', 'mod-service-account-forbidden', 'mod-server-error']) {

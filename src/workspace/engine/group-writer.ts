@@ -35,12 +35,19 @@ export class GroupWriter {
         }
         this.writing = true;
         while (this.waiting.length > 0) {
-            const group = this.waiting.splice(0, MOST_TOGETHER);
-            const result = await this.write(group);
-            for (const { settle } of group) {
-                settle(result);
+            const groups: Promise<void>[] = [];
+            while (this.waiting.length > 0) {
+                groups.push(this.writeGroup(this.waiting.splice(0, MOST_TOGETHER)));
             }
+            await Promise.all(groups);
         }
         this.writing = false;
+    }
+
+    private async writeGroup(group: readonly Waiting[]): Promise<void> {
+        const result = await this.write(group);
+        for (const { settle } of group) {
+            settle(result);
+        }
     }
 }
