@@ -86,6 +86,8 @@ test('the same table, and nothing changed before', async () => {
                 const modDesk = use();
                 await modDesk.reset();
                 for (const each of arrangement) await arrange(modDesk, room, each);
+                // Bans are remembered for ten seconds.
+                await modDesk.forgetPermissions();
                 const speaker = { user: personOf(modDesk, moderator), room: roomOf(modDesk, room) };
                 const dry = await modDesk.say(speaker, `${typed} --dry-run`);
                 expect(dry.changes).toEqual([]);
