@@ -13,9 +13,9 @@ import { roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
 export interface Rules {
-    /** By the name of an action: how long it lasts where nothing was said; milliseconds. */
     /** Actions that impose something must have a reason. */
     readonly requireReason: boolean;
+    /** By the name of an action: how long it lasts where nothing was said; milliseconds. */
     readonly defaultDurations: ReadonlyMap<string, number>;
     readonly protectHigherRanks: boolean;
 }
