@@ -4,6 +4,7 @@ import type { ISlashCommand, SlashCommandContext } from '@rocket.chat/apps-engin
 import type { Desk } from '../moderation/desk';
 import type { Doctor } from '../moderation/doctor/doctor';
 import { problemText } from '../answers/problem-text';
+import { tellLater } from '../answers/tell-later';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { doctorAnswer, doctorsSubject } from './doctor-answer';
@@ -64,15 +65,6 @@ async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
         await entrance.openPanel?.(desk);
     } catch (error) {
         await entrance.report(error);
-    }
-}
-
-async function tellLater(entrance: Entrance, text: Promise<string>): Promise<void> {
-    try {
-        await entrance.tell(await text);
-    } catch (error) {
-        await entrance.report(error);
-        await entrance.tell(entrance.t('unexpected')).catch((again: unknown) => entrance.report(again));
     }
 }
 
