@@ -7,18 +7,13 @@ import type { Problem, Result } from './problem';
 import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
 import { isRecord, readAnswer } from './rest/answer';
 import { lookAsNobody } from './rest/client';
-import type { RawAnswer, RestClient } from './rest/client';
+import type { RestClient } from './rest/client';
+import { headerOf } from './rest/header';
 import type { RateLimits } from './rest/rate-limits';
 import { readPermissionTable } from './rest/reading';
 
 const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
 const NOT_FOUND = 404;
-
-/** Header names come in lower case from some servers and as they were sent from others. */
-function header({ headers }: RawAnswer, name: string): string | undefined {
-    const found = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
-    return found?.[1];
-}
 
 function numberOr<T>(text: string | undefined, otherwise: T): number | T {
     const value = text === undefined ? NaN : Number(text);
@@ -41,7 +36,7 @@ async function server(http: IHttp, limits: RateLimits, url: string): Promise<Res
         return answer;
     }
     const version = versionIn(looked.value.data);
-    const date = header(looked.value, 'date');
+    const date = headerOf(looked.value.headers, 'date');
     const time = date === undefined ? NaN : Date.parse(date);
     return version === undefined
         ? failure(UNREADABLE)
@@ -63,7 +58,7 @@ async function account(rest: RestClient): Promise<Result<AccountInfo>> {
         username,
         active: active !== false,
         roles: roles.filter((role): role is string => typeof role === 'string'),
-        callLimit: numberOr(header(looked.value, 'x-ratelimit-limit'), undefined),
+        callLimit: numberOr(headerOf(looked.value.headers, 'x-ratelimit-limit'), undefined),
     });
 }
 

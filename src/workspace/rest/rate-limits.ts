@@ -1,6 +1,7 @@
 // What Rocket.Chat's REST limiter has told so far, so that no call is made of which it is known that it will be refused.
 import type { Problem } from '../problem';
 import { wait } from '../wait';
+import { headerOf } from './header';
 
 /** The limiter's usual window; no wait is longer, whatever the server's clock says. */
 const WINDOW_MILLISECONDS = 60000;
@@ -21,8 +22,7 @@ const UNLIMITED = 'unlimited';
 type Headers = Readonly<Record<string, string>>;
 
 function header(headers: Headers | undefined, name: string): number {
-    const entry = Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name);
-    return entry ? Number(entry[1]) : Number.NaN;
+    return Number(headerOf(headers, name) ?? Number.NaN);
 }
 
 /** One bucket for each endpoint; a service account that the limiter lets pass is told nothing, and has none. */
