@@ -93,6 +93,14 @@ export interface ChangedOwner {
     readonly newOwner?: string;
 }
 
+/** How long the rate limit lasts where an answer does not say. */
+const USUAL_WAIT_SECONDS = 60;
+
+/** How long to wait before a call that the rate limit refused is made again. */
+export function secondsToWait({ waitSeconds = USUAL_WAIT_SECONDS }: Pick<Problem, 'waitSeconds'>): number {
+    return waitSeconds;
+}
+
 /** The rooms that a deactivation would touch, by name. */
 export interface AffectedRooms {
     readonly changeOwner: readonly ChangedOwner[];

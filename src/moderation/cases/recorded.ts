@@ -1,6 +1,6 @@
 // Does an act on the record: the case is written before the effect and closed after it, or nothing is done.
 import { refusal, success } from '../../workspace/problem';
-import type { Result } from '../../workspace/problem';
+import type { Problem, Result } from '../../workspace/problem';
 import type { ActingPorts, Person, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
@@ -41,8 +41,13 @@ const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refu
 
 type Place = Pick<Case, 'id' | 'target' | 'room'>;
 
+/** The rate limit that an act met, if it did. */
+export function rateLimitOf(outcome: Outcome): Problem | undefined {
+    return outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited' ? outcome.problem : undefined;
+}
+
 export function isRateLimited(outcome: Outcome): boolean {
-    return outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited';
+    return rateLimitOf(outcome) !== undefined;
 }
 
 /** What is not known is not written down: such a case stays open, and is settled by the real state later. */

@@ -1,12 +1,12 @@
 // What may hold a run up: somebody who stops it, and Rocket.Chat's rate limit, which is waited for.
+import { rateLimitOf } from '../cases/recorded';
+import { secondsToWait } from '../../workspace/problem';
 import type { PersonReference } from '../cases/record';
 import type { Watch } from '../cases/case-command';
 import type { Tried } from '../one-target';
 import type { Pipeline } from '../perform';
 import type { Progress } from '../request';
 
-/** How long the limit lasts where the server does not say. */
-const USUAL_WAIT_SECONDS = 60;
 /** Who stops a run shall not have to wait for the limit. */
 const LOOK_AROUND_MILLISECONDS = 2000;
 
@@ -27,10 +27,8 @@ export async function holdUp(
     watch: Watch | undefined,
 ): Promise<void> {
     const { keeping } = pipeline;
-    const limits = tried.flatMap(({ settled: { outcome } }) =>
-        outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited' ? [outcome.problem] : [],
-    );
-    const seconds = Math.max(0, ...limits.map(({ waitSeconds }) => waitSeconds ?? USUAL_WAIT_SECONDS));
+    const limits = tried.map(({ settled }) => rateLimitOf(settled.outcome)).filter((problem) => problem !== undefined);
+    const seconds = Math.max(0, ...limits.map(secondsToWait));
     const limit = limits.find((problem) => problem.limit !== undefined)?.limit;
     const until = keeping.now() + seconds * 1000;
     await keeping.runs.note({ kind: 'waiting', runId: progress.runId, until });

@@ -1,13 +1,13 @@
 // Ends one timed act, if it still stands: the reverse of its action, done by the system.
+import { secondsToWait } from '../../workspace/problem';
 import type { ActingPorts, Person, ReadingPorts, RecordsPort, Room } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
 import type { Case } from '../cases/fold';
 import { stillDecides } from '../cases/latest-of-kind';
-import { isRateLimited } from '../cases/recorded';
+import { rateLimitOf } from '../cases/recorded';
 import { settle } from '../cases/settle';
-import type { Outcome } from '../request';
 import { takesPlaceInRoom } from '../checks';
 import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
@@ -127,13 +127,6 @@ async function reverse(lifting: Lifting, deadline: Deadline, found: Case, action
         : fail(lifting, deadline, found, 'mod-engine-failed');
 }
 
-const USUAL_WAIT_SECONDS = 60;
-
-function waitMilliseconds(outcome: Outcome): number {
-    const waitSeconds = outcome.kind === 'refused' ? outcome.problem.waitSeconds : undefined;
-    return (waitSeconds ?? USUAL_WAIT_SECONDS) * 1000;
-}
-
 async function reverseHere(
     lifting: Lifting,
     deadline: Deadline,
@@ -150,9 +143,10 @@ async function reverseHere(
         return postpone(lifting, deadline, now() + HOUR, deadline.attempt);
     }
     const outcome = await apply({ action, acting, reading, situation });
-    if (isRateLimited(outcome)) {
+    const limit = rateLimitOf(outcome);
+    if (limit) {
         // Many ends at once take their turns; that is no failure of any of them.
-        return postpone(lifting, deadline, now() + waitMilliseconds(outcome), deadline.attempt);
+        return postpone(lifting, deadline, now() + secondsToWait(limit) * 1000, deadline.attempt);
     }
     return outcome.kind === 'done' || outcome.kind === 'already'
         ? finish(lifting, deadline, found)

@@ -1,6 +1,6 @@
 // One client for Rocket.Chat's REST API. The only place that holds the service account's token.
 import type { IHttp, IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
-import { failure, refusal, success } from '../problem';
+import { failure, refusal, secondsToWait, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import { readAnswer } from './answer';
 import type { RestBody } from './answer';
@@ -10,8 +10,6 @@ import type { ServiceAccount } from './service-account';
 const ACTION_TIMEOUT_MILLISECONDS = 8000;
 /** Several looks in a row must not keep an administrator waiting. */
 const LOOK_TIMEOUT_MILLISECONDS = 2500;
-/** How long the rate limit lasts where an answer does not say. */
-const USUAL_WAIT_SECONDS = 60;
 
 /** An answer as it came in, whatever it says. */
 export type RawAnswer = Pick<IHttpResponse, 'statusCode' | 'headers' | 'data'>;
@@ -85,7 +83,7 @@ function learn(limits: RateLimits, endpoint: string, response: RawAnswer): Resul
         }
         return answer;
     }
-    const { waitSeconds = USUAL_WAIT_SECONDS } = answer.problem;
+    const waitSeconds = secondsToWait(answer.problem);
     limits.learn(endpoint, headers, waitSeconds);
     const limit = limits.limitIn(headers);
     return failure({ ...answer.problem, waitSeconds, ...(limit === undefined ? {} : { limit }) });
