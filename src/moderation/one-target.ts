@@ -11,6 +11,7 @@ import type { RecordedAct, RecordedOutcome } from './cases/recorded';
 import { judge } from './judge';
 import type { Pipeline } from './perform';
 import { checkReport } from './reports/check-report';
+import { nameOf } from './request';
 import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Scene } from './scene';
 
@@ -139,14 +140,13 @@ async function conclude(turn: Turn, tried: RecordedOutcome, person?: Person): Pr
     if (left && !waits) {
         await closeCase(turn.pipeline.keeping, left, rest.outcome);
     }
-    const { target } = turn;
     const known = personOf(turn, person);
     const stillOpen = open ?? (waits ? left : undefined);
     return {
         settled: {
             ...(left ? { caseId: left.id } : {}),
             ...rest,
-            name: 'id' in target ? { id: target.id } : { username: target.username },
+            name: nameOf(turn.target),
             ...(known ? { target: known } : {}),
         },
         ...(stillOpen ? { open: stillOpen } : {}),

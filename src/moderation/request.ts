@@ -12,6 +12,11 @@ export type TargetName = { readonly username: string } | { readonly id: string }
 /** A target, with the case that the act on it takes back. */
 export type RequestedTarget = TargetName & { readonly undoes?: string };
 
+/** How the target was named, and nothing else. */
+export function nameOf(target: RequestedTarget): TargetName {
+    return 'id' in target ? { id: target.id } : { username: target.username };
+}
+
 export interface ModerationRequest {
     readonly action: Action;
     readonly moderator: Person;

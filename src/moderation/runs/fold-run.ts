@@ -3,7 +3,8 @@ import type { Case } from '../cases/fold';
 import { foldCases } from '../cases/fold';
 import { personOnRecord } from '../cases/record';
 import type { CaseRecord, PersonReference } from '../cases/record';
-import type { Outcome, RequestedTarget, TargetName, TargetOutcome } from '../request';
+import { nameOf } from '../request';
+import type { Outcome, RequestedTarget, TargetOutcome } from '../request';
 import type { PlanRecord, RunRecord } from './run-record';
 
 export interface Run extends PlanRecord {
@@ -40,16 +41,11 @@ function outcomeOf({ state, code = 'mod-engine-failed' }: Case): Outcome {
     }
 }
 
-function nameIn(targets: readonly RequestedTarget[], position: number): TargetName {
-    const target = targets[position];
-    return target && 'id' in target ? { id: target.id } : { username: target?.username ?? '' };
-}
-
 /** The outcome for the target at the position, from its case. */
 export function settledBy(found: Case, targets: readonly RequestedTarget[], position: number): TargetOutcome {
     const { id: caseId, until } = found;
     return {
-        name: nameIn(targets, position),
+        name: nameOf(targets[position] ?? { username: '' }),
         target: personOnRecord(found.target),
         outcome: outcomeOf(found),
         caseId,
