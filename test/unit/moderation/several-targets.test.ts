@@ -154,6 +154,13 @@ describe('what changes while some of them wait for the rate limit', () => {
     it.each([
         ['a moderator who was demoted', (w: FakeWorkspace) => (w.person('alice').workspaceRoles = [])],
         ['one who was deactivated', (w: FakeWorkspace) => (w.person('alice').active = false)],
+        [
+            'one who was deleted',
+            ({ state: { people } }: FakeWorkspace) => {
+                const alice = people.findIndex(({ username }) => username === 'alice');
+                return alice < 0 ? [] : people.splice(alice, 1);
+            },
+        ],
         ['one by a table that was changed', (w: FakeWorkspace) => w.state.permissions.set('mute-user', [])],
     ])('refuses %s', async (_, change) => {
         const [together, others] = await arrange(change);
