@@ -18,4 +18,8 @@ export const defaultSettings: readonly Default[] = [
     { _id: 'API_Enable_Rate_Limiter_Limit_Time_Default', value: 60_000, type: 'int', ...internal },
     { _id: 'Accounts_TwoFactorAuthentication_Enabled', value: true, type: 'boolean', ...internal },
     { _id: 'Federation_Service_Enabled', value: false, type: 'boolean', ...internal },
+    { _id: 'Federation_Matrix_enabled', value: false, type: 'boolean', ...internal },
+    { _id: 'Federation_Matrix_configuration_status', value: 'Invalid', type: 'string', ...internal },
+    { _id: 'API_User_Limit', value: 500, type: 'int', ...internal },
+    { _id: 'Accounts_SearchFields', value: 'username, name, bio, nickname', type: 'string', ...internal },
 ];
