@@ -1,10 +1,9 @@
 // The demo workspace behind its REST server, for tests: calls it as any of its people and compares its state.
 import { startRestServer, type RestServer, type RestServerOptions } from '../rest/server';
-import { today, type Variant } from '../rest/variant';
+import { today, type Differences } from '../rest/variant';
 import { issueToken } from '../state/build';
 import { createDemoWorkspace, type DemoWorkspace } from '../state/demo';
 import type { User } from '../state/documents';
-import type { WorkspaceVariant } from '../state/variant';
 import type { Workspace, WorkspaceOptions } from '../state/workspace';
 
 export type PersonName = keyof DemoWorkspace['people'];
@@ -90,7 +89,7 @@ export class Harness {
 }
 
 type HarnessOptions = Omit<RestServerOptions, 'port' | 'variant'> &
-    Omit<WorkspaceOptions, 'variant'> & { readonly variant?: Partial<Variant> & Partial<WorkspaceVariant> };
+    Omit<WorkspaceOptions, 'variant'> & { readonly variant?: Differences };
 
 /** Starts it, without a rate limit unless the settings ask for one. */
 export async function startHarness({ clock, settings, variant, ...server }: HarnessOptions = {}): Promise<Harness> {
