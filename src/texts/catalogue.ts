@@ -206,6 +206,7 @@ export interface TextPlaces {
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
     'code-mod-timed-out': never;
+    'code-mod-person-deactivated': never;
     'code-mod-unreachable': never;
     'code-mod-answer-unreadable': never;
     'code-mod-refused-by-server': 'said';
@@ -726,6 +727,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
         'code-mod-server-error': 'Rocket.Chat had an internal error.',
         'code-mod-timed-out': 'Rocket.Chat did not answer in time.',
+        'code-mod-person-deactivated': "This person's account is deactivated, so nothing can be written to them.",
         'code-mod-unreachable':
             "Rocket.Chat's REST API could not be reached. An administrator checks the server address in Mod Desk's settings.",
         'code-mod-answer-unreadable':

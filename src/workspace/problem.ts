@@ -58,6 +58,7 @@ export type ModDeskCode =
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-file-not-sent'
+    | 'mod-person-deactivated'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 

@@ -60,6 +60,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-not-timed': true,
     'mod-reason-required': true,
     'mod-file-not-sent': true,
+    'mod-person-deactivated': true,
     'mod-app-not-permitted': true,
     'mod-engine-failed': true,
 };

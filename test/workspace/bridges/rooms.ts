@@ -139,7 +139,7 @@ export class RoomMethods implements HostMethods<RoomBridge> {
     }
 
     private creatorOf(room: Room | undefined): Promise<IUser | undefined> {
-        const creator = room && this.workspace.users.get(room.u._id);
+        const creator = room && room.t !== 'd' ? this.workspace.users.get(room.u._id) : undefined;
         return Promise.resolve(creator && toAppUser(creator));
     }
 

@@ -48,7 +48,8 @@ export function toAppRoom(workspace: Workspace, room: Room): AppRoom {
         ...common(room),
         isDefault: room.default ?? false,
         isReadOnly: room.ro,
-        creator: creator && toAppUser(creator),
+        // Rocket.Chat stores direct rooms without who made them.
+        creator: room.t === 'd' ? undefined : creator && toAppUser(creator),
         parentRoom: parent && toAppRoom(workspace, parent),
         _unmappedProperties_: Object.fromEntries(Object.entries(room).filter(([field]) => !mapped.has(field))),
     }) as unknown as AppRoom;
@@ -62,7 +63,7 @@ export function toRawAppRoom(room: Room): IRoomRaw {
         isDefault: room.default,
         isReadOnly: room.ro,
         parentRoomId: room.prid,
-        creator: room.u,
+        creator: room.t === 'd' ? undefined : room.u,
     }) as unknown as IRoomRaw;
 }
 
@@ -73,7 +74,7 @@ export function fromAppRoom(room: IRoom & { isFederated?: boolean }): Fields<Omi
         ts: room.createdAt,
         msgs: room.messageCount,
         fname: room.displayName,
-        name: (room.type as string) === 'd' ? undefined : room.slugifiedName,
+        name: room.slugifiedName,
         default: room.isDefault,
         ro: room.isReadOnly,
         sysMes: room.displaySystemMessages,
