@@ -16,7 +16,13 @@ export async function checkTypes(folder: string, sources: readonly string[]): Pr
     const { compilerOptions } = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as {
         compilerOptions: object;
     };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: sources }));
+    await writeFile(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({
+            compilerOptions: { ...compilerOptions, incremental: false, tsBuildInfoFile: undefined },
+            files: sources,
+        }),
+    );
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
     try {
         await promisify(execFile)(process.execPath, [compiler, '-p', folder]);
