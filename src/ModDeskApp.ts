@@ -39,6 +39,7 @@ import { BanFamily } from './workspace/ban-family';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
+import { KnownAddresses } from './workspace/rest/address';
 import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp
@@ -54,6 +55,7 @@ export default class ModDeskApp
             permissionTable: new PermissionTableCache(Date.now),
             rateLimits: new RateLimits(Date.now),
             banFamily: new BanFamily(Date.now),
+            addresses: new KnownAddresses(Date.now),
         },
         turns: new Turns(),
         runsHere: new Set(),
@@ -96,7 +98,8 @@ export default class ModDeskApp
         read: IRead,
     ): Promise<void> {
         this.memory.settings.forget();
-        const { permissionTable, rateLimits, banFamily } = this.memory.server;
+        const { permissionTable, rateLimits, banFamily, addresses } = this.memory.server;
+        addresses.forget();
         permissionTable.forget();
         rateLimits.forget();
         banFamily.forget();

@@ -200,6 +200,8 @@ export interface TextPlaces {
     'code-mod-banned': never;
     'code-mod-bans-unreadable': never;
     'code-mod-unban-not-offered': never;
+    'code-mod-rest-redirected': never;
+    'code-mod-rest-elsewhere': never;
     'code-mod-rest-url-invalid': never;
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
@@ -289,6 +291,9 @@ export interface TextPlaces {
     'doctor-server-timed-out': 'host';
     'doctor-server-server-error': 'host';
     'doctor-server-not-rocket-chat': 'host';
+    'doctor-server-redirects': 'host';
+    'doctor-server-elsewhere': 'host';
+    'doctor-server-unproven': 'host' | 'version';
     'doctor-server-unclear': 'why';
     'doctor-token': never;
     'doctor-token-valid': 'username';
@@ -713,6 +718,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
         'code-mod-unban-not-offered':
             "This version of Rocket.Chat lifts its own bans in federated rooms only, so nothing was done. Mod Desk's own bans can be lifted.",
+        'code-mod-rest-redirected':
+            "The server address in Mod Desk's settings redirects to another one, so nothing was sent there. An administrator enters the address that it leads to, often the same with https://.",
+        'code-mod-rest-elsewhere':
+            "At the server address in Mod Desk's settings another workspace answers, so nothing was sent there. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rest-url-invalid':
             "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
@@ -819,6 +828,12 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'What answers at {host} had an internal error. Look at the logs of Rocket.Chat and of any proxy before it.',
         'doctor-server-not-rocket-chat':
             "Something answers at {host}, but not Rocket.Chat's REST API: perhaps the page of a proxy. Correct the address, or let the proxy pass /api through.",
+        'doctor-server-redirects':
+            '{host} redirects to another address, so the service account is not used there: its token would go along, and acts would get lost. Enter the address that it leads to, often the same with https://: `/mod setup`.',
+        'doctor-server-elsewhere':
+            'Rocket.Chat answers at {host}, but it is another workspace than this one, so the service account is not used there. Correct the address, or empty it to use the Site URL: `/mod setup`.',
+        'doctor-server-unproven':
+            'Rocket.Chat {version} answers at {host}, but does not tell whether it is this workspace: a proxy keeps /api/v1/settings.public back, or it was asked too often. Look again in a minute.',
         'doctor-server-unclear': 'Could not be found out. {why}',
         'doctor-token': 'Token',
         'doctor-token-valid': 'Rocket.Chat accepts it as that of {username}.',

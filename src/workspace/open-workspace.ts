@@ -12,8 +12,11 @@ import type { Result } from './problem';
 import type { Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
+import { examineAddress } from './rest/address';
+import type { KnownAddresses } from './rest/address';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
-import { restClient } from './rest/client';
+import { ACTION_TIMEOUT_MILLISECONDS, restClient } from './rest/client';
+import type { RestClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
 import type { RateLimits } from './rest/rate-limits';
 import { completeRoom, roomsOf } from './rooms';
@@ -32,6 +35,22 @@ export interface KnownOfServer {
     readonly permissionTable: PermissionTableCache;
     readonly rateLimits: RateLimits;
     readonly banFamily: BanFamily;
+    readonly addresses: KnownAddresses;
+}
+
+/** The service account's way to REST, which its token takes only where the address was looked at. */
+export function openRest(
+    { read, http }: Pick<Accessors, 'read' | 'http'>,
+    account: ServiceAccount | undefined,
+    { rateLimits: limits, addresses }: Pick<KnownOfServer, 'rateLimits' | 'addresses'>,
+): RestClient {
+    const url = account?.url ?? '';
+    const timeout = ACTION_TIMEOUT_MILLISECONDS;
+    return restClient(http, account, limits, () =>
+        addresses.admit(url, () =>
+            examineAddress({ http, limits, url, timeout, environment: read.getEnvironmentReader() }),
+        ),
+    );
 }
 
 export interface OpenedWorkspace extends WorkspacePorts {
@@ -45,10 +64,11 @@ export interface OpenedWorkspace extends WorkspacePorts {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    { permissionTable, rateLimits, banFamily: family }: KnownOfServer,
+    known: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
-    const rest = restClient(http, account, rateLimits);
+    const { permissionTable, banFamily: family } = known;
+    const rest = openRest({ read, http }, account, known);
     const live = account !== undefined;
     const records = recordsIn(read.getPersistenceReader(), persistence);
     const membership = membershipByEngine(modify);

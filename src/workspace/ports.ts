@@ -135,6 +135,11 @@ export interface AccountInfo {
 export interface InspectionPort {
     /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
     server(): Promise<Result<ServerInfo>>;
+    /**
+     * Whether the account's token may be sent there; `unproven` where the server does not tell which workspace it is.
+     * Asked without the account.
+     */
+    address(): Promise<Result<'same' | 'unproven'>>;
     /** REST `me`. */
     account(): Promise<Result<AccountInfo>>;
     /** REST `permissions.listAll`, as it is now. */

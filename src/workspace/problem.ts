@@ -42,6 +42,8 @@ export type ModDeskCode =
     | 'mod-bans-unreadable'
     | 'mod-unban-not-offered'
     | 'mod-rest-url-invalid'
+    | 'mod-rest-redirected'
+    | 'mod-rest-elsewhere'
     | 'mod-rate-limited'
     | 'mod-server-error'
     | 'mod-timed-out'

@@ -20,6 +20,7 @@ import { Teller } from '../../src/workspace/engine/teller';
 import type { Accessors } from '../../src/workspace/open-workspace';
 import { BanFamily } from '../../src/workspace/ban-family';
 import { PermissionTableCache } from '../../src/workspace/permission-table';
+import { KnownAddresses } from '../../src/workspace/rest/address';
 import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
@@ -49,6 +50,7 @@ class Engine {
             server: {
                 permissionTable: new PermissionTableCache(Date.now),
                 rateLimits: new RateLimits(Date.now),
+                addresses: new KnownAddresses(Date.now),
                 banFamily: new BanFamily(Date.now),
             },
             turns: new Turns(),

@@ -44,6 +44,8 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-bans-unreadable': true,
     'mod-unban-not-offered': true,
     'mod-rest-url-invalid': true,
+    'mod-rest-redirected': true,
+    'mod-rest-elsewhere': true,
     'mod-rate-limited': true,
     'mod-server-error': true,
     'mod-timed-out': true,

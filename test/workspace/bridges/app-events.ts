@@ -35,6 +35,8 @@ export function createAppEvents(workspace: Workspace, listeners: AppListenerMana
         afterUserLeave: (...event) => execute('IPostRoomUserLeave', leave(...event)),
         beforeUserJoin: (...event) => execute('IPreRoomUserJoined', join(...event)),
         afterUserJoin: (...event) => execute('IPostRoomUserJoined', join(...event)),
+        preventsRoomDeletion: async (room) =>
+            (await executeListener(AppInterface.IPreRoomDeletePrevent, toAppRoom(workspace, room))) === true,
         messageReported: (message, reporter, reason) =>
             execute('IPostMessageReported', {
                 message: toAppMessage(workspace, message),

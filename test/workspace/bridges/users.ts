@@ -81,7 +81,7 @@ export class UserMethods implements HostMethods<UserBridge> {
         if (!this.workspace.users.get(userId)) {
             throw new TypeError("Cannot destructure property 'id' of 'convertedUser' as it is undefined.");
         }
-        setUserActiveStatus(this.workspace, { userId, active: false, confirmRelinquish });
+        await setUserActiveStatus(this.workspace, { userId, active: false, confirmRelinquish });
         return true;
     }
 
