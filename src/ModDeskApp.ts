@@ -25,6 +25,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
+import { Submissions } from './moderation/submissions/submissions';
 import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
@@ -65,6 +66,8 @@ export default class ModDeskApp
             caseId: caseIdMaker(Date.now, Math.random),
             recordId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
         },
+        sentForms: new Submissions(),
+        submissionDays: new Set(),
         writtenMarkers: new Set(),
         log: (text) => {
             this.getLogger().error(text);
@@ -200,6 +203,8 @@ export default class ModDeskApp
             t: doorway.t,
             appId: this.memory.appId,
             since: Date.now(),
+            opening: this.memory.making.recordId(),
+            sentForms: doorway.sentForms(),
             openDesk: (roomId) => doorway.openDeskById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
             report: (error) => doorway.report(error),

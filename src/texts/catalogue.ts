@@ -451,6 +451,7 @@ export interface TextPlaces {
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
+    'panel-sent-already': never;
     'panel-stale': never;
     'panel-choose-people': 'limit';
     'panel-choose-role': never;
@@ -1009,6 +1010,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',
+        'panel-sent-already':
+            'This form was sent twice and is carried out once. What became of it is not known yet: refresh in a moment.',
         'panel-stale': 'This view is out of date. Open the panel again.',
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',
         'panel-choose-role': 'Choose a role.',

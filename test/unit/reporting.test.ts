@@ -12,6 +12,7 @@ import type {
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Memory } from '../../src/doorway';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
+import { Submissions } from '../../src/moderation/submissions/submissions';
 import { Turns } from '../../src/moderation/turns';
 import { onMessageReported } from '../../src/reporting';
 import { SettingsKeeper } from '../../src/settings';
@@ -57,6 +58,8 @@ class Engine {
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,
+            sentForms: new Submissions(),
+            submissionDays: new Set(),
             writtenMarkers: new Set(),
             log: (text) => this.logged.push(text),
         };

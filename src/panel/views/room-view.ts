@@ -16,7 +16,7 @@ import type { Known } from '../known';
 import { actionTitle, personText, problemLine, whyMissing } from '../texts';
 import { attentionBlocks, footer, runBlocks } from './room-edges';
 import { unmuteValue } from '../unmute-value';
-import { viewIdOf, writeViewName } from '../view-name';
+import { nameOfAnyPage, writeViewName } from '../view-name';
 import type { RoomViewName } from '../view-name';
 
 export interface RoomState {
@@ -193,7 +193,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
     const make = new BlockMaker(appId);
     const drawing: Drawing = { t, make, state };
     return {
-        id: viewIdOf(state.name),
+        id: nameOfAnyPage(state.name),
         title: plain(state.holders === 'late' ? t('help-title') : t('panel-title', { room: roomText(t, state.room) })),
         blocks: [
             ...openingBlocks(drawing),
