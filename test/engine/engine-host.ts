@@ -91,13 +91,13 @@ export class EngineHost {
 
     /** Installs and enables a packaged app. Look at the status: an app that fails in `onEnable` is not an error here. */
     async install(zip: Buffer, admin: User): Promise<InstalledApp> {
-        const installed = await installApp(this.manager, zip, admin);
+        const installed = await installApp(this.manager, zip, toAppUser(this.workspace, admin));
         this.lastInstalled = installed.id;
         return installed;
     }
 
     async update(zip: Buffer, admin: User): Promise<InstalledApp> {
-        return await updateApp(this.manager, zip, admin);
+        return await updateApp(this.manager, zip, toAppUser(this.workspace, admin));
     }
 
     async enable(appId = this.currentApp()): Promise<InstalledApp> {
@@ -109,7 +109,7 @@ export class EngineHost {
     }
 
     async uninstall(admin: User, appId = this.currentApp()): Promise<void> {
-        await uninstallApp(this.manager, appId, admin);
+        await uninstallApp(this.manager, appId, toAppUser(this.workspace, admin));
     }
 
     async status(appId = this.currentApp()): Promise<string | undefined> {
@@ -123,7 +123,7 @@ export class EngineHost {
      */
     async executeCommand({ command, params = '', room, user, threadId, triggerId }: CommandRequest): Promise<void> {
         const context = new this.engine.SlashCommandContext(
-            Object.freeze(toAppUser(this.workspace.users.get(user._id) ?? user)),
+            Object.freeze(toAppUser(this.workspace, this.workspace.users.get(user._id) ?? user)),
             Object.freeze(toAppRoom(this.workspace, this.workspace.rooms.get(room._id) ?? room)),
             parseParameters(params),
             threadId,

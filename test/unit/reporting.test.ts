@@ -116,6 +116,7 @@ it.each([
 it.each([
     ['nothing to write', { text: undefined }],
     ['an encrypted message', { text: 'eyJhbGciOiJB', type: 'e2e' }],
+    ['one of an older server', { text: 'eyJhbGciOiJB', _unmappedProperties_: { t: 'e2e' } }],
 ])('has no quote of %s', async (_, details) => {
     const engine = new Engine();
     await engine.report(details, null);

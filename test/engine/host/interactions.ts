@@ -60,7 +60,7 @@ export function createInteractions(workspace: Workspace) {
     const base = (type: string, appId: string, request: FromClient): Interaction => ({
         type,
         appId,
-        user: toAppUser(request.user),
+        user: toAppUser(workspace, request.user),
         ...present({ actionId: request.actionId }),
     });
     const place = ({ roomId, messageId }: FromClient): object => {

@@ -9,16 +9,10 @@ export interface WorkspaceVariant {
      * of 2026). The headers go along in both, to whatever host.
      */
     readonly redirectedPost: 'get' | 'same';
-    /**
-     * `full`: what the engine's typings name. `6.14`: a room's `teamMain`, `teamId` and `federated` and a message's `t`
-     * stay in `_unmappedProperties_`, and of users `federated` and `bio` are left out.
-     */
-    readonly converters: 'full' | '6.14';
 }
 
 /** The server of the 8.x line, as read in its newest source; redirects as they were seen. */
 export const newest: WorkspaceVariant = {
     bannedSeePublicRooms: false,
     redirectedPost: 'get',
-    converters: 'full',
 };

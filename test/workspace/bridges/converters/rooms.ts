@@ -56,7 +56,7 @@ export function toAppRoom(workspace: Workspace, room: Room): AppRoom {
         isDefault: room.default ?? false,
         isReadOnly: room.ro,
         // Rocket.Chat stores direct rooms without who made them.
-        creator: room.t === 'd' ? undefined : creator && toAppUser(creator),
+        creator: room.t === 'd' ? undefined : creator && toAppUser(workspace, creator),
         parentRoom: parent && toAppRoom(workspace, parent),
         _unmappedProperties_: Object.fromEntries(
             Object.entries(room).filter(([field]) => !mapped[serverLine].has(field)),
