@@ -6,7 +6,7 @@ import { DAY, FakeKeeping, HOUR } from '../../fakes/keeping';
 import { many } from '../../fakes/people';
 
 const FORM = 'id-mona action~id-general~warn~id-bob~~k3x';
-const UNAVAILABLE = { code: 'mod-engine-failed', effect: 'none', by: 'app' } as const;
+const UNAVAILABLE = { code: 'mod-engine-failed', effect: 'none', by: 'server' } as const;
 
 beforeEach(() => {
     jest.useFakeTimers();
