@@ -1,6 +1,6 @@
 // The panel's way in and out: engine interactions to the router, its replies back to the client.
 import type { IModify } from '@rocket.chat/apps-engine/definition/accessors';
-import { UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
+import { RoomTypeFilter, UIActionButtonContext } from '@rocket.chat/apps-engine/definition/ui';
 import type { IUIActionButtonDescriptor } from '@rocket.chat/apps-engine/definition/ui';
 import { UIKitSurfaceType } from '@rocket.chat/apps-engine/definition/uikit';
 import type { IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -12,7 +12,6 @@ import type {
     UIKitViewSubmitInteractionContext,
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { actions } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { breakable } from '../texts/breakable';
 import { actionIds } from './action-ids';
@@ -25,15 +24,13 @@ import { firstPages, showRoom } from './show';
 import { idOfOpening } from './view-name';
 import type { Reply, Visit } from './visit';
 
-/** Every permission that some action asks for: whoever holds none of them has no use for the panel. */
-function usefulPermissions(): string[] {
-    const rights = actions.flatMap((action) => action.rights().flat());
-    return [...new Set(rights.map(({ permission }) => permission))];
-}
-
-/** The buttons in Rocket.Chat's own menus; clients hide them from whoever could do nothing, and the app checks again. */
+/**
+ * The buttons in Rocket.Chat's own menus, for everybody in channels and private groups, teams and discussions among
+ * them: asked for a permission, clients look at the roles in the workspace alone, and would hide the buttons from those
+ * who may moderate in the room. The app itself asks who may.
+ */
 export function actionButtons(): IUIActionButtonDescriptor[] {
-    const when = { hasOnePermission: usefulPermissions() };
+    const when = { roomTypes: [RoomTypeFilter.PUBLIC_CHANNEL, RoomTypeFilter.PRIVATE_CHANNEL] };
     return [
         {
             actionId: actionIds.roomButton,

@@ -1,5 +1,5 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
-import { actionNamed } from '../actions/index';
+import { actionNamed, actions } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import { retry } from '../actions/retry';
 import { stop } from '../actions/stop';
@@ -23,6 +23,7 @@ import { tellLater } from './tell-later';
 import { readUnmuteValue } from './unmute-value';
 import { isOpening, nameOfAnyPage, readViewName } from './view-name';
 import type { ActionViewName, ViewName } from './view-name';
+import { messageView } from './views/message-view';
 import { ACT_BUDGET_MILLISECONDS, timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
 
@@ -207,13 +208,24 @@ export async function submit(visit: Visit, { viewId, state, confirmed }: Submitt
     );
 }
 
-/** The button in the room's menu, or in the menu of a message. */
+/** Whether it is certain that this person may do nothing here. */
+async function mayDoNothing(visit: Visit, desk: Desk): Promise<boolean> {
+    const able = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), desk.abilities(actions));
+    return able !== 'late' && able.ok && able.value.length === 0;
+}
+
+/** The button in the room's menu, or in the menu of a message. Everybody has it; who may do nothing is told just that. */
 export async function open(visit: Visit, roomId: string, authorId?: string): Promise<Reply> {
-    return atDesk(visit, roomId, async (desk) => ({
-        kind: 'open-bar',
-        view:
-            authorId === undefined
-                ? await showRoom(visit, desk, firstPages(roomId))
-                : await showMember(visit, desk, { id: authorId }),
-    }));
+    return atDesk(visit, roomId, async (desk) => {
+        const name = firstPages(roomId);
+        const [nothing, view] = await Promise.all([
+            mayDoNothing(visit, desk),
+            authorId === undefined ? showRoom(visit, desk, name) : showMember(visit, desk, { id: authorId }),
+        ]);
+        const unable = `⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
+        return {
+            kind: 'open-bar',
+            view: nothing ? messageView(visit.t, visit.appId, nameOfAnyPage(name), unable) : view,
+        };
+    });
 }

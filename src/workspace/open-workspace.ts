@@ -1,17 +1,15 @@
 // Puts the ports together from their two adapters: the engine's accessors where it has the operation, REST for the rest.
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { deactivationByEngine, membershipByEngine, reportsByEngine } from './engine/acting';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
-import { attempt, attemptDefined } from './engine/attempt';
+import { rolesByEngine } from './engine/roles';
 import { AppBans } from './app-bans';
 import type { BanFamily } from './ban-family';
 import { banningOf } from './banning';
-import { success } from './problem';
 import type { Result } from './problem';
-import type { Role, RolesPort, Room } from './ports';
+import type { Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
@@ -27,23 +25,6 @@ export interface Accessors {
     readonly modify: IModify;
     readonly http: IHttp;
     readonly persistence: IPersistence;
-}
-
-function toRole(role: IRole): Role {
-    return { id: role.id, name: role.name, scope: role.scope === 'Subscriptions' ? 'room' : 'workspace' };
-}
-
-function rolesOf(read: IRead, appId: string): RolesPort {
-    return {
-        async byIdOrName(idOrName) {
-            const role = await attempt(() => read.getRoleReader().getOneByIdOrName(idOrName, appId));
-            return role.ok ? success(role.value ? toRole(role.value) : undefined) : role;
-        },
-        async customRoomRoles() {
-            const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
-            return custom.ok ? success(custom.value.map(toRole).filter(({ scope }) => scope === 'room')) : custom;
-        },
-    };
 }
 
 /** What was learned of the server, for as long as the process lives or until a setting changes. */
@@ -81,7 +62,7 @@ export function openWorkspace(
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),
             rooms: { ...rooms, bans: banning.bans },
-            roles: rolesOf(read, appId),
+            roles: rolesByEngine(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
         },
         acting: {

@@ -100,7 +100,10 @@ export interface RoomsPort {
 }
 
 export interface RolesPort {
+    /** A role by its id or name, whatever the case; `undefined` when there is none, or several differ in case alone. */
     byIdOrName(idOrName: string): Promise<Result<Role | undefined>>;
+    /** What the roles of a scope are called. */
+    names(scope: RoleScope): Promise<Result<readonly string[]>>;
     customRoomRoles(): Promise<Result<readonly Role[]>>;
 }
 

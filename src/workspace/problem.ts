@@ -70,6 +70,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `waitSeconds`: how long the server asks to wait.
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
+ * - `suggestion`: what was probably meant instead.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -82,6 +83,7 @@ export interface Problem {
     readonly limit?: number;
     readonly permission?: string;
     readonly role?: string;
+    readonly suggestion?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

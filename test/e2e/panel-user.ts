@@ -4,6 +4,7 @@ import type { BlockActionRequest, ViewSubmitRequest } from '../engine/host/inter
 import type { Message, Room, User } from '../workspace/state/documents';
 import type { ModDesk, Said } from './mod-desk';
 import { type PersonName, type RoomName, personOf, roomOf } from './rows';
+import { buttonsShown } from './shown-buttons';
 
 interface Button {
     readonly type: 'button';
@@ -102,6 +103,7 @@ export class PanelUser {
     }
 
     async roomButton(): Promise<Said> {
+        await this.expectShown('moderate-room');
         return await this.interact((triggerId) =>
             this.modDesk.engine.actionButton({
                 ...{ user: this.user, triggerId, roomId: this.room._id },
@@ -111,6 +113,7 @@ export class PanelUser {
     }
 
     async messageButton(message: Message): Promise<Said> {
+        await this.expectShown('moderate-author');
         return await this.interact((triggerId) =>
             this.modDesk.engine.actionButton({
                 ...{ user: this.user, triggerId, roomId: this.room._id, messageId: message._id },
@@ -178,6 +181,13 @@ export class PanelUser {
             if (!staying) this.modal = undefined;
             return answer;
         });
+    }
+
+    /** Whoever is in the room presses only what is there; an outsider must have forged it. */
+    private async expectShown(actionId: string): Promise<void> {
+        const { user, room, modDesk } = this;
+        const isInside = modDesk.demo.workspace.subscriptions.findOneByRoomAndUser(room._id, user._id) !== undefined;
+        if (isInside) expect(await buttonsShown(modDesk, user, room)).toContain(actionId);
     }
 
     private async blockAction(clicked: Pick<BlockActionRequest, 'actionId' | 'blockId' | 'value'>): Promise<Said> {

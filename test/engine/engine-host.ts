@@ -196,9 +196,10 @@ export class EngineHost {
         await killAndAwaitRestart(this.manager, appId, this.store.logs);
     }
 
-    /** Ends as a server that is switched off: processes are gone, apps are not told, the store stays. */
+    /** Ends as a server that is killed: processes are gone, apps are not told, the store stays, locks of jobs too. */
     async stop(): Promise<void> {
         clearInterval(this.timer);
+        this.bridges.scheduler.kill();
         this.recorder.stop();
         this.workspace.appEvents = this.previousEvents;
         const apps = await this.manager.get();

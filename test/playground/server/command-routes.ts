@@ -1,6 +1,9 @@
 // commands.run and commands.list
+import { answerToError } from '../../workspace/rest/answers';
+import { RateLimiter } from '../../workspace/rest/rate-limiter';
 import { canAccessRoom } from '../../workspace/rules/room-access';
-import type { User } from '../../workspace/state/documents';
+import type { Room, User } from '../../workspace/state/documents';
+import type { Workspace } from '../../workspace/state/workspace';
 import { asCaller, bodyOf, fail, type PlaygroundContext, type RequestContext } from './context';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -17,6 +20,26 @@ function detailsOf({ tmid, triggerId }: Body): { threadId?: string; triggerId?: 
     };
 }
 
+/** As every endpoint of REST: ten calls a minute from one address, unless the caller may pass. */
+function limited(
+    { workspace }: PlaygroundContext,
+    handle: (context: RequestContext, user: User) => Promise<Response>,
+): (context: RequestContext, user: User) => Promise<Response> {
+    const limiter = new RateLimiter(workspace);
+    return async (context, user) => {
+        const address = context.env.incoming.socket.remoteAddress ?? '';
+        const { error } = limiter.count('/api/v1/commands.runpost', address, user) ?? {};
+        if (!error) return handle(context, user);
+        const { body, status } = answerToError(error);
+        return context.json(body, status);
+    };
+}
+
+function isThreadOf(workspace: Workspace, room: Room, tmid: string | undefined): boolean {
+    return tmid === undefined || workspace.messages.get(tmid)?.rid === room._id;
+}
+
+/** Unlike the web client's own call of older servers, REST asks whether the caller may see the room. */
 async function run({ workspace, engine }: PlaygroundContext, context: RequestContext, user: User): Promise<Response> {
     const body = await bodyOf(context);
     const command = textOf(body.command)?.toLowerCase();
@@ -31,6 +54,7 @@ async function run({ workspace, engine }: PlaygroundContext, context: RequestCon
         return fail(context, 'The command provided does not exist (or is disabled).');
     }
     if (!canAccessRoom(workspace, room, user)) return context.json({ success: false, error: 'unauthorized' }, 403);
+    if (!isThreadOf(workspace, room, textOf(body.tmid))) return fail(context, 'Invalid thread.');
     try {
         await engine().executeCommand({ command, params: textOf(body.params) ?? '', room, user, ...detailsOf(body) });
     } catch (error) {
@@ -41,10 +65,7 @@ async function run({ workspace, engine }: PlaygroundContext, context: RequestCon
 
 export function mountCommands(playground: PlaygroundContext): void {
     const { app, engine } = playground;
-    app.post(
-        '/api/v1/commands.run',
-        asCaller((context, user) => run(playground, context, user)),
-    );
+    app.post('/api/v1/commands.run', asCaller(limited(playground, (context, user) => run(playground, context, user))));
     app.get(
         '/api/v1/commands.list',
         asCaller((context) => {

@@ -122,6 +122,10 @@ it.each([
         "Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings. [mod-service-account-refused] [mod-permissions-unreadable]",
     ],
     [
+        refusal('error-invalid-role', { role: 'moderater', suggestion: 'moderator' }),
+        'There is no role `moderater`. Did you mean `moderator`? [error-invalid-role]',
+    ],
+    [
         refusal('mod-room-role-needs-room', { role: 'a`b' }),
         '`a b` is a role of a room: leave out --workspace, or it would hold in every room. [mod-room-role-needs-room]',
     ],

@@ -22,12 +22,15 @@ describe('opening', () => {
         expect(wordsOf(reply)).toContain('[error-invalid-user]');
     });
 
-    it('shows a plain member the room without a single action', async () => {
-        const words = wordsOf(await new Visitor('bob').open());
-        expect(words).toContain('You hold no permission here that Mod Desk needs.');
-        expect(words).toContain('Olga (@olga): owner');
-        expect(words).not.toMatch(/Mute$|Kick$/m);
-    });
+    it.each([undefined, 'id-mona'])(
+        'tells a plain member in one line, and nothing else (author %s)',
+        async (author) => {
+            const reply = await new Visitor('bob').open(author);
+            expect(reply).toMatchObject({ kind: 'open-bar', view: { id: roomViewId } });
+            const line = '⛔ You hold no permission here that Mod Desk needs. [error-not-allowed]';
+            expect(wordsOf(reply)).toBe(`Mod Desk\n${line}\nClose`);
+        },
+    );
 
     it.each([undefined, 'id-mona'])('shows nothing of the room to whoever is not in it (author %s)', async (author) => {
         const visitor = new Visitor('eve');

@@ -10,7 +10,6 @@ import type {
     IRoleRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUserUpdater } from '@rocket.chat/apps-engine/definition/accessors/IUserUpdater';
-import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { openWorkspace } from '../../../src/workspace/open-workspace';
 import { BanFamily } from '../../../src/workspace/ban-family';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
@@ -51,10 +50,6 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
     );
 }
 
-function role(id: string, scope: IRole['scope']): IRole {
-    return { id, name: id, scope, description: '', protected: false };
-}
-
 beforeEach(() => {
     removeUsersFromRoom.mockReset().mockResolvedValue(undefined);
     deactivate.mockReset().mockResolvedValue(true);
@@ -86,26 +81,6 @@ it('refuses what needs the service account where there is none, and nothing else
     expect(acting.membership.unavailable ?? acting.deactivation.unavailable).toBeUndefined();
     expect(reading.permissions.live).toBe(false);
     expect(await reading.permissions.table()).toMatchObject({ ok: true });
-});
-
-it('reads roles with the scope that Rocket.Chat gives them', async () => {
-    const roles: Record<string, IRole> = { owner: role('owner', 'Subscriptions'), bot: role('bot', 'Users') };
-    const getOneByIdOrName = jest.fn((idOrName: string) => Promise.resolve(roles[idOrName] ?? null));
-    const { reading } = open({ getOneByIdOrName });
-    expect(await reading.roles.byIdOrName('owner')).toEqual({
-        ok: true,
-        value: { id: 'owner', name: 'owner', scope: 'room' },
-    });
-    expect(await reading.roles.byIdOrName('bot')).toMatchObject({ value: { scope: 'workspace' } });
-    expect(await reading.roles.byIdOrName('pope')).toEqual({ ok: true, value: undefined });
-    expect(getOneByIdOrName.mock.calls[0]).toEqual(['owner', 'app']);
-});
-
-it('reads the custom roles of rooms', async () => {
-    const getCustomRoles = () => Promise.resolve([role('id-guardian', 'Subscriptions'), role('janitor', 'Users')]);
-    expect(await open({ getCustomRoles }).reading.roles.customRoomRoles()).toMatchObject({
-        value: [{ id: 'id-guardian' }],
-    });
 });
 
 it('enters a room without a read, where the event shows all of it', async () => {

@@ -24,10 +24,11 @@ export function createAppEvents(workspace: Workspace, listeners: AppListenerMana
         leavingUser: toAppUser(leaving),
         removedBy: optionalUser(removedBy),
     });
+    const inviterField = workspace.serverLine === '6.14' ? 'invitingUser' : 'inviter';
     const join = (room: Room, joining: User, inviter?: User) => ({
         room: toAppRoom(workspace, room),
         joiningUser: toAppUser(joining),
-        inviter: optionalUser(inviter),
+        [inviterField]: optionalUser(inviter),
     });
     return {
         beforeUserLeave: (...event) => execute('IPreRoomUserLeave', leave(...event)),

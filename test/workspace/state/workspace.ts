@@ -27,8 +27,13 @@ export interface Clock {
 
 const systemClock: Clock = { now: () => new Date() };
 
+/** Servers of different ages tell apps different things: that of October 2024, and that of 2026. */
+export type ServerLine = '6.14' | 'new';
+
 export interface WorkspaceOptions {
     readonly clock?: Clock;
+    /** The new one unless given. */
+    readonly serverLine?: ServerLine;
     /** Values other than the defaults, by setting id. */
     readonly settings?: Readonly<Record<string, SettingValue>>;
 }
@@ -38,6 +43,7 @@ export class Workspace {
     readonly changes = new EventEmitter<ChangeEvents>();
     appEvents: AppEvents = {};
     clock: Clock;
+    readonly serverLine: ServerLine;
 
     readonly users: Users;
     readonly rooms: Rooms;
@@ -54,8 +60,9 @@ export class Workspace {
     /** By user id. */
     readonly passwords: Collection<Password>;
 
-    constructor({ clock = systemClock, settings = {} }: WorkspaceOptions = {}) {
+    constructor({ clock = systemClock, settings = {}, serverLine = 'new' }: WorkspaceOptions = {}) {
         this.clock = clock;
+        this.serverLine = serverLine;
         const now = (): Date => this.now();
         this.users = new Users(now, (action, user) => this.changes.emit('user', action, user));
         this.rooms = new Rooms(now, (action, room) => this.changes.emit('room', action, room));

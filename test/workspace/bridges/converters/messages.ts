@@ -40,7 +40,11 @@ export function toAppMessage(workspace: Workspace, message: Message): IMessage {
         room: room && toAppRoom(workspace, room),
         sender: sender && toAppUser(sender),
         editor: editor && toAppUser(editor),
-        _unmappedProperties_: message.role === undefined ? {} : { role: message.role },
+        ...(workspace.serverLine === '6.14' ? { type: undefined } : {}),
+        _unmappedProperties_: defined({
+            role: message.role,
+            ...(workspace.serverLine === '6.14' ? { t: message.t } : {}),
+        }),
     }) as IMessage;
 }
 
