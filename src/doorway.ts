@@ -193,7 +193,15 @@ export class Doorway {
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit: isReal, wait },
+            ...{
+                reading: ports.reading,
+                acting: ports.acting,
+                shownRooms,
+                turns,
+                runsHere,
+                waitsForLimit: isReal,
+                wait,
+            },
             rules: { protectHigherRanks, requireReason, defaultDurations },
             keeping: this.keeping(ports, settings, isReal ? this.memory.writtenMarkers : new Set()),
             report: (error) => this.report(error),
