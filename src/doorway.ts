@@ -187,20 +187,33 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private pipeline(ports: WorkspacePorts, settings: Settings, waitsForLimit: boolean): Pipeline {
+    /** What a simulation writes is gone with it, so that its markers count as written for nobody else. */
+    private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit, wait },
+            ...{
+                reading: ports.reading,
+                acting: ports.acting,
+                shownRooms,
+                turns,
+                runsHere,
+                waitsForLimit: isReal,
+                wait,
+            },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings),
+            keeping: this.keeping(ports, settings, isReal ? this.memory.writtenMarkers : new Set()),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers, appId } = this.memory;
+    private keeping(
+        { records, messages }: WorkspacePorts,
+        { audience }: Settings,
+        writtenMarkers = this.memory.writtenMarkers,
+    ): CaseKeeping {
+        const { making, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),

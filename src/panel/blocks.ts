@@ -160,13 +160,18 @@ export class BlockMaker {
         });
     }
 
-    public textField(named: Named, label: string, placeholder: string): InputBlock {
+    public textField(
+        named: Named,
+        label: string,
+        placeholder: string,
+        size: 'one line' | 'several lines' = 'several lines',
+    ): InputBlock {
         const element: PlainTextInputElement = {
             type: 'plain_text_input',
             appId: this.appId,
             ...named,
             placeholder: plain(placeholder),
-            multiline: true,
+            multiline: size === 'several lines',
         };
         return { ...this.input(named, label, element), optional: true };
     }

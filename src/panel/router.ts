@@ -1,5 +1,6 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
 import { actionNamed, actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
 import { retry } from '../actions/retry';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
@@ -113,19 +114,36 @@ async function stopRun(visit: Visit, { roomId }: ViewName, runId: string): Promi
     });
 }
 
+async function showForm(
+    visit: Visit,
+    desk: Desk,
+    action: RegisteredAction,
+    about: Parameters<typeof openForm>[3],
+    kind: 'open-modal' | 'update-modal',
+): Promise<Reply> {
+    const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, about));
+    if (form === 'late') {
+        return say(visit, visit.t('panel-late'));
+    }
+    return form.ok ? { kind, view: form.value } : refuse(visit, form.problem);
+}
+
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
     const action = actionNamed(actionName);
     if (!action || name.kind === 'action') {
         return stale(visit);
     }
-    return atDesk(visit, name.roomId, async (desk) => {
-        const about = name.kind === 'member' ? name : {};
-        const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, about));
-        if (form === 'late') {
-            return say(visit, visit.t('panel-late'));
-        }
-        return form.ok ? { kind: 'open-modal', view: form.value } : refuse(visit, form.problem);
-    });
+    const about = name.kind === 'member' ? name : {};
+    return atDesk(visit, name.roomId, (desk) => showForm(visit, desk, action, about, 'open-modal'));
+}
+
+/** The form with its fields, in the place of what would happen. */
+async function backToForm(visit: Visit, name: ViewName): Promise<Reply> {
+    const action = name.kind === 'action' ? actionNamed(name.action) : undefined;
+    if (name.kind !== 'action' || !action) {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, (desk) => showForm(visit, desk, action, name, 'update-modal'));
 }
 
 async function unmute(visit: Visit, value: string): Promise<Reply> {
@@ -159,6 +177,8 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
             );
         case actionIds.start:
             return start(visit, name, value);
+        case actionIds.backToForm:
+            return backToForm(visit, name);
         case actionIds.unmute:
             return unmute(visit, value);
         case actionIds.undo:

@@ -39,7 +39,8 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
     }
     const { room, limited } = desk;
     const available = actions.filter((action) => desk.isAvailable(action));
-    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name });
+    const drawing = visit.opening;
+    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name, drawing });
 }
 
 /** Whom to show, and the report that led there. */

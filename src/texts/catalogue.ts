@@ -460,6 +460,7 @@ export interface TextPlaces {
     'panel-what-to-do': never;
     'panel-do-it': never;
     'panel-dry-run': never;
+    'panel-back-to-form': never;
     'panel-working': never;
     'report-title': 'id';
     'report-notice': 'author' | 'reporter' | 'room';
@@ -1020,6 +1021,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-what-to-do': 'What to do',
         'panel-do-it': 'Do it',
         'panel-dry-run': 'Show what would happen',
+        'panel-back-to-form': 'Back to the form',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
         'report-title': 'Report {id}',
         'report-notice': 'A message by {author} in {room} was reported by {reporter}.',

@@ -27,7 +27,7 @@ const value = fc.oneof(
 );
 const click = fc.record({
     actionId: fc.oneof(
-        fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob', 'stop', 'undo', 'retry'),
+        fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob', 'stop', 'undo', 'retry', 'back'),
         fc.string(),
     ),
     value: fc.option(value, { nil: undefined }),
