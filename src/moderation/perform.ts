@@ -8,7 +8,7 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
-import { MOST_TARGETS } from './request';
+import { MOST_TARGETS, checkReasonLength } from './request';
 import type { ModerationRequest, Report } from './request';
 import type { Run } from './runs/fold-run';
 import { settleWhatWasLeft } from './runs/what-was-left';
@@ -68,6 +68,10 @@ async function resolveRole(reading: ReadingPorts, request: ModerationRequest): P
 function checkRequest({ rules }: Pipeline, { targets, action, reason }: ModerationRequest): Problem | undefined {
     if (targets.length > MOST_TARGETS) {
         return refusal('mod-too-many-targets');
+    }
+    const tooLong = checkReasonLength(reason);
+    if (tooLong) {
+        return tooLong;
     }
     const mustHaveReason = rules.requireReason && action.imposes === true;
     const takesBack = targets.every(({ undoes }) => undoes !== undefined);

@@ -215,6 +215,7 @@ export interface TextPlaces {
     'code-mod-case-unknown': never;
     'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
+    'code-mod-reason-too-long': 'limit';
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
     'code-mod-not-undoable': never;
@@ -740,6 +741,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-case-unknown': 'There is no such case in this room.',
         'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
+        'code-mod-reason-too-long': 'That is too long: a case keeps at most {limit} characters of words.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
         'code-mod-not-undoable':

@@ -57,6 +57,7 @@ export type ModDeskCode =
     | 'mod-not-undoable'
     | 'mod-not-timed'
     | 'mod-reason-required'
+    | 'mod-reason-too-long'
     | 'mod-file-not-sent'
     | 'mod-person-deactivated'
     | 'mod-app-not-permitted'

@@ -9,13 +9,34 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 import { openDirectRoom } from './direct-room';
+import { TOO_LONG, inPieces, longestMessage } from './long-text';
 
-async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
     return sent.ok ? success(undefined) : sent;
+}
+
+/** The limit of a server is asked for only where a text was too long for it: hardly any is. */
+async function send(
+    { read, modify }: { readonly read: IRead; readonly modify: IModify },
+    sender: IUser,
+    room: IRoom,
+    text: string,
+): Promise<Result<void>> {
+    const sent = await sendPiece(modify, sender, room, text);
+    if (sent.ok || sent.problem.code !== TOO_LONG) {
+        return sent;
+    }
+    for (const piece of inPieces(text, await longestMessage(read))) {
+        const sentPiece = await sendPiece(modify, sender, room, piece);
+        if (!sentPiece.ok) {
+            return sentPiece;
+        }
+    }
+    return success(undefined);
 }
 
 function blocksOf({ blocks }: Letter): LayoutBlock[] {
@@ -68,8 +89,8 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     };
 
     return {
-        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send(modify, user, room, text)),
-        directly: (username, text) => direct(username, (user, room) => send(modify, user, room, text)),
+        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send({ read, modify }, user, room, text)),
+        directly: (username, text) => direct(username, (user, room) => send({ read, modify }, user, room, text)),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
                 const uploads = modify.getCreator().getUploadCreator();

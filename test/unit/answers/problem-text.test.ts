@@ -59,6 +59,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-not-undoable': true,
     'mod-not-timed': true,
     'mod-reason-required': true,
+    'mod-reason-too-long': true,
     'mod-file-not-sent': true,
     'mod-person-deactivated': true,
     'mod-app-not-permitted': true,
