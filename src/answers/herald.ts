@@ -2,7 +2,7 @@
 import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
-import type { Happened, Telling } from '../moderation/telling';
+import type { Happened, Telling, Untold } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
@@ -26,24 +26,26 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
 
 export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
-    type Letters = Promise<Result<void>>[];
+    type Letters = { readonly whom: Untold['whom']; readonly sent: Promise<Result<void>> }[];
 
     function toTarget(happened: Happened, found: Case): Letters {
         return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
-            ? [messages.directly(found.target.username, targetText(t, happened, found))]
+            ? [{ whom: 'target', sent: messages.directly(found.target.username, targetText(t, happened, found)) }]
             : [];
     }
 
     function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
         return [
-            ...(announceInRoom && notice !== undefined ? [messages.inRoom(room.id, notice)] : []),
-            ...(modLogRoom === undefined ? [] : [messages.inRoom(modLogRoom, log)]),
+            ...(announceInRoom && notice !== undefined
+                ? [{ whom: 'room', sent: messages.inRoom(room.id, notice) } as const]
+                : []),
+            ...(modLogRoom === undefined ? [] : [{ whom: 'log', sent: messages.inRoom(modLogRoom, log) } as const]),
         ];
     }
 
-    async function send(letters: Letters): Promise<boolean> {
-        const sent = await Promise.all(letters);
-        return sent.every((letter) => letter.ok);
+    async function send(letters: Letters): Promise<Untold[]> {
+        const results = await Promise.all(letters.map(async ({ whom, sent }) => ({ whom, result: await sent })));
+        return results.flatMap(({ whom, result }) => (result.ok ? [] : [{ whom, problem: result.problem }]));
     }
 
     return {
@@ -55,7 +57,7 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
         async tellOfRun(runId, done) {
             const [first] = done;
             if (!first) {
-                return true;
+                return [];
             }
             const notice = isPublic(first) ? runNotice(t, done) : undefined;
             return send(toOthers(first.room, notice, runLogText(t, runId, done)));

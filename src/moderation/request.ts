@@ -3,6 +3,7 @@ import { refusal } from '../workspace/problem';
 import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
+import type { Untold } from './telling';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
@@ -77,9 +78,12 @@ export interface TargetOutcome {
     readonly ofEarlierCase?: true;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
-    /** Somebody who should know of it could not be told. */
-    readonly untold?: true;
+    /** Who should know of it and could not be told. */
+    readonly untold?: readonly Untold[];
 }
+
+/** Of a request that was not refused as a whole. */
+export type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */
 export type Report =
@@ -90,4 +94,6 @@ export type Report =
           readonly outcomes: readonly TargetOutcome[];
           /** The run that the request was, when it was for several people. */
           readonly runId?: string;
+          /** Who should know of the run and could not be told, besides its targets. */
+          readonly untold?: readonly Untold[];
       };

@@ -58,6 +58,8 @@ export type ModDeskCode =
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'
+    | 'mod-room-encrypted'
+    | 'mod-room-read-only'
     | 'mod-file-not-sent'
     | 'mod-person-deactivated'
     | 'mod-app-not-permitted'

@@ -4,19 +4,27 @@ import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
-import type { Result } from '../problem';
+import type { Problem, Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 import { openDirectRoom } from './direct-room';
 import { TOO_LONG, inPieces, longestMessage } from './long-text';
 
+/** What it means that a room did not take a message: some rooms never take one of an app. */
+function whyNot(problem: Problem, room: IRoom): Problem {
+    if (problem.code === 'error-not-allowed' && /encrypted/i.test(problem.serverText ?? '')) {
+        return refusal('mod-room-encrypted');
+    }
+    return problem.code === 'mod-engine-failed' && room.isReadOnly === true ? refusal('mod-room-read-only') : problem;
+}
+
 async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
-    return sent.ok ? success(undefined) : sent;
+    return sent.ok ? success(undefined) : failure(whyNot(sent.problem, room));
 }
 
 /** The limit of a server is asked for only where a text was too long for it: hardly any is. */

@@ -60,6 +60,8 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-not-timed': true,
     'mod-reason-required': true,
     'mod-reason-too-long': true,
+    'mod-room-encrypted': true,
+    'mod-room-read-only': true,
     'mod-file-not-sent': true,
     'mod-person-deactivated': true,
     'mod-app-not-permitted': true,
