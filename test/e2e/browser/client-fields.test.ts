@@ -55,7 +55,8 @@ describe('a field for people', () => {
         await panel.lookUp('Members', 'caro', 'Carol Clark');
         await panel.button('Remove Bob Brown').click();
         const left = await panel.field('Members').getByRole('button').allInnerTexts();
-        expect(left.map((label) => label.trim())).toEqual(['Carol Clark']);
+        // The icon behind the name is text, too, of a font that may not be there.
+        expect(left.map((label) => label.split('\n')[0])).toEqual(['Carol Clark']);
     });
 });
 

@@ -48,6 +48,8 @@ export function useSurfaces(): () => SurfacesTest {
     beforeAll(async () => {
         const appFolder = join(__dirname, 'fixtures/surfaces');
         [served, browser] = await Promise.all([serve({ appFolder, serviceAccount: false }), launchChromium()]);
+        // A file types more commands in a minute than the server takes from one address.
+        served.demo.workspace.setSetting('API_Enable_Rate_Limiter', false);
         running = new SurfacesTest(served, browser);
     }, 120_000);
     afterEach(async () => {
