@@ -7,6 +7,7 @@ import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
+import type { Duration } from '../time/duration';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
 import { settle } from './settle';
 
@@ -17,7 +18,7 @@ export interface CaseNaming {
     readonly before?: string;
     readonly page?: number;
     readonly text: string;
-    readonly duration?: number;
+    readonly duration?: Duration;
     readonly workspace: boolean;
     readonly watch?: Watch;
 }
@@ -67,7 +68,7 @@ async function findByNumber(
         return report.ok ? success({ report: report.value }) : report;
     }
     const found = await findCaseHere(office, id);
-    if (found.ok || !parameters.includes('case-or-run')) {
+    if (found.ok || !parameters.includes('latest-case-or-run')) {
         return found;
     }
     const run = await findRunHere(office, id);

@@ -68,6 +68,14 @@ export class FakeWorkspace {
                     ),
                 byId: (id) =>
                     calls.call('people.byId', [id], () => copyOf(state.people.find((person) => person.id === id))),
+                byTypedUsername: (username) =>
+                    calls.call('people.byTypedUsername', [username], () =>
+                        copyOf(state.people.find((person) => person.username === username.toLowerCase())),
+                    ),
+                search: (text) =>
+                    calls.call('people.search', [text], () => success(state.live ? this.found(text) : [])),
+                isOwn: (person) =>
+                    calls.call('people.isOwn', [person], () => success(state.ownAccounts.includes(person.id))),
                 adminIds: () =>
                     calls.call('people.adminIds', [], () =>
                         success(
@@ -161,6 +169,14 @@ export class FakeWorkspace {
                     }),
             },
         };
+    }
+
+    /** REST `users.autocomplete`: active people whose username or name has the text in it. */
+    private found(text: string): Person[] {
+        const wanted = text.toLowerCase();
+        return this.state.people
+            .filter(({ active, username, name }) => active && `${username}\n${name}`.toLowerCase().includes(wanted))
+            .slice(0, 10);
     }
 
     private banning(): ActingPorts['banning'] {
