@@ -23,7 +23,7 @@ import type { Report, TargetName } from './request';
 import type { Run } from './runs/fold-run';
 import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
-import { isRole, peopleCalled, usernamesAmong, whyNotTry } from './who-is-meant';
+import { isRole, peopleCalled, peopleAmong, whyNotTry } from './who-is-meant';
 
 export interface Desk {
     readonly moderator: Person;
@@ -44,8 +44,8 @@ export interface Desk {
     resume(request: Asking, run: Run): Promise<Report | undefined>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
-    /** The usernames among names, of people whom the action could concern here; see {@link usernamesAmong}. */
-    usernamesAmong(
+    /** The usernames among names, of people whom the action could concern here; see {@link peopleAmong}. */
+    peopleAmong(
         action: Pick<Action, 'target' | 'scope'>,
         names: readonly string[],
         thoroughly: boolean,
@@ -110,7 +110,7 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
         resume: (request, run) => resume(pipeline, { ...request, moderator, room }, run),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
-        usernamesAmong: (action, names, thoroughly) => usernamesAmong(scene, action, names, thoroughly),
+        peopleAmong: (action, names, thoroughly) => peopleAmong(scene, action, names, thoroughly),
         whyNotTry: (action) => whyNotTry(scene, action),
         peopleCalled: (text) => peopleCalled(scene, text),
         isRole: (name) => isRole(scene, name),

@@ -32,7 +32,7 @@ async function isConcerned(
  *
  * @param thoroughly in any case, which may take REST; else as typed, or in lower case
  */
-export async function usernamesAmong(
+export async function peopleAmong(
     scene: Scene,
     action: Pick<Action, 'target' | 'scope'>,
     names: readonly string[],

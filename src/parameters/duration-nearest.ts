@@ -1,6 +1,6 @@
 // What was probably meant by something that looks like a time and cannot be read: proposals, never taken as meant.
 import { LONGEST_DURATION, MINUTE, writeDuration } from '../moderation/time/duration';
-import { readNumbers, tidy, tokensOf } from './duration-number';
+import { inPlainDigits, readNumbers, tidy, tokensOf } from './duration-number';
 import type { NumberReading } from './duration-number';
 import { lengthOf, sizeOf, unitNear, writeParts } from './units';
 import type { Part, Unit } from './units';
@@ -59,7 +59,11 @@ function byLength(one: Part, other: Part): number {
 }
 
 function ofUnclearMonth(core: string): string[] {
-    return [core.replace(/M(?![a-z])/g, 'm'), core.replace(/M(?![a-z])/g, 'mo')];
+    const both = [core.replace(/M(?![a-z])/g, 'm'), core.replace(/M(?![a-z])/g, 'mo')];
+    return both.flatMap((typed) => {
+        const read = readNumbers([typed], () => false);
+        return typeof read?.value === 'number' ? proposal(read.parts) : [];
+    });
 }
 
 /** What a duration and a number behind it come to: `1h 30`. */
@@ -96,8 +100,7 @@ function shorterEnd(core: string): string {
 
 /** Without signs and brackets around it, and with a point for a comma. */
 function bareNumber(text: string): string {
-    const inside = text
-        .normalize('NFKC')
+    const inside = inPlainDigits(text)
         .replace(/^[^\d.]+/, '')
         .replace(/[)\]}>+~?%*'"-]+$/, '');
     return tidy(inside)

@@ -15,10 +15,18 @@ export interface NumberReading {
     readonly value: Duration | DurationProblemKind | 'unclear-month';
 }
 
+/** Digits of other scripts as such. */
+export function inPlainDigits(text: string): string {
+    return text
+        .normalize('NFKC')
+        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+}
+
 /** A word of a duration: without the punctuation behind it, and whether that parts it from what follows. */
 export function tidy(word: string): { readonly core: string; readonly parted: boolean } {
-    const core = word.normalize('NFKC').replace(/[.,;:!]+$/, '');
-    return { core, parted: /[,;:]/.test(word.normalize('NFKC').slice(core.length)) };
+    const plain = inPlainDigits(word);
+    const core = plain.replace(/[.,;:!]+$/, '');
+    return { core, parted: /[,;:]/.test(plain.slice(core.length)) };
 }
 
 const TOKENS = /^(?:\d+(?:\.\d+)?[a-z]*)+$/i;

@@ -1,7 +1,7 @@
 // Reads what words begin with as a duration: read, refused because it looks like a time and cannot be read, or neither.
 import type { Duration } from '../moderation/time/duration';
 import { nearestDurations } from './duration-nearest';
-import { readNumbers, tidy } from './duration-number';
+import { inPlainDigits, readNumbers, tidy } from './duration-number';
 import type { DurationProblemKind, NumberReading } from './duration-number';
 import { isCount, isInBrackets, isSpelledTime, spelledDuration } from './time-words';
 import { unitNear } from './units';
@@ -22,7 +22,9 @@ export type DurationReading =
 
 const NONE: DurationReading = { kind: 'none' };
 /** Whatever begins so, where a duration may stand, is meant as one: a digit, a sign or a bracket. */
-const LIKE_A_TIME = /^[\d\u0660-\u0669\u06f0-\u06f9+\-−–—±~≈<>≤≥=([{]|^\.\d/;
+const LIKE_A_TIME = /^[\d+\-−–—±~≈<>≤≥=([{]|^\.\d/;
+/** Written like an option, as behind `--` words may be. */
+const LIKE_AN_OPTION = /^(?:--|—|–)[a-z]/i;
 const NO_END = new Set(['off', 'forever', 'permanent', 'permanently', 'perm', 'indefinitely']);
 const NO_END_BEHIND_FOR = new Set(['ever', 'good']);
 /** "off topic" is no duration. */
@@ -35,7 +37,7 @@ const BEFORE_A_TIME = new Set(
 );
 const UNTIL = new Set(['until', 'till', 'til', "'til", 'untill']);
 /** No duration has more words. */
-const MOST_WORDS = 20;
+export const MOST_WORDS = 20;
 /** So many words of what cannot be read are shown. */
 const SHOWN_WORDS = 3;
 
@@ -117,27 +119,29 @@ function ofWords(texts: readonly string[]): DurationReading {
     if (UNTIL.has(first) && second !== '') {
         return unreadable(texts, 'not-a-duration', 2, []);
     }
-    if (BEFORE_A_TIME.has(first)) {
-        return isTime(readDuration(texts.slice(1)))
-            ? unreadable(texts, 'not-a-duration', SHOWN_WORDS, nearestDurations(texts.slice(1)))
-            : NONE;
+    if (isSpelledTime(texts)) {
+        return unreadable(texts, 'not-a-duration', SHOWN_WORDS, spelledDuration(texts));
     }
-    return isSpelledTime(texts) ? unreadable(texts, 'not-a-duration', SHOWN_WORDS, spelledDuration(texts)) : NONE;
+    return BEFORE_A_TIME.has(first) ? behindWord(texts) : NONE;
 }
 
-/** A length of time, though perhaps none that may be. */
-function isTime(read: DurationReading): boolean {
-    return read.kind === 'unreadable' ? read.problem.kind !== 'not-a-duration' : read.kind === 'duration';
+/** A length of time, though perhaps none that may be, behind a word that is not part of it. */
+function behindWord(texts: readonly string[]): DurationReading {
+    const rest = texts.slice(1);
+    const read = readDuration(rest);
+    const isTime = /\d/.test(rest[0] ?? '') ? read.kind !== 'none' : isSpelledTime(rest);
+    const nearest = read.kind === 'unreadable' ? read.problem.nearest : nearestDurations(rest);
+    return isTime ? unreadable(texts, 'not-a-duration', SHOWN_WORDS, nearest) : NONE;
 }
 
 /** What the words begin with. The words are as they were typed, without quotes. */
 export function readDuration(typed: readonly string[]): DurationReading {
-    const texts = typed.slice(0, MOST_WORDS).map((text) => text.normalize('NFKC'));
+    const texts = typed.slice(0, MOST_WORDS).map(inPlainDigits);
     const [first] = texts;
     if (first === undefined) {
         return NONE;
     }
-    return LIKE_A_TIME.test(first) ? likeATime(texts) : ofWords(texts);
+    return LIKE_A_TIME.test(first) && !LIKE_AN_OPTION.test(first) ? likeATime(texts) : ofWords(texts);
 }
 
 /** A text that is to be a duration and nothing else: a field of a form, a setting. */

@@ -1,7 +1,7 @@
 // The duration among the words of an act: where one may stand, and whether what stands there is one.
 import type { Duration } from '../moderation/time/duration';
-import { tidy } from './duration-number';
-import { readDuration } from './duration-text';
+import { inPlainDigits, tidy } from './duration-number';
+import { MOST_WORDS, readDuration } from './duration-text';
 import type { DurationProblem } from './duration-text';
 import { defineParameter } from './parameter';
 import type { Taken } from './parameter';
@@ -42,7 +42,7 @@ const UNTIL_WHEN =
 /** No duration at the end of a reason is longer. */
 const MOST_WORDS_AT_END = 6;
 /** So near to the end stands what is meant as one, though it cannot be read. */
-const NEAR_THE_END = 3;
+const NEAR_THE_END = 4;
 
 /** The texts from a place on as far as a duration could reach: what stood in quotes, or up to `--`. */
 function textsFrom({ words, end }: Line, at: number): string[] {
@@ -53,8 +53,8 @@ function textsFrom({ words, end }: Line, at: number): string[] {
     if (first.quoted) {
         return first.text.trim().split(/\s+/);
     }
-    const limit = end !== undefined && at < end ? end : undefined;
-    const texts = words.slice(at, limit).map(plainText);
+    const reach = at + MOST_WORDS;
+    const texts = words.slice(at, end !== undefined && at < end ? Math.min(end, reach) : reach).map(plainText);
     return [(texts[0] ?? '').replace(/^[,;]+/, ''), ...texts.slice(1)];
 }
 
@@ -98,7 +98,7 @@ function isUntil(line: Line, at: number): boolean {
 /** What cannot be read must be about time: anything may stand in brackets at the end of a sentence. */
 function isAboutTime(line: Line, at: number): boolean {
     const [text = ''] = textsFrom(line, at);
-    return /\d/.test(text) || /^[a-z']/i.test(text);
+    return /\d/.test(inPlainDigits(text)) || /^[a-z']/i.test(text);
 }
 
 /** A duration at the end of a reason that begins before it. It counts only where something sets it apart. */

@@ -81,7 +81,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const VAGUE = new Set('few several some many half this the whole all another next'.split(' '));
 const BETWEEN = new Set(['of', 'a', 'an']);
 const VAGUE_TIMES = new Set(['while', 'bit', 'moment']);
-const DAYS = new Set('today tonight tomorrow overnight'.split(' '));
+const TO_COME = new Set('tonight tomorrow overnight'.split(' '));
 const MOST_WORDS = 4;
 
 function spelledWords(texts: readonly string[]): string[] {
@@ -100,10 +100,7 @@ function unitPosition(words: readonly string[]): number {
 export function isSpelledTime(texts: readonly string[]): boolean {
     const words = spelledWords(texts);
     const [first = '', second = ''] = words;
-    if (DAYS.has(first)) {
-        return words.length === 1 || tidy(texts[0] ?? '').parted;
-    }
-    return unitPosition(words) > 0 || (first === 'a' && VAGUE_TIMES.has(second));
+    return unitPosition(words) > 0 || TO_COME.has(first) || (first === 'a' && VAGUE_TIMES.has(second));
 }
 
 /** The duration that is spelled out, as it would be typed; none where its length is not said. */

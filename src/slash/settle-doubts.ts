@@ -36,7 +36,7 @@ export async function proposals(desk: Desk, name: string): Promise<readonly Name
 }
 
 const settleMustBePeople: Settle<'must-be-people'> = async ({ desk, action }, { names, otherwise }, meaning) => {
-    const known = await desk.usernamesAmong(action, names, true);
+    const known = await desk.peopleAmong(action, names, true);
     if (!known.ok) {
         return { kind: 'refused', problem: known.problem };
     }
@@ -56,14 +56,14 @@ const settleMustBePeople: Settle<'must-be-people'> = async ({ desk, action }, { 
 /** Whoever stands first behind a bare name tells whether a list of names is meant; the others, how long it is. */
 const settleMayBePeople: Settle<'may-be-people'> = async ({ desk, action }, { names, withFirst }, meaning) => {
     const [first = '', ...others] = names;
-    const known = await desk.usernamesAmong(action, [first], false);
+    const known = await desk.peopleAmong(action, [first], false);
     if (!known.ok) {
         return { kind: 'refused', problem: known.problem };
     }
     if (known.value.length === 0) {
         return { kind: 'meant', meaning };
     }
-    const more = await desk.usernamesAmong({ ...action, target: 'anyone' }, others, false);
+    const more = await desk.peopleAmong({ ...action, target: 'anyone' }, others, false);
     const end = more.ok ? others.findIndex((name) => !more.value.includes(name)) : 0;
     return unclear(first, [withFirst(end < 0 ? names.length : end + 1), meaning]);
 };
