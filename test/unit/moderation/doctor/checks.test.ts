@@ -103,7 +103,7 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['attention unclear unknown', (patient) => (patient.needing = UNCLEAR)],
     ['mod-log-room gone bad', (patient) => (patient.room = success(undefined))],
     ['mod-log-room unclear unknown', (patient) => (patient.room = UNCLEAR)],
-    ['mute-duration invalid warning', entered({ defaultMuteDuration: 'for ever' })],
+    ['mute-duration invalid warning', entered({ defaultMuteDuration: '90' })],
 ];
 
 it.each(ILLNESSES)('%s, and nothing else', async (named, illness) => {
