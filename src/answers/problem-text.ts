@@ -3,7 +3,7 @@ import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
 import { isTextKey } from '../texts/text-key';
-import { MOST_TARGETS } from '../moderation/request';
+import { MOST_REASON, MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
@@ -88,14 +88,16 @@ function ownText(t: Translate, problem: Problem): string {
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),
-        limit: MOST_TARGETS,
+        limit: problem.code === 'mod-reason-too-long' ? MOST_REASON : MOST_TARGETS,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });
 }
 
-/** The problem as a sentence, its code in brackets behind it. */
+/** The problem as a sentence, with what was probably meant, and its code in brackets behind it. */
 export function problemText(t: Translate, problem: Problem): string {
-    return withCode(serverText(t, problem) ?? ownText(t, problem), problem);
+    const { suggestion } = problem;
+    const meant = suggestion === undefined ? '' : ` ${t('did-you-mean', { suggestion: quote(suggestion) })}`;
+    return withCode(`${serverText(t, problem) ?? ownText(t, problem)}${meant}`, problem);
 }
 
 export function withCode(sentence: string, { code }: Problem): string {

@@ -2,10 +2,13 @@
 import { actionNamed } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened } from '../moderation/telling';
-import { defuse } from '../texts/defuse';
+import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { caseTitle } from './case-text';
 import { endSentence } from './end-text';
+
+/** In characters; the case keeps the whole reason. */
+const MOST_REASON_TOLD = 500;
 
 /** Until when it lasts, for an act that may end; as seen when it was done. */
 function endOf(t: Translate, { action, until, at }: Case): string[] {
@@ -14,7 +17,8 @@ function endOf(t: Translate, { action, until, at }: Case): string[] {
 
 function details(t: Translate, found: Case): string[] {
     const { reason } = found;
-    return [...endOf(t, found), ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })])];
+    const told = reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })];
+    return [...endOf(t, found), ...told];
 }
 
 function placeOf({ room }: Case): string {

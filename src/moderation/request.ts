@@ -1,4 +1,5 @@
 // What a moderator asks for, and what became of it.
+import { refusal } from '../workspace/problem';
 import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
@@ -6,6 +7,13 @@ import type { Duration } from './time/duration';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
+/** Of a reason, or of whatever text is put on record, in characters. */
+export const MOST_REASON = 4000;
+
+/** Refused with `mod-reason-too-long` where more is written than a case keeps. */
+export function checkReasonLength(reason: string): Problem | undefined {
+    return reason.length > MOST_REASON ? refusal('mod-reason-too-long') : undefined;
+}
 
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };

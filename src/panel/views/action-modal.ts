@@ -80,7 +80,7 @@ function durationBlocks({ t, make, form }: Drawing, { label, placeholder, option
     const unsaid = defaultDuration === undefined ? undefined : now + defaultDuration;
     return [
         { ...make.choiceField(choice, t(label), t(placeholder), options), optional },
-        make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder')),
+        make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder'), 'one line'),
         make.context('duration-unsaid', t('panel-duration-unsaid', { end: endPhrase(t, action.name, unsaid, now) })),
     ];
 }
@@ -128,6 +128,51 @@ function fieldsOf(action: RegisteredAction): Field[] {
         .sort((one, other) => FIELD_ORDER.indexOf(one.kind) - FIELD_ORDER.indexOf(other.kind));
 }
 
+function drawn(drawing: Drawing, fields: readonly Field[]): LayoutBlock[] {
+    return fields.flatMap((field) => fieldBlocks(drawing, field));
+}
+
+/** Fields that may turn out wrong although they were right once are there whatever else is shown. */
+function lastingBlocks(drawing: Drawing): LayoutBlock[] {
+    return drawn(
+        drawing,
+        fieldsOf(drawing.form.action).filter(({ kind }) => kind === 'people' || kind === 'role'),
+    );
+}
+
+function entryBlocks(drawing: Drawing): LayoutBlock[] {
+    const { t, make, form } = drawing;
+    const { action, person, room } = form;
+    const target = person ? personText(person) : t('panel-chosen-people');
+    return [
+        make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
+        ...roomBlocks(t, make, form),
+        ...drawn(drawing, fieldsOf(action)),
+        dryRunBlock(drawing),
+    ];
+}
+
+/**
+ * What would happen, in the place of most fields: clients leave a form where it was scrolled to, and keep what was
+ * entered in fields that are gone. The way back shows them again.
+ */
+function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
+    const { t, make, form } = drawing;
+    const back = {
+        blockId: 'back',
+        actionId: actionIds.backToForm,
+        text: t('panel-back-to-form'),
+        value: form.action.name,
+    };
+    return [
+        ...make.noticeOnTop(rehearsal),
+        ...roomBlocks(t, make, form),
+        ...lastingBlocks(drawing),
+        dryRunBlock(drawing),
+        make.actions('back', [make.button(back)]),
+    ];
+}
+
 function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     return isGivingUpRooms(form)
         ? [
@@ -137,19 +182,13 @@ function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlo
         : [];
 }
 
-/** Right above the buttons, as the form stays where it was scrolled to. */
-function rehearsalBlocks(make: BlockMaker, { rehearsal }: ActionForm): LayoutBlock[] {
-    const lines = make.notice(rehearsal, 'rehearsal');
-    return lines.length > 0 ? [make.divider('rehearsal-divider'), ...lines] : [];
-}
-
 /**
  * The form as a pure function of what is known. Its name stays the same whether rooms are listed or not, as clients
  * update only the view of the same name; the value of the button tells it.
  */
 export function actionModal(t: Translate, appId: string, form: ActionForm): PanelView {
     const make = new BlockMaker(appId);
-    const { action, person, room, reportId } = form;
+    const { action, person, room, reportId, problem, rehearsal } = form;
     const id = writeViewName({
         kind: 'action',
         roomId: room.id,
@@ -157,19 +196,15 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         ...(person ? { personId: person.id } : {}),
         reportId,
     });
-    const target = person ? personText(person) : t('panel-chosen-people');
     const title = actionTitle(t, action);
+    const drawing = { t, make, form };
     return {
         id,
         title: plain(title),
-        blocks: [
-            ...make.noticeOnTop(form.problem),
-            make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
-            ...roomBlocks(t, make, form),
-            ...fieldsOf(action).flatMap((field) => fieldBlocks({ t, make, form }, field)),
-            dryRunBlock({ t, make, form }),
-            ...rehearsalBlocks(make, form),
-        ],
+        blocks:
+            rehearsal === undefined
+                ? [...make.noticeOnTop(problem), ...entryBlocks(drawing)]
+                : rehearsalBlocks(drawing, rehearsal),
         submit: make.button({
             blockId: 'submit',
             actionId: 'submit',

@@ -1,7 +1,6 @@
 // Messages of the app's own user: into a room, or directly to someone.
 import { Buffer } from 'buffer';
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
@@ -9,13 +8,35 @@ import type { Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
+import { openDirectRoom } from './direct-room';
+import { TOO_LONG, inPieces, longestMessage } from './long-text';
 
-async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
     return sent.ok ? success(undefined) : sent;
+}
+
+/** The limit of a server is asked for only where a text was too long for it: hardly any is. */
+async function send(
+    { read, modify }: { readonly read: IRead; readonly modify: IModify },
+    sender: IUser,
+    room: IRoom,
+    text: string,
+): Promise<Result<void>> {
+    const sent = await sendPiece(modify, sender, room, text);
+    if (sent.ok || sent.problem.code !== TOO_LONG) {
+        return sent;
+    }
+    for (const piece of inPieces(text, await longestMessage(read))) {
+        const sentPiece = await sendPiece(modify, sender, room, piece);
+        if (!sentPiece.ok) {
+            return sentPiece;
+        }
+    }
+    return success(undefined);
 }
 
 function blocksOf({ blocks }: Letter): LayoutBlock[] {
@@ -40,23 +61,6 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     });
 }
 
-/** The direct room of the app and someone; made when there is none yet. */
-async function directRoom(read: IRead, modify: IModify, appUser: IUser, username: string): Promise<Result<IRoom>> {
-    const members = [appUser.username, username];
-    const known = await attempt<IRoom | null | undefined>(() => read.getRoomReader().getDirectByUsernames(members));
-    if (known.ok && known.value) {
-        return success(known.value);
-    }
-    const creator = modify.getCreator();
-    const direct = creator
-        .startRoom()
-        .setType(RoomType.DIRECT_MESSAGE)
-        .setCreator(appUser)
-        .setMembersToBeAddedByUsernames(members);
-    const roomId = await attemptDefined(() => creator.finish(direct));
-    return roomId.ok ? attemptDefined(() => read.getRoomReader().getById(roomId.value)) : roomId;
-}
-
 export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     const appUser = (): Promise<Result<IUser>> => attemptDefined(() => read.getUserReader().getAppUser());
     const direct = async <T>(
@@ -67,7 +71,7 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
         if (!user.ok) {
             return user;
         }
-        const room = await directRoom(read, modify, user.value, username);
+        const room = await openDirectRoom({ read, modify, appUser: user.value }, username);
         return room.ok ? then(user.value, room.value) : room;
     };
     const inRoom = async <T>(
@@ -85,8 +89,8 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     };
 
     return {
-        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send(modify, user, room, text)),
-        directly: (username, text) => direct(username, (user, room) => send(modify, user, room, text)),
+        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send({ read, modify }, user, room, text)),
+        directly: (username, text) => direct(username, (user, room) => send({ read, modify }, user, room, text)),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
                 const uploads = modify.getCreator().getUploadCreator();
