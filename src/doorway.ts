@@ -168,7 +168,7 @@ export class Doorway {
 
     private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {
         const { server, appId } = this.memory;
-        return openWorkspace(this.accessors, serviceAccount, server, appId);
+        return openWorkspace(this.accessors, serviceAccount, server, appId, this.memory.making);
     }
 
     private pipeline(ports: WorkspacePorts, settings: Settings, waitsForLimit: boolean): Pipeline {

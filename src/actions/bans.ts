@@ -1,9 +1,8 @@
 // The command "bans": everyone who is banned in this room, with the case of the ban where there is one.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
-import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { latestOfKind } from '../moderation/cases/latest-of-kind';
+import { standingCase } from '../moderation/cases/latest-of-kind';
 import { roomReference } from '../moderation/cases/record';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -31,12 +30,8 @@ export interface BansAnswer {
 
 async function withCase(office: CaseOffice, person: BannedPerson): Promise<Result<BannedEntry>> {
     const room = roomReference(office.scene.room);
-    const latest = await latestOfKind(office, { action: 'ban', target: person, room });
-    if (!latest.ok) {
-        return latest;
-    }
-    const stands = latest.value?.action === 'ban' && isInForce(latest.value);
-    return success({ person, found: stands ? latest.value : undefined });
+    const found = await standingCase(office, { action: 'ban', target: person, room });
+    return found.ok ? success({ person, found: found.value }) : found;
 }
 
 export const bans = defineCaseCommand({

@@ -3,7 +3,7 @@ import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { timeText } from './end-text';
 
 function caseOfBan(t: Translate, found: Case | undefined): string[] {
     if (!found) {

@@ -6,7 +6,8 @@ import type { Happened, Telling } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
-import { logText, roomNotice, runLogText, runNotice, targetText } from './told-text';
+import { logText, roomNotice, runLogTexts, runNotices, targetText } from './told-text';
+import type { ToldTarget } from './told-text';
 
 export interface Audience {
     readonly announceInRoom: boolean;
@@ -24,20 +25,25 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
+/** What needs a person, and what was found to be over, is for the log alone. */
+function isToldToAll(happened: Happened): happened is ToldTarget {
+    return happened !== 'attention' && happened !== 'over';
+}
+
 export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
     type Letters = Promise<Result<void>>[];
 
     function toTarget(happened: Happened, found: Case): Letters {
-        return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
+        return tellsTarget && actionNamed(found.action)?.confidential === undefined && isToldToAll(happened)
             ? [messages.directly(found.target.username, targetText(t, happened, found))]
             : [];
     }
 
-    function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
+    function toOthers(room: Case['room'], notices: readonly string[], logs: readonly string[]): Letters {
         return [
-            ...(announceInRoom && notice !== undefined ? [messages.inRoom(room.id, notice)] : []),
-            ...(modLogRoom === undefined ? [] : [messages.inRoom(modLogRoom, log)]),
+            ...(announceInRoom ? notices.map((notice) => messages.inRoom(room.id, notice)) : []),
+            ...(modLogRoom === undefined ? [] : logs.map((log) => messages.inRoom(modLogRoom, log))),
         ];
     }
 
@@ -48,17 +54,21 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
 
     return {
         tell(happened, found) {
-            const notice = isPublic(found) && happened !== 'attention' ? roomNotice(t, happened, found) : undefined;
-            return send([...toTarget(happened, found), ...toOthers(found.room, notice, logText(t, happened, found))]);
+            const notice = isPublic(found) && isToldToAll(happened) ? roomNotice(t, happened, found) : undefined;
+            const notices = notice === undefined ? [] : [notice];
+            return send([
+                ...toTarget(happened, found),
+                ...toOthers(found.room, notices, [logText(t, happened, found)]),
+            ]);
         },
         tellTarget: (happened, found) => send(toTarget(happened, found)),
-        async tellOfRun(runId, done) {
-            const [first] = done;
+        async tellOfRun(runId, doneByRun) {
+            const [first] = [...doneByRun.done, ...doneByRun.amended];
             if (!first) {
                 return true;
             }
-            const notice = isPublic(first) ? runNotice(t, done) : undefined;
-            return send(toOthers(first.room, notice, runLogText(t, runId, done)));
+            const notices = isPublic(first) ? runNotices(t, doneByRun) : [];
+            return send(toOthers(first.room, notices, runLogTexts(t, runId, doneByRun)));
         },
     };
 }

@@ -2,9 +2,10 @@
 import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
-import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
+import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
-import { timeText } from './case-text';
+import { changedLines, standingLines } from './again-text';
+import { timeText } from './end-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 
@@ -16,8 +17,6 @@ export interface Answered {
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
     readonly howToConfirm?: string;
 }
-
-type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** A direct room has no name. */
 export function roomText(t: Translate, room: Room): string {
@@ -42,7 +41,9 @@ function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes)
 
 /** One line for all targets with the same good end. */
 function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, report: Outcomes): string[] {
-    const names = report.outcomes.filter(({ outcome }) => outcome.kind === kind).map(nameText);
+    const names = report.outcomes
+        .filter(({ outcome, change }) => outcome.kind === kind && change === undefined)
+        .map(nameText);
     if (names.length === 0) {
         return [];
     }
@@ -117,6 +118,14 @@ function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
     return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
 }
 
+/** Who is not there, and what that means for the act. */
+function awayLine(t: Translate, { action, room }: Answered, { outcomes }: Outcomes): string[] {
+    const away = outcomes.filter((entry) => entry.away).map(nameText);
+    return away.length === 0 || action.whenAway === undefined
+        ? []
+        : [t(`away-${action.whenAway}`, { room: roomText(t, room), targets: away.join(', ') })];
+}
+
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
 function casesLine(t: Translate, outcomes: readonly TargetOutcome[]): string[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
@@ -146,14 +155,18 @@ export function reportText(t: Translate, answered: Answered): string {
     if (report.kind === 'refused') {
         return refusalText(t, report);
     }
+    const again = { action: answered.action, where: whereText(t, answered, report), report, nameText };
     return [
         ...summaryLine(t, answered, report),
         ...groupLine(t, 'done', answered, report),
+        ...changedLines(t, again),
         ...groupLine(t, 'already', answered, report),
+        ...standingLines(t, again),
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
+        ...awayLine(t, answered, report),
         ...untoldLine(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');

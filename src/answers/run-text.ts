@@ -6,7 +6,7 @@ import type { Run } from '../moderation/runs/fold-run';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import type { Role, Room } from '../workspace/ports';
-import { timeText } from './case-text';
+import { timeText } from './end-text';
 import { reportText } from './report-text';
 
 function titleOf(t: Translate, name: string): string {

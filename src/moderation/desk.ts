@@ -11,6 +11,7 @@ import { explain } from './explain';
 import type { Explanation } from './explain';
 import { findTarget, judge, judgePerson } from './judge';
 import { rolesToOffer } from './offers';
+import { checkMayChangeCase } from './may-change';
 import { checkMayLook } from './may-look';
 import { lookAtMember } from './member';
 import type { Member } from './member';
@@ -64,7 +65,11 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
     const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
     const judgeHere: CaseOffice['judge'] = (action, target) =>
         judgePerson({ action, scene, name: { id: target.id }, rules }, target);
-    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere, judge: judgeHere, acting };
+    const { actionNamed } = pipeline.keeping;
+    const office: CaseOffice = {
+        ...{ ...pipeline.keeping, scene, perform: performHere, judge: judgeHere, acting },
+        checkMayChange: (found) => checkMayChangeCase({ scene, rules, actionNamed }, found),
+    };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
         const verdict = await judge({ action, scene, name, rules });

@@ -36,8 +36,8 @@ export class AppBans {
     }
 
     /**
-     * Writes the ban, then removes the person, so that nobody slips back in between. Who cannot be removed is not
-     * banned either; where it cannot be told whether they are out, the ban stands.
+     * Writes the ban, then removes the person if they are there, so that nobody slips back in between. Who cannot be
+     * removed is not banned either; where it cannot be told whether they are out, the ban stands.
      */
     public async ban(room: Room, target: Person): Promise<Result<void>> {
         const { id, username, name } = target;
@@ -45,6 +45,10 @@ export class AppBans {
         const written = await this.records.append(record, [keyOfRoom(room.id), keyOfBan(id, room.id)]);
         if (!written.ok) {
             return written;
+        }
+        const there = await this.isMember(room.id, target);
+        if (there.ok && !there.value) {
+            return success(undefined);
         }
         const removed = await this.membership.remove(room, target);
         // The accessor says nothing of the person, and what broke may have done its work.

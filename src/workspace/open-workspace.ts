@@ -7,11 +7,14 @@ import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { attempt, attemptDefined } from './engine/attempt';
 import { AppBans } from './app-bans';
+import { AwaitedActs } from './awaited-acts';
+import type { Making } from './awaited-acts';
 import type { BanFamily } from './ban-family';
 import { banningOf } from './banning';
 import { success } from './problem';
 import type { Result } from './problem';
-import type { Role, RolesPort, Room } from './ports';
+import type { AwaitedActsPort, Role, RolesPort, Room } from './ports';
+import { mutingOf } from './muting';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
@@ -56,6 +59,7 @@ export interface KnownOfServer {
 export interface OpenedWorkspace extends WorkspacePorts {
     /** The room that an event came from, as the pipeline sees it. */
     readonly enter: (room: IRoom) => Promise<Result<Room>>;
+    readonly awaited: AwaitedActsPort;
 }
 
 /**
@@ -66,6 +70,7 @@ export function openWorkspace(
     account: ServiceAccount | undefined,
     { permissionTable, rateLimits, banFamily: family }: KnownOfServer,
     appId: string,
+    making: Making,
 ): OpenedWorkspace {
     const rest = restClient(http, account, rateLimits);
     const live = account !== undefined;
@@ -74,8 +79,10 @@ export function openWorkspace(
     const rooms = roomsOf(read, rest, live);
     const own = new AppBans(records, membership, rooms.isMember);
     const banning = banningOf({ rest, account, family, own });
+    const awaited = new AwaitedActs(records, making);
     return {
         records,
+        awaited,
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
@@ -83,9 +90,10 @@ export function openWorkspace(
             rooms: { ...rooms, bans: banning.bans },
             roles: rolesOf(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
+            awaited,
         },
         acting: {
-            muting: mutingByRest(rest),
+            muting: mutingOf(mutingByRest(rest), awaited),
             membership,
             banning: banning.port,
             roleGranting: roleGrantingByRest(rest),

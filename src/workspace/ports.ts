@@ -1,5 +1,8 @@
 // What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
+import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
+
+export type { AwaitedAct, AwaitedActsPort, AwaitedPerson } from './awaited-port';
 
 export interface Person {
     readonly id: string;
@@ -89,6 +92,8 @@ export interface RoomsPort {
     roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** Whether someone is among those who wrote the last hundred messages of the room. */
+    wroteLately(roomId: string, person: Person): Promise<Result<boolean>>;
     /** Those whom Mod Desk itself keeps out as of now; those whom the server has banned, at most 10 s old. */
     bans(roomId: string): Promise<Result<Bans>>;
     /**
@@ -153,6 +158,7 @@ interface ActingPort {
     readonly byServiceAccount?: true;
 }
 
+/** Where someone is not in the room, both wait until they come back. */
 export interface MutingPort extends ActingPort {
     mute(room: Room, target: Person): Promise<Result<void>>;
     unmute(room: Room, target: Person): Promise<Result<void>>;
@@ -226,6 +232,7 @@ export interface ReadingPorts {
     readonly rooms: RoomsPort;
     readonly roles: RolesPort;
     readonly permissions: PermissionsPort;
+    readonly awaited: Pick<AwaitedActsPort, 'of' | 'inRoom'>;
 }
 
 /** What actions act with; an action is handed only those it names. */

@@ -3,7 +3,7 @@ import { failure, refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import { openedAt } from './case-id';
-import { foldCase, foldCases, openedCase } from './fold';
+import { foldCase, foldCases, openedCase, withRecord } from './fold';
 import type { Case } from './fold';
 import type { CaseRecord, NewRecord, OpenedRecord } from './record';
 import { RoomIndex } from './room-index';
@@ -47,8 +47,14 @@ export class CaseBook {
 
     /** Adds to what is known of a case. */
     public async add(place: Place, record: NewRecord): Promise<Result<void>> {
-        const whole = { ...record, recordId: this.making.recordId(), at: this.making.now() } as CaseRecord;
-        return this.records.appendForGood(whole, this.keysOf(place));
+        return this.records.appendForGood(this.whole(record), this.keysOf(place));
+    }
+
+    /** As `add`; answers the case as it is then. */
+    public async amend(found: Case, record: NewRecord): Promise<Result<Case>> {
+        const whole = this.whole(record);
+        const added = await this.records.appendForGood(whole, this.keysOf(found));
+        return added.ok ? success(withRecord(found, whole)) : added;
     }
 
     public async find(caseId: string): Promise<Result<Case | undefined>> {
@@ -76,6 +82,10 @@ export class CaseBook {
             return success(found.length >= count);
         });
         return visited.ok ? success(found) : visited;
+    }
+
+    private whole(record: NewRecord): CaseRecord {
+        return { ...record, recordId: this.making.recordId(), at: this.making.now() };
     }
 
     private keysOf({ id, target, room, run }: Place): string[] {

@@ -5,10 +5,10 @@ import { inRoom } from '../action';
 import { missingRightsOfModerator } from '../authorise';
 import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
-import type { TargetName } from '../request';
+import type { RequestedDuration, TargetName } from '../request';
 import type { Scene } from '../scene';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
-import { settle } from './settle';
+import { settle, settlingOf } from './settle';
 
 /** What a command was told it is about. */
 export interface CaseNaming {
@@ -17,7 +17,7 @@ export interface CaseNaming {
     readonly before?: string;
     readonly page?: number;
     readonly text: string;
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     readonly workspace: boolean;
     readonly watch?: Watch;
 }
@@ -41,7 +41,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
     if (found.value?.room.id !== office.scene.room.id) {
         return failure(refusal('mod-case-unknown'));
     }
-    const [settled] = await settle(office, [found.value]);
+    const [settled] = await settle(settlingOf(office), [found.value]);
     return success({ found: settled ?? found.value });
 }
 

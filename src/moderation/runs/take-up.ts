@@ -46,7 +46,7 @@ export async function takeUp(taking: TakingUp): Promise<Run[]> {
             continue;
         }
         const claimed = await claim(records, { ...making, wait: (time) => taking.wait(time) }, `run ${runId}`);
-        if (!claimed.ok || !claimed.value) {
+        if (!claimed.ok || claimed.value === 'taken') {
             continue;
         }
         // While the claim was settled, another server may have been at it.

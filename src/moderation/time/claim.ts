@@ -15,25 +15,24 @@ interface Claim {
     readonly at: number;
 }
 
+/** `after-death`: it is this server's, and another one, or an earlier process, had begun with it and never finished. */
+export type Claimed = 'own' | 'after-death' | 'taken';
+
 /** @returns whether this server may act on what has the id. */
 export async function claim(
     records: RecordsPort,
     making: Making & { readonly wait: (milliseconds: number) => Promise<void> },
     id: string,
-): Promise<Result<boolean>> {
+): Promise<Result<Claimed>> {
     const key = `claim ${id}`;
-    const living = async (): Promise<Result<Claim[]>> => {
-        const claims = await records.read(key);
-        return claims.ok
-            ? success((claims.value as Claim[]).filter(({ at }) => at > making.now() - LIFE_MILLISECONDS))
-            : claims;
-    };
-    const earlier = await living();
+    const all = (): Promise<Result<readonly Claim[]>> => records.read(key) as Promise<Result<readonly Claim[]>>;
+    const isAlive = ({ at }: Claim): boolean => at > making.now() - LIFE_MILLISECONDS;
+    const earlier = await all();
     if (!earlier.ok) {
         return earlier;
     }
-    if (earlier.value.length > 0) {
-        return success(false);
+    if (earlier.value.some(isAlive)) {
+        return success('taken');
     }
     const own: Claim = { claimId: making.recordId(), at: making.now() };
     const written = await records.append(own, [key]);
@@ -41,12 +40,18 @@ export async function claim(
         return written;
     }
     await making.wait(SETTLING_MILLISECONDS);
-    const claims = await living();
+    const claims = await all();
     if (!claims.ok) {
         return claims;
     }
-    const [first] = claims.value.map(({ claimId }) => claimId).sort();
-    return success(first === own.claimId);
+    const [first] = claims.value
+        .filter(isAlive)
+        .map(({ claimId }) => claimId)
+        .sort();
+    if (first !== own.claimId) {
+        return success('taken');
+    }
+    return success(earlier.value.length > 0 ? 'after-death' : 'own');
 }
 
 export function releaseClaims(records: RecordsPort, id: string): Promise<Result<void>> {

@@ -5,7 +5,7 @@ import { roomText } from '../../answers/report-text';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
-import { timeText } from '../../answers/case-text';
+import { timeText } from '../../answers/end-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Run } from '../../moderation/runs/fold-run';
 import { BUILT_IN_ROOM_ROLES } from '../../moderation/room-roles';

@@ -22,9 +22,8 @@ function caseOf(details: Partial<Case> = {}): Case {
         state: 'done',
         code: undefined,
         amendments: [],
-        liftedAt: undefined,
         failedLifts: 0,
-        undoneBy: undefined,
+        ended: undefined,
         ...details,
     };
 }
@@ -116,7 +115,7 @@ describe('of a run', () => {
     const done = [caseOf(), caseOf({ id: '1h3k9q-f7y', target: carol })];
 
     it('tells the room once for all of them, and the log everything, with the cases', async () => {
-        expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', done))).toEqual({
+        expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', { done, amended: [] }))).toEqual({
             all: true,
             letters: [
                 'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
@@ -141,10 +140,7 @@ describe('of a run', () => {
         ['kicks', 'kick', ['id-general', 'id-log']],
     ])('tells of %s whom it would tell of one', async (_, action, expected) => {
         const { letters } = await sent((telling) =>
-            telling.tellOfRun(
-                'run',
-                done.map((found) => ({ ...found, action })),
-            ),
+            telling.tellOfRun('run', { done: done.map((found) => ({ ...found, action })), amended: [] }),
         );
         expect(letters.map((letter) => letter.split(':')[0])).toEqual(expected);
     });
@@ -155,7 +151,12 @@ describe('of a run', () => {
     });
 
     it('says when somebody could not be told, and has nothing to tell of nothing', async () => {
-        expect(await sent((telling) => telling.tellOfRun('run', done), {}, 'id-log')).toMatchObject({ all: false });
-        expect(await sent((telling) => telling.tellOfRun('run', []))).toEqual({ letters: [], all: true });
+        expect(await sent((telling) => telling.tellOfRun('run', { done, amended: [] }), {}, 'id-log')).toMatchObject({
+            all: false,
+        });
+        expect(await sent((telling) => telling.tellOfRun('run', { done: [], amended: [] }))).toEqual({
+            letters: [],
+            all: true,
+        });
     });
 });

@@ -2,6 +2,8 @@
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import type { ActingPorts, Bans, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
+import { AwaitedActs } from '../../../src/workspace/awaited-acts';
+import { mutingOf } from '../../../src/workspace/muting';
 import { Calls } from './calls';
 import type { Act } from './calls';
 import { FakeKeeping } from './keeping';
@@ -88,6 +90,8 @@ export class FakeWorkspace {
                     calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
                 allRoleHolders: (roomId) =>
                     calls.call('rooms.allRoleHolders', [roomId], () => success(this.holders(undefined))),
+                wroteLately: (roomId, person) =>
+                    calls.call('rooms.wroteLately', [roomId, person], () => success(state.wrote.includes(person.id))),
                 bans: (roomId) => calls.call('rooms.bans', [roomId], () => success(this.bans())),
                 affectedByDeactivation: (person) =>
                     calls.call('rooms.affectedByDeactivation', [person], () => success(state.affected)),
@@ -106,6 +110,7 @@ export class FakeWorkspace {
                         ),
                     ),
             },
+            awaited: this.awaited(),
             permissions: {
                 live: state.live,
                 table: () => calls.call('permissions.table', [], () => success(new Map(state.permissions))),
@@ -116,12 +121,16 @@ export class FakeWorkspace {
     public acting(): ActingPorts {
         const { calls, state } = this;
         return {
-            muting: {
-                unavailable: undefined,
-                mute: (room, target) => calls.call('muting.mute', [room, target], () => this.setMuted(target, true)),
-                unmute: (room, target) =>
-                    calls.call('muting.unmute', [room, target], () => this.setMuted(target, false)),
-            },
+            muting: mutingOf(
+                {
+                    unavailable: undefined,
+                    mute: (room, target) =>
+                        calls.call('muting.mute', [room, target], () => this.setMuted(target, true)),
+                    unmute: (room, target) =>
+                        calls.call('muting.unmute', [room, target], () => this.setMuted(target, false)),
+                },
+                this.awaited(),
+            ),
             membership: {
                 unavailable: undefined,
                 remove: (room, target) =>
@@ -180,9 +189,17 @@ export class FakeWorkspace {
         };
     }
 
+    /** What waits for people to come back, kept with the records. */
+    public awaited(): AwaitedActs {
+        return new AwaitedActs(this.keeping.records.port(), this.keeping.making);
+    }
+
     /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
-    private setMuted({ username }: Person, muted: boolean): Result<void> {
-        const { room } = this.state;
+    private setMuted({ id, username }: Person, muted: boolean): Result<void> {
+        const { room, members, bans } = this.state;
+        if (!members.includes(id) && bans.get(id) !== 'server') {
+            return failure({ code: 'error-user-not-in-room', effect: 'none', by: 'server' });
+        }
         const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
         if (muted) {
             room.unmuted = without(room.unmuted);

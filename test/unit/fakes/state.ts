@@ -10,6 +10,8 @@ export interface State {
     room: Changeable<Room>;
     /** Ids of the people in the room. */
     members: string[];
+    /** Ids of those who wrote the latest messages. */
+    wrote: string[];
     /** Who keeps a person out, by their id. */
     bans: Map<string, 'server' | 'app'>;
     /** The server has bans that cannot be seen. */
@@ -60,6 +62,7 @@ export function demoState(): State {
             unmuted: [],
             membersCount: members.length,
         },
+        wrote: [],
         bans: new Map(),
         serverHidden: false,
         members: members.map((username) => `id-${username}`),

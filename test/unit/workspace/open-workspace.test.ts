@@ -48,6 +48,7 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
             banFamily: new BanFamily(() => 0),
         },
         'app',
+        { now: () => 0, recordId: () => 'r1' },
     );
 }
 

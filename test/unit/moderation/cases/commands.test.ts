@@ -186,7 +186,7 @@ describe('undo', () => {
         });
         expect(workspace.state.room.muted).toEqual([]);
         const [muted, unmuted] = workspace.keeping.cases();
-        expect(muted).toMatchObject({ undoneBy: unmuted?.id });
+        expect(muted).toMatchObject({ ended: { how: 'lifted', by: { username: 'max' }, endedBy: unmuted?.id } });
         expect(unmuted).toMatchObject({ action: 'unmute', undoes: caseId, moderator: { username: 'max' } });
         expect(await run(workspace, 'max', undo, { caseId })).toBe('mod-not-undoable');
     });
@@ -211,7 +211,7 @@ describe('undo', () => {
         expect(code(await run(workspace, 'mona', undo, { caseId: idAt(workspace) }))).toBe('error-not-allowed');
         expect(code(await run(workspace, 'mona', undo, { caseId: idAt(workspace, 1) }))).toBe('error-not-allowed');
         expect(workspace.acts()).toEqual([]);
-        expect(workspace.keeping.cases().map(({ undoneBy }) => undoneBy)).toEqual([undefined, undefined]);
+        expect(workspace.keeping.cases().map(({ ended }) => ended)).toEqual([undefined, undefined]);
     });
 
     it('of a role of the workspace takes that role', async () => {

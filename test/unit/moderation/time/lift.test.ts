@@ -14,7 +14,7 @@ describe('a timed mute', () => {
         expect(isMuted(workspace)).toBe(true);
         expect(await sweepAfter(workspace, SECOND)).toMatchObject({ lifted: 1, later: 0 });
         expect(isMuted(workspace)).toBe(false);
-        expect(workspace.keeping.cases()).toMatchObject([{ liftedAt: START + 2 * HOUR }]);
+        expect(workspace.keeping.cases()).toMatchObject([{ ended: { how: 'time', since: START + 2 * HOUR } }]);
         expect(workspace.keeping.told.map(({ happened }) => happened)).toEqual(['lifted']);
         expectNothingWaiting(workspace);
         expect(await sweepAfter(workspace, MINUTE)).toMatchObject({ lifted: 0, stale: 0 });

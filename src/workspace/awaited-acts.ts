@@ -1,0 +1,95 @@
+// What is to be done to people in a room as soon as they come back: nobody can be muted there, or unmuted, while away.
+import { success } from './problem';
+import type { Result } from './problem';
+import type { AwaitedAct, AwaitedActsPort, AwaitedPerson, Person, RecordsPort, Room } from './ports';
+
+interface AwaitedRecord extends AwaitedPerson {
+    readonly awaitedId: string;
+}
+
+const EVERYWHERE = 'awaited';
+const keyOfRoom = (roomId: string): string => `awaited in ${roomId}`;
+const keyOfPerson = (personId: string, roomId: string): string => `awaited for ${personId} in ${roomId}`;
+const keyOfOne = (awaitedId: string): string => `awaited as ${awaitedId}`;
+
+/** What makes ids and tells the time. */
+export interface Making {
+    readonly now: () => number;
+    readonly recordId: () => string;
+}
+
+function isLater(one: AwaitedRecord, other: AwaitedRecord): boolean {
+    return one.at === other.at ? one.awaitedId > other.awaitedId : one.at > other.at;
+}
+
+/** Of several for one person in one room the latest counts. */
+function latestOfEach(all: readonly AwaitedRecord[]): AwaitedRecord[] {
+    const latest = new Map<string, AwaitedRecord>();
+    for (const each of all) {
+        const key = `${each.person.id} ${each.roomId}`;
+        const known = latest.get(key);
+        if (!known || isLater(each, known)) {
+            latest.set(key, each);
+        }
+    }
+    return [...latest.values()];
+}
+
+export class AwaitedActs implements AwaitedActsPort {
+    public constructor(
+        private readonly records: RecordsPort,
+        private readonly making: Making,
+    ) {}
+
+    public async of(roomId: string, personId: string): Promise<Result<AwaitedPerson | undefined>> {
+        const read = await this.read(keyOfPerson(personId, roomId));
+        return read.ok ? success(latestOfEach(read.value)[0]) : read;
+    }
+
+    public async inRoom(roomId: string): Promise<Result<readonly AwaitedPerson[]>> {
+        const read = await this.read(keyOfRoom(roomId));
+        return read.ok ? success(latestOfEach(read.value)) : read;
+    }
+
+    public async everywhere(): Promise<Result<readonly AwaitedPerson[]>> {
+        const read = await this.read(EVERYWHERE);
+        return read.ok ? success(latestOfEach(read.value)) : read;
+    }
+
+    /** The new one is written before an older one goes, so that a crash loses neither. */
+    public async put({ id: roomId }: Room, { id, username, name }: Person, act: AwaitedAct): Promise<Result<void>> {
+        const older = await this.read(keyOfPerson(id, roomId));
+        if (!older.ok) {
+            return older;
+        }
+        const awaitedId = this.making.recordId();
+        const record: AwaitedRecord = {
+            ...{ awaitedId, act, roomId, at: this.making.now() },
+            person: { id, username, name },
+        };
+        const keys = [EVERYWHERE, keyOfRoom(roomId), keyOfPerson(id, roomId), keyOfOne(awaitedId)];
+        const written = await this.records.append(record, keys);
+        return written.ok ? this.remove(older.value) : written;
+    }
+
+    /** Takes away what is there up to this one; what was put down since stays. */
+    public async settled({ person, roomId, at }: AwaitedPerson): Promise<Result<void>> {
+        const there = await this.read(keyOfPerson(person.id, roomId));
+        return there.ok ? this.remove(there.value.filter((each) => each.at <= at)) : there;
+    }
+
+    private async read(key: string): Promise<Result<readonly AwaitedRecord[]>> {
+        const read = await this.records.read(key);
+        return read.ok ? success(read.value as readonly AwaitedRecord[]) : read;
+    }
+
+    private async remove(these: readonly AwaitedRecord[]): Promise<Result<void>> {
+        for (const { awaitedId } of these) {
+            const removed = await this.records.remove(keyOfOne(awaitedId));
+            if (!removed.ok) {
+                return removed;
+            }
+        }
+        return success(undefined);
+    }
+}
