@@ -1,6 +1,5 @@
 // npm run deploy -- --url … --username … --password …: the official tool, in the clean folder that it needs.
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { readManifest, sourceFiles } from './packaging/manifest';
@@ -13,11 +12,11 @@ async function deploy(options: readonly string[]): Promise<number> {
     const manifest = readManifest(root);
     const staged = await stageApp(root, manifest, sourceFiles(root, manifest));
     try {
-        const tool = spawn(process.execPath, [rcApps, 'deploy', ...options], { cwd: staged, stdio: 'inherit' });
+        const tool = spawn(process.execPath, [rcApps, 'deploy', ...options], { cwd: staged.folder, stdio: 'inherit' });
         const [code] = (await once(tool, 'close')) as [number | null];
         return code ?? 1;
     } finally {
-        await rm(staged, { recursive: true, force: true });
+        await staged.remove();
     }
 }
 

@@ -3,9 +3,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { unzipSync } from 'fflate';
-import { readManifest, shippedFiles, sourceFiles } from './packaging/manifest';
+import { strFromU8, unzipSync } from 'fflate';
+import { compiledName, readManifest, shippedFiles, sourceFiles } from './packaging/manifest';
 import { runPackager } from './packaging/stage';
+import { sourceMapOf } from './packaging/source-map';
 import { rewriteZip } from './packaging/zip';
 
 const root = join(__dirname, '..');
@@ -47,13 +48,28 @@ async function writeWhole(path: string, content: Uint8Array | string): Promise<v
     await rename(unfinished, path);
 }
 
+/** Where the source map of a zip lies: beside it, and not in it. */
+const mapOf = (path: string): string => path.replace(/\.zip$/, '.js.map');
+
 /** The zip of an earlier run, when it was made from these sources and is intact. */
 async function packagedBefore(path: string, hash: string): Promise<Uint8Array | undefined> {
-    if (!existsSync(path) || !existsSync(`${path}.hash`)) {
+    if (![path, `${path}.hash`, mapOf(path)].every(existsSync)) {
         return undefined;
     }
     const zip = await readFile(path);
     return (await readFile(`${path}.hash`, 'utf8')) === `${hash} ${digest(zip)}` ? zip : undefined;
+}
+
+/**
+ * A server that finds one of these in an app writes its code anew: what it then runs is not what was tested, and no
+ * line of a stack trace is where the source map says.
+ * @throws Error that names what was found
+ */
+export function refuseRewritten(compiled: string): void {
+    const found = ['.usernames', '.isOnline(', '.createToken('].find((part) => compiled.includes(part));
+    if (found !== undefined) {
+        throw new Error(`The engine rewrites an app in which "${found}" stands. Give it another name.`);
+    }
 }
 
 /**
@@ -70,8 +86,12 @@ export async function packageApp(options: PackageOptions = {}): Promise<Packaged
     const path = join(outFolder, `${manifest.nameSlug}_${manifest.version}.zip`);
     let zip = fresh ? undefined : await packagedBefore(path, hash);
     if (!zip) {
-        zip = rewriteZip(await runPackager(appFolder, manifest, sources), shippedFiles(sources));
+        const packaged = await runPackager(appFolder, manifest, sources);
+        zip = rewriteZip(packaged.zip, shippedFiles(manifest, sources));
+        const compiled = strFromU8(unzipSync(zip)[compiledName(manifest.classFile)] ?? new Uint8Array());
+        refuseRewritten(compiled);
         await mkdir(outFolder, { recursive: true });
+        await writeWhole(mapOf(path), sourceMapOf(packaged.bundle, manifest.classFile, compiled));
         await writeWhole(path, zip);
         await writeWhole(`${path}.hash`, `${hash} ${digest(zip)}`);
     }

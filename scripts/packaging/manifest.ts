@@ -62,7 +62,11 @@ export function sourceFiles(appFolder: string, manifest: AppManifest): string[] 
     return ['app.json', manifest.iconFile, ...texts, ...sources];
 }
 
-/** The names that the zip of these sources must hold, sorted: no more and no less. */
-export function shippedFiles(sources: readonly string[]): string[] {
-    return [packagerNote, ...sources.map((name) => name.replace(/\.ts$/, '.js'))].sort();
+/** What the packager makes of a source file's name. */
+export const compiledName = (name: string): string => name.replace(/\.ts$/, '.js');
+
+/** The names that the zip of these sources must hold, sorted: the bundled class file for all sources, no more, no less. */
+export function shippedFiles({ classFile }: AppManifest, sources: readonly string[]): string[] {
+    const others = sources.filter((name) => !name.endsWith('.ts'));
+    return [packagerNote, ...others, compiledName(classFile)].sort();
 }

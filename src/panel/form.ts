@@ -122,8 +122,8 @@ function texts(value: unknown): string[] {
 }
 
 function readTargets({ personId }: ActionViewName, entered: Entered): TargetName[] {
-    const usernames = new Map(texts(entered[actionIds.people]).map((username) => [username.toLowerCase(), username]));
-    return personId === undefined ? [...usernames.values()].map((username) => ({ username })) : [{ id: personId }];
+    const named = new Map(texts(entered[actionIds.people]).map((username) => [username.toLowerCase(), username]));
+    return personId === undefined ? [...named.values()].map((username) => ({ username })) : [{ id: personId }];
 }
 
 function trimmed(value: unknown): string {

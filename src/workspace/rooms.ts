@@ -67,7 +67,7 @@ async function readBuiltInRoleHolders(reader: IRoomRead, roomId: string): Promis
     );
 }
 
-/** `getUserRoomIds` is missing in engines before 1.60, where calling it fails; then REST, and last the whole room. */
+/** `getUserRoomIds` begins with engine 1.57; before, calling it fails; then REST, and last the whole room. */
 async function readIsMemberSomehow(
     read: IRead,
     rest: RestClient,

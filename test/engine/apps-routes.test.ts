@@ -1,10 +1,9 @@
 // The official tool deploys an app to the workspace.
 import { execFile } from 'node:child_process';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readManifest, sourceFiles } from '../../scripts/packaging/manifest';
-import { rcApps, stageApp } from '../../scripts/packaging/stage';
+import { type StagedApp, rcApps, stageApp } from '../../scripts/packaging/stage';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { createDemoWorkspace } from '../workspace/state/demo';
 import { mountAppsRoutes } from './apps-routes';
@@ -14,7 +13,7 @@ import { fixtureFolder, Probe } from './fixtures';
 const { workspace, people, rooms, password } = createDemoWorkspace();
 let rest: RestServer;
 let host: EngineHost;
-let staged: string;
+let staged: StagedApp;
 
 // The tool compiles the app each time, which takes its time on a busy machine.
 jest.setTimeout(300_000);
@@ -31,13 +30,13 @@ beforeAll(async () => {
 afterAll(async () => {
     await host.stop();
     await rest.close();
-    await rm(staged, { recursive: true, force: true });
+    await staged.remove();
 });
 
 async function deployAs(username: string): Promise<string> {
     const account = ['--username', username, '--password', password(username)];
     const run = promisify(execFile)(process.execPath, [rcApps, 'deploy', '--url', rest.url, ...account], {
-        cwd: staged,
+        cwd: staged.folder,
     });
     const { stdout, stderr } = await run.catch((error: unknown) => error as { stdout: string; stderr: string });
     return stdout + stderr;
@@ -49,7 +48,7 @@ test('rc-apps deploy installs the app, and a second time updates it', async () =
     expect(await new Probe(host, people.alice, rooms.general).run('x')).toMatchObject({ value: { arguments: ['x'] } });
     expect(await deployAs('admin')).toContain('App already exists - updating it');
     expect(rest.log.calls().map(({ method, endpoint, status }) => `${method} ${endpoint} ${status}`)).toEqual(
-        expect.arrayContaining(['POST /api/apps 200', `POST /api/apps/${readManifest(staged).id} 200`]),
+        expect.arrayContaining(['POST /api/apps 200', `POST /api/apps/${readManifest(staged.folder).id} 200`]),
     );
 });
 

@@ -1,7 +1,8 @@
 // The clock that tests move: for the workspace, and for processes that are started as the engine starts an app's.
 import { MovableClock } from './clock';
 import { prepareRuntime } from './runtime-copy';
-import { readFile, readdir } from 'node:fs/promises';
+import { engineVersions } from './runtime/recipe';
+import { readFile, readdir, rename, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Workspace } from '../workspace/state/workspace';
 
@@ -27,8 +28,23 @@ test('leaves nothing behind, so that processes started later have the real time'
     expect(await clocks()).not.toContain(String(process.pid));
 });
 
-test.each(['1.62.0', '1.55.1'] as const)('is the first thing that the runtime of %s loads', async (version) => {
+test.each(engineVersions)('is the first thing that the runtime of %s loads', async (version) => {
     const { engineFolder } = await prepareRuntime(version);
     const [first] = (await readFile(join(engineFolder, 'deno-runtime/main.ts'), 'utf8')).match(/import .*/g) ?? [];
     expect(first).toBe("import './clock-shim.ts';");
+});
+
+test('refuses to start where a process would not follow it', async () => {
+    const { tempFolder } = await prepareRuntime('1.59.0');
+    const link = join(tempFolder, 'deno-runtime');
+    // As in a checkout that was copied with a link to another one's engine.
+    const { engineFolder: another } = await prepareRuntime('1.55.1');
+    await rename(link, `${link}.own`);
+    await symlink(join(another, 'deno-runtime'), link, 'dir');
+    try {
+        await expect(MovableClock.start('1.59.0')).rejects.toThrow('The movable clock is not in effect');
+    } finally {
+        await rename(`${link}.own`, link);
+    }
+    await (await MovableClock.start('1.59.0')).stop();
 });

@@ -2,8 +2,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
-import { packageApp } from '../../scripts/package';
+import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { packageApp, refuseRewritten } from '../../scripts/package';
 import { rewriteZip } from '../../scripts/packaging/zip';
 import { fixtureFolder } from './fixtures';
 
@@ -47,6 +48,87 @@ test.each(['notes.md', 'idle.test.ts', 'idle.d.ts', 'data.json'])('refuses src/%
     await expect(packageApp(options('out'))).rejects.toThrow('Not meant to ship');
     await rm(stray);
 });
+
+/** Makes the app's class file another one for as long as `work` takes. */
+async function withClass(changed: (source: string) => string, work: () => Promise<void>): Promise<void> {
+    const classFile = join(folder, 'app/src/IdleApp.ts');
+    const source = await readFile(classFile, 'utf8');
+    await writeFile(classFile, changed(source));
+    try {
+        await work();
+    } finally {
+        await writeFile(classFile, source);
+    }
+}
+
+async function compiledClass(out: string): Promise<string> {
+    const { path } = await packageApp(options(out));
+    return strFromU8(unzipSync(await readFile(path))['src/IdleApp.js'] ?? new Uint8Array());
+}
+
+test('bundles what the class file imports, npm packages with their licence, and tells where each line comes from', async () => {
+    const helper = join(folder, 'app/src/greeting.ts');
+    await writeFile(
+        helper,
+        "import { strToU8 } from 'fflate';\n\nexport function greeting(): Uint8Array {\n    return strToU8('good morning');\n}\n",
+    );
+    await withClass(
+        (source) => `import { greeting } from './greeting';\n${source}\nexport const unused = 1;\n`,
+        () => expect(packageApp(options('bundled'))).rejects.toThrow('must have one export, the default one'),
+    );
+    await withClass(
+        (source) => `import { greeting } from './greeting';\n${source}\nconsole.log(greeting());\n`,
+        async () => {
+            const compiled = await compiledClass('bundled');
+            expect(compiled).toMatch(/\/\*!\nfflate \d[^]*MIT License/i);
+            const lines = compiled.split('\n');
+            const line = lines.findIndex((text) => text.includes('("good morning")')) + 1;
+            const map = new TraceMap(await readFile(join(folder, 'bundled/idle_0.0.1.js.map'), 'utf8'));
+            expect(originalPositionFor(map, { line, column: lines[line - 1]?.indexOf('return') ?? 0 })).toMatchObject({
+                source: expect.stringMatching(/greeting\.ts$/) as string,
+                line: 4,
+            });
+        },
+    );
+    await rm(helper);
+});
+
+test('keeps what the class implements', async () => {
+    await withClass(
+        (source) =>
+            source
+                .replace('extends App', 'extends App implements IPostMessageSent, IPostMessageDeleted')
+                .replace(
+                    'export default',
+                    `import type { IPostMessageDeleted, IPostMessageSent } from '@rocket.chat/apps-engine/definition/messages';
+export default`,
+                )
+                .replace(
+                    /\}\s*$/,
+                    `
+    public async executePostMessageSent(): Promise<void> { await Promise.resolve(); }
+    public async executePostMessageDeleted(): Promise<void> { await Promise.resolve(); }
+}
+`,
+                ),
+        async () => {
+            const { path } = await packageApp(options('implementing'));
+            const manifest = JSON.parse(
+                strFromU8(unzipSync(await readFile(path))['app.json'] ?? new Uint8Array()),
+            ) as object;
+            expect(manifest).toMatchObject({ implements: ['IPostMessageSent', 'IPostMessageDeleted'] });
+        },
+    );
+});
+
+test.each(['.usernames', '.isOnline(', '.createToken('])(
+    'refuses %s, at which the engine would write the code anew',
+    (part) => {
+        expect(() => {
+            refuseRewritten(`const names = room${part}`);
+        }).toThrow(`"${part}"`);
+    },
+);
 
 test('tells what the compiler says', async () => {
     await writeFile(join(folder, 'app/src/broken.ts'), 'export const broken: number = "text";');

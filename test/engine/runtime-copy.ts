@@ -27,6 +27,12 @@ async function recipeHash(): Promise<string> {
     return hash.digest('hex').slice(0, 12);
 }
 
+/** A link that leads to its own checkout's files wherever that is moved or copied. */
+async function linkWithin(target: string, link: string): Promise<void> {
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(relative(dirname(link), target), link, 'dir');
+}
+
 async function buildCopy(version: EngineVersion, engineFolder: string): Promise<void> {
     const shipped = join(root, 'node_modules', enginePackages[version]);
     for (const part of ['package.json', 'definition', 'lib', 'server', 'deno-runtime']) {
@@ -38,14 +44,16 @@ async function buildCopy(version: EngineVersion, engineFolder: string): Promise<
     // The server half needs its own versions of a few packages; the Deno half must not find them first.
     const own = join(shipped, 'node_modules');
     if (existsSync(own)) {
-        await symlink(own, join(engineFolder, 'server/node_modules'), 'dir');
+        await linkWithin(own, join(engineFolder, 'server/node_modules'));
     }
     for (const [path, content] of Object.entries(addedFiles)) {
         await mkdir(dirname(join(engineFolder, path)), { recursive: true });
         await writeFile(join(engineFolder, path), content);
     }
-    for (const { path, wrong, right } of corrections) {
+    for (const { path, wrong, right, versions = [version] } of corrections) {
+        if (!versions.includes(version)) continue;
         const source = await readFile(join(engineFolder, path), 'utf8');
+        if (!source.includes(wrong)) throw new Error(`There is no "${wrong}" in ${path} of the engine ${version}.`);
         await writeFile(join(engineFolder, path), source.replace(wrong, right));
     }
 }
@@ -59,7 +67,8 @@ export async function prepareRuntime(version: EngineVersion): Promise<RuntimeCop
     if (!existsSync(home)) {
         const unfinished = `${home}.${randomUUID()}`;
         await buildCopy(version, join(unfinished, 'apps-engine'));
-        await mkdir(join(unfinished, 'temp'), { recursive: true });
+        // The newer engine would make this link by itself, with the whole path of this checkout in it.
+        await linkWithin(join(unfinished, 'apps-engine/deno-runtime'), join(unfinished, 'temp/deno-runtime'));
         try {
             await rename(unfinished, home);
         } catch (error) {

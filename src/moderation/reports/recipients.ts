@@ -20,18 +20,18 @@ export async function moderatorsToTell(
         return holders;
     }
     const candidates = TOLD_ROLES.flatMap((role) => holders.value.filter(({ roles }) => roles.includes(role)));
-    const usernames = new Set<string>();
+    const told = new Set<string>();
     for (const { id, username } of candidates) {
-        if (usernames.size === MOST_RECIPIENTS) {
+        if (told.size === MOST_RECIPIENTS) {
             break;
         }
-        if (id === author.id || usernames.has(username)) {
+        if (id === author.id || told.has(username)) {
             continue;
         }
         const person = await people.byId(id);
         if (person.ok && person.value?.active) {
-            usernames.add(username);
+            told.add(username);
         }
     }
-    return success([...usernames].map((username) => ({ username })));
+    return success([...told].map((username) => ({ username })));
 }

@@ -18,7 +18,7 @@ export interface LoadedEngine {
 }
 
 /** The binary out of the `deno` package; its install script may never have run, so its own link to it is not used. */
-function denoFolder(): string {
+export function denoFolder(): string {
     const platform = `${process.platform}-${process.arch}`;
     const packages = dirname(dirname(requireModule.resolve('deno/package.json')));
     const folder = [platform, `${platform}-glibc`]

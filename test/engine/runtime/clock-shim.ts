@@ -32,3 +32,9 @@ if (exists()) {
     });
 }
 `;
+
+/** A program that tells its time, started as the runtime is: with it a test knows that the clock it moves is in effect. */
+export const clockCheckSource = `import './clock-shim.ts';
+
+console.log(Date.now());
+`;

@@ -1,13 +1,16 @@
 // What a copy of the engine needs so that its Deno half runs outside a Rocket.Chat server, without the network.
-import { clockShimSource } from './clock-shim';
+import { clockCheckSource, clockShimSource } from './clock-shim';
 
 /** The engines that the tests run: version and the package that holds it in node_modules. */
 export const enginePackages = {
     '1.62.0': '@rocket.chat/apps-engine',
+    '1.59.0': 'apps-engine-1.59',
     '1.55.1': 'apps-engine-1.55',
 } as const;
 
 export type EngineVersion = keyof typeof enginePackages;
+
+export const engineVersions = Object.keys(enginePackages) as EngineVersion[];
 
 /** One local file stands in for the three JSR packages and the URL import of the older engine. */
 const standardLibrary = './standard-library.ts';
@@ -70,6 +73,7 @@ export const addedFiles: Readonly<Record<string, string>> = {
     'deno-runtime/deno.jsonc': JSON.stringify(denoConfiguration, undefined, 2),
     'deno-runtime/standard-library.ts': standardLibrarySource,
     'deno-runtime/clock-shim.ts': clockShimSource,
+    'deno-runtime/clock-check.ts': clockCheckSource,
     // The runtime imports this class from sources that the package does not ship.
     'src/definition/exceptions/AppsEngineException.ts':
         "export * from '../../../definition/exceptions/AppsEngineException.js';\n",
@@ -79,13 +83,22 @@ export const addedFiles: Readonly<Record<string, string>> = {
 export const leftOut = (path: string): boolean =>
     /(^|\/)tests(\/|$)|(^|\/)deno\.lock$|\.map$|\.d\.ts$/.test(path) && !/deno-runtime\/acorn.*\.d\.ts$/.test(path);
 
+export interface Correction {
+    readonly path: string;
+    readonly wrong: string;
+    readonly right: string;
+    /** The engines that have the wrong line; all of them where none is named. */
+    readonly versions?: readonly EngineVersion[];
+}
+
 /** Lines of the engine that only fit its own surroundings. */
-export const corrections: readonly { path: string; wrong: string; right: string }[] = [
-    // The older engine cuts the first "src/" out of a path, wherever the project lies; the newer one cuts the right one.
+export const corrections: readonly Correction[] = [
+    // Older engines cut the first "src/" out of a path, wherever the project lies; the newer one cuts the right one.
     {
         path: 'deno-runtime/lib/require.ts',
         wrong: ".replace('src/', '')",
         right: ".replace('apps-engine/src/', 'apps-engine/')",
+        versions: ['1.55.1', '1.59.0'],
     },
     // Tests move the time of an app's process from outside.
     {
@@ -99,10 +112,11 @@ export const corrections: readonly { path: string; wrong: string; right: string 
         wrong: "process.env.NODE_ENV === 'test'",
         right: 'false',
     },
-    // The older engine's timer would keep a process for ten seconds after its host has stopped.
+    // The oldest engine's timer would keep a process for ten seconds after its host has stopped.
     {
         path: 'server/runtime/deno/LivenessManager.js',
         wrong: '}, this.options.pingFrequencyInMS);',
         right: '}, this.options.pingFrequencyInMS).unref();',
+        versions: ['1.55.1'],
     },
 ];
