@@ -10,7 +10,11 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessageReportContext, IPostMessageReported } from '@rocket.chat/apps-engine/definition/messages';
-import type { IPreRoomUserJoined, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import type {
+    IPostRoomUserJoined,
+    IPreRoomUserJoined,
+    IRoomUserJoinedContext,
+} from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -30,6 +34,7 @@ import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
 import type { Visit } from './panel/visit';
 import { onMessageReported } from './reporting';
+import { settleReturnOf } from './returning';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
@@ -42,7 +47,7 @@ import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp
     extends App
-    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined
+    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined, IPostRoomUserJoined
 {
     private readonly memory: Memory = {
         appId: this.getID(),
@@ -56,6 +61,7 @@ export default class ModDeskApp
         },
         turns: new Turns(),
         runsHere: new Set(),
+        returnRound: { next: 0 },
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -107,6 +113,18 @@ export default class ModDeskApp
         persistence: IPersistence,
     ): Promise<void> {
         await refuseTheBanned(this.memory, joining, read, persistence);
+    }
+
+    public async executePostRoomUserJoined(
+        joining: IRoomUserJoinedContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify?: IModify,
+    ): Promise<void> {
+        if (modify) {
+            await settleReturnOf(this.memory, joining, { read, http, persistence, modify });
+        }
     }
 
     public async executeBlockActionHandler(

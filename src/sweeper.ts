@@ -11,6 +11,7 @@ import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
 import { notePulse } from './moderation/time/pulse';
+import { settleReturns } from './moderation/time/settle-return';
 import { sweep } from './moderation/time/sweep';
 import type { Accessors } from './workspace/open-workspace';
 
@@ -64,6 +65,7 @@ async function sweepOnce(
         const lifting = await doorway.openLifting();
         await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
         await sweep(lifting, (error) => doorway.report(error));
+        await settleReturns(lifting, memory.returnRound, (error) => doorway.report(error));
         await carryOnWhatWasLeft(memory, accessors, doorway);
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.

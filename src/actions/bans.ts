@@ -16,6 +16,8 @@ export interface BannedEntry {
     readonly person: BannedPerson;
     /** By which it came about; missing where it was done in Rocket.Chat itself. */
     readonly found: Case | undefined;
+    /** The account is deleted since. */
+    readonly isGone: boolean;
 }
 
 export interface BansAnswer {
@@ -30,8 +32,14 @@ export interface BansAnswer {
 
 async function withCase(office: CaseOffice, person: BannedPerson): Promise<Result<BannedEntry>> {
     const room = roomReference(office.scene.room);
-    const found = await standingCase(office, { action: 'ban', target: person, room });
-    return found.ok ? success({ person, found: found.value }) : found;
+    const [found, account] = await Promise.all([
+        standingCase(office, { action: 'ban', target: person, room }),
+        office.scene.reading.people.byId(person.id),
+    ]);
+    if (!account.ok) {
+        return account;
+    }
+    return found.ok ? success({ person, found: found.value, isGone: account.value === undefined }) : found;
 }
 
 export const bans = defineCaseCommand({

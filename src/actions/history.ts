@@ -4,6 +4,7 @@ import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { grants } from '../moderation/authorise';
+import { isMuted } from '../moderation/away';
 import type { Scene } from '../moderation/scene';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -37,11 +38,7 @@ async function isMutedWithoutCase(
             state === 'done' &&
             (ended === undefined || ended.how === 'overtaken'),
     );
-    if (byCase || !room.muted.includes(person.username)) {
-        return success(false);
-    }
-    const awaited = await reading.awaited.of(room.id, person.id);
-    return awaited.ok ? success(awaited.value?.act !== 'unmute') : awaited;
+    return byCase || !room.muted.includes(person.username) ? success(false) : isMuted(reading, room, person, false);
 }
 
 export const history = defineCaseCommand({

@@ -3,7 +3,7 @@ import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './end-text';
+import { caseEndText, caseReasonText, timeText } from './end-text';
 
 function caseOfBan(t: Translate, found: Case | undefined): string[] {
     if (!found) {
@@ -12,14 +12,15 @@ function caseOfBan(t: Translate, found: Case | undefined): string[] {
     return [
         t('bans-since', { since: timeText(found.at) }),
         t('case-by', { moderator: `@${found.moderator.username}` }),
-        ...(found.until === undefined ? [] : [t('case-until', { until: timeText(found.until) })]),
-        ...(found.reason === '' ? [] : [defuse(found.reason)]),
+        caseEndText(t, found),
+        ...[caseReasonText(t, found)].filter((reason) => reason !== ''),
     ];
 }
 
 /** Who is banned, since when, by whom, until when and why; not formatted. */
-export function banSummary(t: Translate, { person, found }: BannedEntry): string {
-    return [`@${person.username}`, ...caseOfBan(t, found)].join(' · ');
+export function banSummary(t: Translate, { person, found, isGone }: BannedEntry): string {
+    const gone = isGone ? [t('bans-account-gone')] : [];
+    return [`@${person.username}`, ...gone, ...caseOfBan(t, found)].join(' · ');
 }
 
 /** To someone who wants to come back, or to whoever brings them: why not, and until when. */

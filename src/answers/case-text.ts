@@ -1,14 +1,10 @@
 // Cases in words: one line in a list, or everything about one.
-import { actionNamed } from '../actions/index';
+import type { CaseAnswer } from '../actions/case';
 import type { Amendment, Case, Ended } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { titleOf } from './action-title';
 import { caseEndText, caseReasonText, changeText, endChangeText, reasonText, timeText } from './end-text';
-
-function titleOf(t: Translate, name: string): string {
-    const action = actionNamed(name);
-    return action ? t(`action-${action.name}-title`) : name;
-}
 
 /** How it came to stand no longer, and since when. */
 export function endedText(t: Translate, { how, since, by, endedBy }: Ended): string {
@@ -73,7 +69,17 @@ export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
     return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
 }
 
+/** By which name and id cases about someone are still found whose account is deleted. */
+export function goneText(t: Translate, { target }: Pick<Case, 'target'>): string {
+    return t('case-target-gone', { target: `@${target.username}`, id: target.id });
+}
+
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, found: Case): string {
-    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true), ...caseDetails(t, found)].join('\n');
+export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer): string {
+    return [
+        `*${t('case-title', { id: found.id })}*`,
+        caseLine(t, found, true),
+        ...caseDetails(t, found),
+        ...(targetIsGone ? [goneText(t, found)] : []),
+    ].join('\n');
 }

@@ -35,7 +35,9 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
     type Letters = Promise<Result<void>>[];
 
     function toTarget(happened: Happened, found: Case): Letters {
-        return tellsTarget && actionNamed(found.action)?.confidential === undefined && isToldToAll(happened)
+        const { action, target } = found;
+        const isToKnow = actionNamed(action)?.confidential === undefined && target.gone === undefined;
+        return tellsTarget && isToKnow && isToldToAll(happened)
             ? [messages.directly(found.target.username, targetText(t, happened, found))]
             : [];
     }

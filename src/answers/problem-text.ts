@@ -3,6 +3,7 @@ import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
+import { titleOf } from './action-title';
 import { MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
@@ -80,6 +81,7 @@ function ownText(t: Translate, problem: Problem): string {
     return t(key, {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
+        action: titleOf(t, problem.action ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),

@@ -1,9 +1,9 @@
 // What others read of an act: the person concerned, the room, the moderators' log.
-import { actionNamed } from '../actions/index';
 import type { Amendment, Case } from '../moderation/cases/fold';
 import type { DoneByRun, Happened } from '../moderation/telling';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { titleOf } from './action-title';
 import { endedText } from './case-text';
 import { changeText, endChangeText, reasonText, timeText } from './end-text';
 
@@ -11,8 +11,7 @@ import { changeText, endChangeText, reasonText, timeText } from './end-text';
 export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
 
 function whatText(t: Translate, found: Case): string {
-    const action = actionNamed(found.action);
-    const title = action ? t(`action-${action.name}-title`) : found.action;
+    const title = titleOf(t, found.action);
     return found.role ? `${title} ${found.role.name}` : title;
 }
 

@@ -87,6 +87,8 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly forInactive?: true;
     /** Without a role: whatever could suffice, for an offer before the role is chosen. */
     rights(role?: Role): Rights;
+    /** It can also be done to accounts that are deleted, found by their ban. */
+    readonly reachesGone?: true;
     /** Whether the target is banned matters; whoever is counts as in the room. */
     readonly readsBans?: true;
     /** The permission that a moderator needs who is not in the room, by its type; `null` where none suffices. */

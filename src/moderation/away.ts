@@ -60,3 +60,51 @@ export async function lookAway(
     const wrote = await rooms.wroteLately(room.id, target);
     return wrote.ok ? success({ room, isReachable: wrote.value }) : wrote;
 }
+
+/** The room as it will be when all of whom something is awaited are back. */
+export async function roomAwaitingAll({ awaited }: Pick<ReadingPorts, 'awaited'>, room: Room): Promise<Result<Room>> {
+    const found = await awaited.inRoom(room.id);
+    return found.ok
+        ? success(found.value.reduce((before, { person, act }) => roomAwaiting(before, person, act), room))
+        : found;
+}
+
+/** Whether someone is muted in the room, or will be as soon as they are back. */
+export async function isMuted(
+    reading: Pick<ReadingPorts, 'awaited'>,
+    room: Room,
+    person: Person,
+    isMember: boolean,
+): Promise<Result<boolean>> {
+    const asAwaited = await roomFor(reading, { whenAway: 'on-return' }, room, person, isMember);
+    return asAwaited.ok ? success(asAwaited.value.muted.includes(person.username)) : asAwaited;
+}
+
+/** Those of the usernames who are not in the room; whoever is gone is not there either. */
+export async function awayAmong(
+    { people, rooms }: Pick<ReadingPorts, 'people' | 'rooms'>,
+    room: Room,
+    usernames: readonly string[],
+): Promise<Result<ReadonlySet<string>>> {
+    const away = new Set<string>();
+    const present = await Promise.all(
+        usernames.map(async (username): Promise<Result<boolean>> => {
+            const person = await people.byUsername(username);
+            return person.ok && person.value
+                ? rooms.isMember(room.id, person.value)
+                : person.ok
+                  ? success(false)
+                  : person;
+        }),
+    );
+    for (const [position, username] of usernames.entries()) {
+        const is = present[position];
+        if (is && !is.ok) {
+            return is;
+        }
+        if (is?.value === false) {
+            away.add(username);
+        }
+    }
+    return success(away);
+}

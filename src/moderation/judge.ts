@@ -18,6 +18,7 @@ import {
 import type { Rules } from './checks';
 import type { TargetName } from './request';
 import { lookAway } from './away';
+import { personGone } from './cases/record';
 import type { Away } from './away';
 import { holdersShowing, roomRolesOf } from './scene';
 import type { Scene } from './scene';
@@ -48,6 +49,30 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
         return found;
     }
     return found.value ? success(found.value) : failure(refusal('error-invalid-user'));
+}
+
+/** Whose account is deleted may still be on the list of the banned. */
+async function findBanned(scene: Scene, name: TargetName): Promise<Result<Person | undefined>> {
+    const bans = await scene.bans();
+    if (!bans.ok) {
+        return bans;
+    }
+    const found = bans.value.people.find((person) =>
+        'id' in name ? person.id === name.id : person.username.toLowerCase() === name.username.toLowerCase(),
+    );
+    return success(found && personGone(found));
+}
+
+async function findTargetOf({ action, scene, name }: Trial): Promise<Result<Person>> {
+    const found = await findTarget(scene.reading, name);
+    if (found.ok || found.problem.code !== 'error-invalid-user' || !action.reachesGone) {
+        return found;
+    }
+    const banned = await findBanned(scene, name);
+    if (!banned.ok) {
+        return banned;
+    }
+    return banned.value ? success(banned.value) : found;
 }
 
 /** Whether the target is banned, for an action that asks; without a read for any other. */
@@ -190,9 +215,9 @@ export async function judgePerson(trial: Trial, target: Person): Promise<Verdict
  * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, federated target, self, rank, last owner.
  */
 export async function judge(trial: Trial): Promise<Verdict> {
-    const { action, scene, name, role } = trial;
+    const { action, scene, role } = trial;
     const [found] = await Promise.all([
-        findTarget(scene.reading, name),
+        findTargetOf(trial),
         scene.permissionTable(),
         standingOf(scene, scene.moderator, action.rights(role)),
     ]);

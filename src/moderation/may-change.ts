@@ -7,7 +7,7 @@ import type { Rules } from './checks';
 import { judgePerson } from './judge';
 import type { CaseKeeping } from './cases/case-command';
 import type { Case } from './cases/fold';
-import { personOnRecord } from './cases/record';
+import { personGone } from './cases/record';
 import type { Scene } from './scene';
 
 export interface ChangeInQuestion {
@@ -55,7 +55,7 @@ export async function checkMayChangeCase(
     if (!action) {
         return refusal('mod-case-unknown');
     }
-    const target = person.value ?? { ...personOnRecord(found.target), active: false };
+    const target = person.value ?? personGone(found.target);
     const reverse = actionNamed(action.undo ?? '');
     return checkMayChange({ ...{ scene, rules, action, reverse, target }, role: found.role });
 }

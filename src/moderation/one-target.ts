@@ -5,7 +5,7 @@ import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
 import { stillDecides } from './cases/latest-of-kind';
-import { personOnRecord } from './cases/record';
+import { personGone, personOnRecord } from './cases/record';
 import { actAgain } from './cases/act-again';
 import { actOnRecord, closeCase, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
@@ -67,6 +67,15 @@ async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | und
     return decides ? found : failure(refusal('mod-not-undoable'));
 }
 
+/** Of whom the case tells that is to be taken back, where the account is deleted since. */
+async function goneTarget({ pipeline, target }: Turn, problem: Problem): Promise<Person | undefined> {
+    if (target.undoes === undefined || problem.code !== 'error-invalid-user') {
+        return undefined;
+    }
+    const found = await pipeline.keeping.book.find(target.undoes);
+    return found.ok && found.value ? personGone(found.value.target) : undefined;
+}
+
 function refused(problem: Problem): RecordedOutcome {
     return { outcome: { kind: 'refused', problem: { ...problem, effect: 'none' } } };
 }
@@ -120,7 +129,10 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
         ...(role ? { role } : {}),
     });
     if (!verdict.allowed) {
-        return { ...refused(verdict.problem), ...(verdict.target ? { person: verdict.target } : {}) };
+        const gone = verdict.target ? undefined : await goneTarget(turn, verdict.problem);
+        const person = verdict.target ?? gone;
+        const problem = gone ? refusal('mod-account-gone', { action: request.action.name }) : verdict.problem;
+        return { ...refused(problem), ...(person ? { person } : {}) };
     }
     const undone = await undoneCase(turn);
     const person = verdict.situation.target;

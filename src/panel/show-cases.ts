@@ -55,8 +55,8 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
     if (known === 'late' || !known.ok) {
         return instead(visit, name, known);
     }
-    const undoable = isUndoable(desk, known.value);
-    return caseView(visit.t, visit.appId, { room: desk.room, found: known.value, undoable, notice });
+    const undoable = isUndoable(desk, known.value.found);
+    return caseView(visit.t, visit.appId, { room: desk.room, ...known.value, undoable, notice });
 }
 
 /** What the room's view shows of its cases: nothing for those who may not keep them. */

@@ -23,7 +23,7 @@ import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { banSummary } from '../answers/ban-text';
 import { endAmendedText, reasonAmendedText } from '../answers/amend-text';
-import { caseLine, caseText } from '../answers/case-text';
+import { caseLine, caseText, goneText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
@@ -55,11 +55,13 @@ function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
     const holding = [...(mutedWithoutCase ? [`• ${t('case-history-muted')}`] : []), ...lines(inForce)];
     const count = inForce.length + others.length;
     const title = t('case-history-title', { target: `@${person.username}`, count, warnings });
+    const gone = person.gone ? [goneText(t, { target: person })] : [];
     if (holding.length === 0) {
-        return titled(title, lines(others), t('case-none'));
+        return titled(title, [...gone, ...lines(others)], t('case-none'));
     }
     return [
         `*${title}*`,
+        ...gone,
         titled(t('case-history-in-force'), holding, ''),
         ...(others.length > 0 ? [titled(t('case-history-others'), lines(others), '')] : []),
     ].join('\n');

@@ -98,6 +98,7 @@ export interface TextPlaces {
     'case-bans-title': 'count' | 'room';
     'case-bans-more': 'more';
     'bans-since': 'since';
+    'bans-account-gone': never;
     'bans-without-case': never;
     'bans-server-hidden': never;
     'door-banned': 'room';
@@ -158,6 +159,7 @@ export interface TextPlaces {
     'case-state-failed': 'code';
     'case-amended': 'at' | 'by' | 'change';
     'case-from-report': 'id';
+    'case-target-gone': 'id' | 'target';
     'case-undoes': 'id';
     'case-run': 'id';
     'case-number': 'ids';
@@ -198,6 +200,7 @@ export interface TextPlaces {
     'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
+    'code-mod-account-gone': 'action';
     'code-mod-admins-only': never;
     'code-mod-outranked': never;
     'code-mod-role-above-own': 'role';
@@ -449,6 +452,8 @@ export interface TextPlaces {
     'panel-text': never;
     'panel-text-placeholder': never;
     'panel-muted-until': 'until' | 'username';
+    'panel-muted-away': 'text';
+    'panel-again': 'action';
     'panel-attention': 'count';
     'panel-retry': never;
     'panel-cases': never;
@@ -618,6 +623,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-bans-title': 'Banned from #{room} ({count})',
         'case-bans-more': 'And {more} more, which the panel shows.',
         'bans-since': 'since {since}',
+        'bans-account-gone': 'account deleted',
         'bans-without-case': 'not by Mod Desk',
         'bans-server-hidden': 'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
         'door-banned': 'You are banned from {room}.',
@@ -678,6 +684,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-failed': 'failed [{code}]',
         'case-amended': 'Reason corrected by {by}, {at}: {change}',
         'case-from-report': 'from report {id}',
+        'case-target-gone': 'The account of {target} is deleted. Its id was {id}.',
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
@@ -721,6 +728,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-account-gone':
+            '{action} is possible no more: the account is deleted, and what was done to it ended with it.',
         'code-mod-admins-only': 'Only administrators of the workspace may ask that.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
         'code-mod-role-above-own': 'The role {role} stands above your own rank.',
@@ -1021,6 +1030,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-text': 'Text',
         'panel-text-placeholder': 'What should be known',
         'panel-muted-until': '{username}, until {until}',
+        'panel-muted-away': '{text}, not here now',
+        'panel-again': '{action}: another end',
         'panel-attention': 'Needs attention ({count})',
         'panel-retry': 'Try again',
         'panel-cases': 'Cases',

@@ -1,7 +1,7 @@
 // What is to be done to people in a room as soon as they come back: nobody can be muted there, or unmuted, while away.
 import { success } from './problem';
 import type { Result } from './problem';
-import type { AwaitedAct, AwaitedActsPort, AwaitedPerson, Person, RecordsPort, Room } from './ports';
+import type { AwaitedAct, AwaitedActsPort, AwaitedPerson, NamedPerson, RecordsPort } from './ports';
 
 interface AwaitedRecord extends AwaitedPerson {
     readonly awaitedId: string;
@@ -57,7 +57,9 @@ export class AwaitedActs implements AwaitedActsPort {
     }
 
     /** The new one is written before an older one goes, so that a crash loses neither. */
-    public async put({ id: roomId }: Room, { id, username, name }: Person, act: AwaitedAct): Promise<Result<void>> {
+    public async put(room: { readonly id: string }, target: NamedPerson, act: AwaitedAct): Promise<Result<void>> {
+        const { id, username, name } = target;
+        const { id: roomId } = room;
         const older = await this.read(keyOfPerson(id, roomId));
         if (!older.ok) {
             return older;

@@ -4,7 +4,7 @@ import type { Result } from './problem';
 /** What waits for someone who is not in a room. */
 export type AwaitedAct = 'mute' | 'unmute';
 
-interface NamedPerson {
+export interface NamedPerson {
     readonly id: string;
     readonly username: string;
     readonly name: string;

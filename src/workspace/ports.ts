@@ -2,7 +2,7 @@
 import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
 
-export type { AwaitedAct, AwaitedActsPort, AwaitedPerson } from './awaited-port';
+export type { AwaitedAct, AwaitedActsPort, AwaitedPerson, NamedPerson } from './awaited-port';
 
 export interface Person {
     readonly id: string;
@@ -14,6 +14,8 @@ export interface Person {
     readonly kind: 'user' | 'bot' | 'app';
     /** Belongs to another server. */
     readonly federated: boolean;
+    /** The account is deleted; what is known of it comes from records. */
+    readonly gone?: true;
 }
 
 export type RoomType = 'channel' | 'private-group' | 'direct' | 'omnichannel';

@@ -20,6 +20,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-account-gone'
     | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
@@ -70,6 +71,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `waitSeconds`: how long the server asks to wait.
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
+ * - `action`: the name of the action that it is about.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -82,6 +84,7 @@ export interface Problem {
     readonly limit?: number;
     readonly permission?: string;
     readonly role?: string;
+    readonly action?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

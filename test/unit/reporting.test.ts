@@ -52,6 +52,7 @@ class Engine {
             },
             turns: new Turns(),
             runsHere: new Set(),
+            returnRound: { next: 0 },
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,

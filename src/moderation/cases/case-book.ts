@@ -11,6 +11,7 @@ import { RoomIndex } from './room-index';
 const keyOfCase = (caseId: string): string => `case ${caseId}`;
 export const keyOfRun = (runId: string): string => `run ${runId}`;
 const keyOfTarget = (personId: string): string => `target ${personId}`;
+const keyOfTargetNamed = (username: string): string => `target named ${username.toLowerCase()}`;
 const keyOfTargetInRoom = (personId: string, roomId: string): string => `target ${personId} in ${roomId}`;
 
 /** What makes ids and tells the time; from outside, so that tests can set it. */
@@ -41,7 +42,8 @@ export class CaseBook {
         const record: OpenedRecord = { ...opening, kind: 'opened', caseId, recordId: recordId(), at: now() };
         const opened = openedCase(record);
         const indexed = await this.index.mark(opened.room.id, openedAt(caseId));
-        const written = indexed.ok ? await this.records.appendForGood(record, this.keysOf(opened)) : indexed;
+        const keys = [...this.keysOf(opened), keyOfTargetNamed(opened.target.username)];
+        const written = indexed.ok ? await this.records.appendForGood(record, keys) : indexed;
         return written.ok ? success(opened) : failure(refusal('mod-case-not-written'));
     }
 
@@ -67,6 +69,18 @@ export class CaseBook {
         const key = roomId === undefined ? keyOfTarget(personId) : keyOfTargetInRoom(personId, roomId);
         const records = await this.read(key);
         return records.ok ? success(foldCases(records.value)) : records;
+    }
+
+    /** Of whom cases told under a name, the latest first; somebody else may be called so by now, or they otherwise. */
+    public async peopleNamed(username: string): Promise<Result<Pick<OpenedRecord, 'target' | 'room'>[]>> {
+        const records = await this.read(keyOfTargetNamed(username));
+        return records.ok
+            ? success(
+                  records.value
+                      .filter((record): record is OpenedRecord => record.kind === 'opened')
+                      .sort((one, other) => (one.caseId < other.caseId ? 1 : -1)),
+              )
+            : records;
     }
 
     /** The latest cases of a room, latest first: at least `count` of them where there are so many, older than `before`. */

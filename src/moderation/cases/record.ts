@@ -6,6 +6,8 @@ export interface PersonReference {
     readonly id: string;
     readonly username: string;
     readonly name: string;
+    /** The account was deleted before. */
+    readonly gone?: true;
 }
 
 export interface RoomReference {
@@ -121,13 +123,18 @@ export function endingOf(outcome: { kind: 'done' | 'already' | 'refused' | 'fail
     return outcome.problem ? { ending, code: outcome.problem.code } : { ending };
 }
 
-export function personReference({ id, username, name }: Person): PersonReference {
-    return { id, username, name };
+export function personReference({ id, username, name, gone }: Person): PersonReference {
+    return { id, username, name, ...(gone ? { gone } : {}) };
 }
 
 /** The person as far as a record tells; what it does not tell is taken for nothing special. */
 export function personOnRecord({ id, username, name }: PersonReference): Person {
     return { id, username, name, active: true, workspaceRoles: [], kind: 'user', federated: false };
+}
+
+/** Whose account is deleted holds no rank any more, and signs in nowhere. */
+export function personGone(reference: PersonReference): Person {
+    return { ...personOnRecord(reference), active: false, gone: true };
 }
 
 export function roomReference({ id, name }: Room): RoomReference {

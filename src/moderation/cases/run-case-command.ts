@@ -1,6 +1,7 @@
 // Runs a command about cases: checks who asks, finds whom and which case it is about, then lets it answer.
 import { failure, refusal, success } from '../../workspace/problem';
 import type { Problem, Result } from '../../workspace/problem';
+import type { Person } from '../../workspace/ports';
 import { inRoom } from '../action';
 import { missingRightsOfModerator } from '../authorise';
 import { findTarget } from '../judge';
@@ -8,6 +9,7 @@ import { checkMayLook } from '../may-look';
 import type { RequestedDuration, TargetName } from '../request';
 import type { Scene } from '../scene';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
+import { findFormerPerson } from './former-people';
 import { settle, settlingOf } from './settle';
 
 /** What a command was told it is about. */
@@ -74,6 +76,19 @@ async function findByNumber(
     return run.ok ? run : found;
 }
 
+/** Someone who is called so, or was when a case told of them. */
+async function findPerson(office: CaseOffice, name: TargetName, everywhere: boolean): Promise<Result<Person>> {
+    const target = await findTarget(office.scene.reading, name);
+    if (target.ok || target.problem.code !== 'error-invalid-user') {
+        return target;
+    }
+    const former = await findFormerPerson(office, name, everywhere);
+    if (!former.ok) {
+        return former;
+    }
+    return former.value ? success(former.value) : target;
+}
+
 /** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
@@ -85,7 +100,7 @@ export async function runCaseCommand<Answer>(
     if (refused) {
         return failure({ ...refused, effect: 'none' });
     }
-    const target = name ? await findTarget(scene.reading, name) : undefined;
+    const target = name ? await findPerson(office, name, rest.workspace) : undefined;
     if (target && !target.ok) {
         return target;
     }

@@ -1,4 +1,5 @@
 // Cases in words: a line in a list, and everything about one; what people wrote pings nobody and breaks nothing.
+import type { CaseAnswer } from '../../../src/actions/case';
 import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
 import { toCsv } from '../../../src/moderation/cases/csv';
@@ -65,6 +66,15 @@ it.each<[Partial<Case>, string]>([
     expect(caseLine(english, caseOf(details), false)).toBe(line);
 });
 
+function whole(found: Case, targetIsGone = false): CaseAnswer {
+    return { found, targetIsGone };
+}
+
+it('says whose account is deleted, and by which id they are still found', () => {
+    expect(caseText(english, whole(caseOf()))).not.toContain('deleted');
+    expect(caseText(english, whole(caseOf(), true))).toContain('\nThe account of @bob is deleted. Its id was id-bob.');
+});
+
 describe('what was corrected', () => {
     const amendments = [
         { by, at: START, reason: { from: '', to: 'flooding @here' } },
@@ -76,7 +86,7 @@ describe('what was corrected', () => {
     ];
 
     it('shows every correction, who made it and when, and what it was before', () => {
-        expect(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' })).split('\n')).toEqual([
+        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',
@@ -97,7 +107,7 @@ describe('what was corrected', () => {
 
     it('is told as what was meant, where it is over', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
-        expect(caseText(english, found)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
+        expect(caseText(english, whole(found))).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
 });
 

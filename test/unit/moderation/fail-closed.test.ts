@@ -2,7 +2,8 @@
 import type { ActionName } from '../../../src/actions/index';
 import type { Problem } from '../../../src/workspace/problem';
 import type { Act, Method, Read } from '../fakes/calls';
-import { ACTS, FakeWorkspace } from '../fakes/fake-workspace';
+import { ACTS } from '../fakes/calls';
+import { FakeWorkspace } from '../fakes/fake-workspace';
 import { actionCalled, deskFor, outcomeOf, perform } from '../fakes/performing';
 import type { Asked } from '../fakes/performing';
 

@@ -61,7 +61,7 @@ describe('rights', () => {
         const workspace = await workspaceAfter(mute);
         const naming = { target: { username: 'bob' }, workspace: true };
         expect(await run(workspace, 'mona', history, naming)).toBe('error-not-allowed');
-        expect(await run(workspace, 'alice', history, naming)).toMatchObject({ workspace: true, cases: [{}] });
+        expect(await run(workspace, 'alice', history, naming)).toMatchObject({ workspace: true, inForce: [{}] });
     });
 
     it('end at the room: a case of another one is unknown', async () => {
@@ -86,7 +86,7 @@ describe('history and cases', () => {
         const actionsOf = (found: unknown): string[] => (found as { action: string }[]).map(({ action }) => action);
         expect(actionsOf(await run(workspace, 'max', cases))).toEqual(['kick', 'warn', 'mute']);
         const answer = await run(workspace, 'max', history, { target: { username: 'bob' } });
-        expect(answer).toMatchObject({ person: { username: 'bob' }, cases: [{ action: 'kick' }, { action: 'mute' }] });
+        expect(answer).toMatchObject({ inForce: [{ action: 'mute' }], others: [{ action: 'kick' }] });
     });
 
     it('show to the person concerned what was done, and no notes', async () => {
@@ -141,8 +141,8 @@ describe('corrections', () => {
             reason: 'flooding',
             until: at + 3 * HOUR,
             amendments: [
-                { by: { username: 'max' }, at, reason: 'flooding' },
-                { by: { username: 'olga' }, at, until: at + 3 * HOUR },
+                { by: { username: 'max' }, at, reason: { from: 'spam', to: 'flooding' } },
+                { by: { username: 'olga' }, at, until: { from: START + HOUR, to: at + 3 * HOUR } },
             ],
         });
         expect(JSON.stringify(workspace.keeping.records.under(`case ${caseId}`))).toContain('"reason":"spam"');
@@ -239,8 +239,8 @@ describe('export', () => {
         const lines = file?.content.split('\r\n') ?? [];
         expect(lines).toHaveLength(4);
         expect(lines[0]).toMatch(/^case,time,action,role,target,/);
-        expect(lines[1]).toContain(',mute,,bob,id-bob,mona,id-mona,spam,done,');
-        expect(lines[2]).toContain(`,"'=1+1, ""x""",done,`);
+        expect(lines[1]).toContain(',mute,,bob,id-bob,mona,id-mona,spam,spam,done,');
+        expect(lines[2]).toContain(`,"'=1+1, ""x""","'=1+1, ""x""",done,`);
         expect(lines[3]).toBe('');
     });
 });
