@@ -25,6 +25,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
+import { keepingMemory } from './moderation/keeping-memory';
 import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
@@ -63,7 +64,7 @@ export default class ModDeskApp
             caseId: caseIdMaker(Date.now, Math.random),
             recordId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
         },
-        writtenMarkers: new Set(),
+        kept: keepingMemory(Date.now),
         log: (text) => {
             this.getLogger().error(text);
         },

@@ -3,17 +3,26 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actionNamed } from './actions/index';
 import { herald } from './answers/herald';
+import { putOffText } from './answers/put-off-text';
 import { doctorsPorts } from './doctors-ports';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { kindOfAct } from './moderation/cases/kind-of-act';
+import { directMessages } from './moderation/direct/direct-messages';
+import type { DirectMessages } from './moderation/direct/direct-messages';
+import { PutOffMessages } from './moderation/direct/put-off';
+import type { PutOffTelling } from './moderation/direct/tell-put-off';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
+import { NoticeLimit } from './moderation/reports/notice-limit';
 import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
+import { keepingMemory } from './moderation/keeping-memory';
+import type { KeepingMemory } from './moderation/keeping-memory';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { Pipeline } from './moderation/perform';
@@ -36,6 +45,7 @@ import { simulated } from './workspace/simulated/simulated-ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 import { failure, refusal, success } from './workspace/problem';
 import type { Result } from './workspace/problem';
+import type { MessagesPort, RecordsPort } from './workspace/ports';
 
 /** What lives as long as the app's process. */
 export interface Memory {
@@ -52,8 +62,7 @@ export interface Memory {
     readonly runsHere: Set<string>;
     readonly teller: Teller;
     readonly making: Making;
-    /** The markers of rooms with cases that were written since the process started. */
-    readonly writtenMarkers: Set<string>;
+    readonly kept: KeepingMemory;
     /** Writes into the app's log. */
     log(text: string): void;
 }
@@ -74,7 +83,8 @@ export class Doorway {
         const settings = await this.memory.settings.read(read.getEnvironmentReader());
         const workspace = this.openWorkspace(settings.serviceAccount);
         const entered = await workspace.enter(room);
-        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
+        // What a simulation notes as written is nowhere, so it must not be remembered.
+        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false, keepingMemory(this.memory.making.now));
         return entered.ok
             ? success(
                   openDesk(
@@ -107,7 +117,19 @@ export class Doorway {
         const workspace = this.openWorkspace(settings.serviceAccount);
         const { reports } = this.keeping(workspace, settings);
         const { modLogRoom } = settings.audience;
-        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+        const { reading, records } = workspace;
+        const { making, turns } = this.memory;
+        return { reports, reading, records, making, turns, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
+    /** What telling people takes what was put off for them. */
+    public async openPutOff(): Promise<PutOffTelling> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const { records, messages, reading } = this.openWorkspace(settings.serviceAccount);
+        const { making, kept } = this.memory;
+        const putOff = new PutOffMessages(records, making, kept.putOffCounts);
+        const { people } = reading;
+        return { putOff, records, people, messages, making, wait, text: (found) => putOffText(this.t, found) };
     }
 
     /** The doctor works without a room, and when REST does not. */
@@ -171,31 +193,53 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private pipeline(ports: WorkspacePorts, settings: Settings, waitsForLimit: boolean): Pipeline {
+    private pipeline(
+        ports: WorkspacePorts,
+        settings: Settings,
+        waitsForLimit: boolean,
+        kept = this.memory.kept,
+    ): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
             ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit, wait },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings),
+            keeping: this.keeping(ports, settings, kept),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers, appId } = this.memory;
+    private keeping(
+        { records, messages }: WorkspacePorts,
+        { audience }: Settings,
+        kept = this.memory.kept,
+    ): CaseKeeping {
+        const { making, appId } = this.memory;
         return {
-            book: new CaseBook(records, making, writtenMarkers),
-            deadlines: new Deadlines(records, making, writtenMarkers),
+            book: new CaseBook(records, making, kept, kindOfAct({ actionNamed })),
+            deadlines: new Deadlines(records, making, kept.writtenMarkers),
             attention: new Attention(records),
             runs: new RunBook(records, making),
-            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
-            telling: herald(this.t, messages, audience),
+            reports: {
+                book: new ReportBook(records, making),
+                limit: new NoticeLimit(records, making),
+                counted: kept.countedReports,
+                telling: reportLetters(this.t, appId, messages),
+            },
+            telling: herald(this.t, { rooms: messages, direct: this.direct(records, messages, kept) }, audience),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,
             now: making.now,
         };
+    }
+
+    private direct(records: RecordsPort, messages: MessagesPort, kept: KeepingMemory): DirectMessages {
+        const { making, appId } = this.memory;
+        const { directLimit: limit, putOffCounts } = kept;
+        const { id } = this.user;
+        const causedBy = { id, isApp: this.user.appId === appId };
+        return directMessages({ messages, limit, putOff: new PutOffMessages(records, making, putOffCounts), causedBy });
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

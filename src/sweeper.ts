@@ -10,6 +10,7 @@ import type { Memory } from './doorway';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
+import { tellWhatWasPutOff } from './moderation/direct/tell-put-off';
 import { notePulse } from './moderation/time/pulse';
 import { sweep } from './moderation/time/sweep';
 import type { Accessors } from './workspace/open-workspace';
@@ -65,6 +66,9 @@ async function sweepOnce(
         await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
         await sweep(lifting, (error) => doorway.report(error));
         await carryOnWhatWasLeft(memory, accessors, doorway);
+        for (const code of await tellWhatWasPutOff(await doorway.openPutOff())) {
+            await doorway.report(`What was put off could not be told to somebody: ${code}`);
+        }
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.
         await doorway.report(error);

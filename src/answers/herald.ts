@@ -2,7 +2,8 @@
 import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
-import type { Happened, Telling } from '../moderation/telling';
+import type { DirectMessages, Sent } from '../moderation/direct/direct-messages';
+import type { Happened, Telling, Told } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
@@ -24,26 +25,35 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
-export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
+/** The ways that an act is told. */
+export interface Ways {
+    readonly rooms: Pick<MessagesPort, 'inRoom'>;
+    readonly direct: DirectMessages;
+}
+
+export function herald(t: Translate, { rooms, direct }: Ways, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
-    type Letters = Promise<Result<void>>[];
+    type Letters = Promise<Result<Sent | void>>[];
 
     function toTarget(happened: Happened, found: Case): Letters {
         return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
-            ? [messages.directly(found.target.username, targetText(t, happened, found))]
+            ? [direct.tell(found.target, targetText(t, happened, found))]
             : [];
     }
 
     function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
         return [
-            ...(announceInRoom && notice !== undefined ? [messages.inRoom(room.id, notice)] : []),
-            ...(modLogRoom === undefined ? [] : [messages.inRoom(modLogRoom, log)]),
+            ...(announceInRoom && notice !== undefined ? [rooms.inRoom(room.id, notice)] : []),
+            ...(modLogRoom === undefined ? [] : [rooms.inRoom(modLogRoom, log)]),
         ];
     }
 
-    async function send(letters: Letters): Promise<boolean> {
+    async function send(letters: Letters): Promise<Told> {
         const sent = await Promise.all(letters);
-        return sent.every((letter) => letter.ok);
+        if (!sent.every(({ ok }) => ok)) {
+            return 'not-all';
+        }
+        return sent.some((letter) => letter.ok && letter.value === 'later') ? 'later' : 'all';
     }
 
     return {
@@ -55,7 +65,7 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
         async tellOfRun(runId, done) {
             const [first] = done;
             if (!first) {
-                return true;
+                return 'all';
             }
             const notice = isPublic(first) ? runNotice(t, done) : undefined;
             return send(toOthers(first.room, notice, runLogText(t, runId, done)));

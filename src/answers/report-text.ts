@@ -117,6 +117,11 @@ function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
     return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
 }
 
+function toldLaterLine(t: Translate, { outcomes }: Outcomes): string[] {
+    const later = outcomes.filter((entry) => entry.toldLater).map(nameText);
+    return later.length === 0 ? [] : [`⏳ ${t('told-later', { count: later.length, targets: later.join(', ') })}`];
+}
+
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
 function casesLine(t: Translate, outcomes: readonly TargetOutcome[]): string[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
@@ -155,6 +160,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
         ...untoldLine(t, report),
+        ...toldLaterLine(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');
 }

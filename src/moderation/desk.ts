@@ -64,7 +64,8 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
     const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
     const judgeHere: CaseOffice['judge'] = (action, target) =>
         judgePerson({ action, scene, name: { id: target.id }, rules }, target);
-    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere, judge: judgeHere, acting };
+    const { keeping, turns } = pipeline;
+    const office: CaseOffice = { ...keeping, scene, perform: performHere, judge: judgeHere, acting, turns };
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
         const verdict = await judge({ action, scene, name, rules });

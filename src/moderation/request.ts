@@ -71,6 +71,8 @@ export interface TargetOutcome {
     readonly until?: number;
     /** Somebody who should know of it could not be told. */
     readonly untold?: true;
+    /** The person is told later, with what else there is to tell them then. */
+    readonly toldLater?: true;
 }
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */

@@ -2,7 +2,7 @@
 import { actionNamed } from '../actions/index';
 import { attention } from '../actions/attention';
 import { oneCase } from '../actions/case';
-import { cases, CASES_A_PAGE } from '../actions/cases';
+import { cases } from '../actions/cases';
 import { history } from '../actions/history';
 import { oneReport } from '../actions/report';
 import { openRuns } from '../actions/runs';
@@ -40,8 +40,7 @@ export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, n
     if (known === 'late' || !known.ok) {
         return instead(visit, name, known);
     }
-    const more = known.value.length === CASES_A_PAGE;
-    return casesView(visit.t, visit.appId, { room: desk.room, name, cases: known.value, more, notice });
+    return casesView(visit.t, visit.appId, { room: desk.room, name, ...known.value, notice });
 }
 
 function isUndoable(desk: Desk, found: Case): boolean {
@@ -63,11 +62,13 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
 export interface RoomCases {
     readonly ends: ReadonlyMap<string, number>;
     readonly attention: readonly Case[];
+    /** How many there are of these in all. */
+    readonly needing: number;
     readonly runs: readonly Run[];
     readonly keepsCases: boolean;
 }
 
-const NO_CASES: RoomCases = { ends: new Map(), attention: [], runs: [], keepsCases: false };
+const NO_CASES: RoomCases = { ends: new Map(), attention: [], needing: 0, runs: [], keepsCases: false };
 
 /** @param shown the muted people on the page that is shown; only their ends are looked up. */
 export async function roomCases(visit: Visit, desk: Desk, shown: readonly string[]): Promise<RoomCases> {
@@ -81,13 +82,14 @@ export async function roomCases(visit: Visit, desk: Desk, shown: readonly string
     }
     return {
         ends: ends !== 'late' && ends.ok ? ends.value : new Map(),
-        attention: needing.value,
+        attention: needing.value.cases,
+        needing: needing.value.cases.length + needing.value.unseen,
         runs: runs !== 'late' && runs.ok ? runs.value : [],
         keepsCases: true,
     };
 }
 
-/** The latest cases of a member and how many warnings there are; `undefined` for those who may not know. */
+/** What is in force and the latest other cases of a member, and how many warnings there are; `undefined` for those who may not know. */
 export interface MemberCases {
     readonly latest: readonly Case[];
     readonly warnings: number;
@@ -98,8 +100,8 @@ export async function memberCases(visit: Visit, desk: Desk, personId: string): P
     if (known === 'late' || !known.ok) {
         return undefined;
     }
-    const { cases: about, warnings } = known.value;
-    return { latest: about.slice(0, LATEST_OF_MEMBER), warnings };
+    const { inForce, others, warnings } = known.value;
+    return { latest: [...inForce, ...others].slice(0, LATEST_OF_MEMBER), warnings };
 }
 
 /** The report that led to a member, for those who may know it; one about somebody else is as unknown as none. */

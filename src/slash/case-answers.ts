@@ -7,7 +7,9 @@ import { oneCase } from '../actions/case';
 import { dismiss } from '../actions/dismiss';
 import { duration } from '../actions/duration';
 import { exportCases } from '../actions/export';
+import type { ExportAnswer, Exported } from '../actions/export';
 import { history } from '../actions/history';
+import type { HistoryAnswer } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
 import type { MineAnswer } from '../actions/mine';
@@ -22,6 +24,7 @@ import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { banSummary } from '../answers/ban-text';
 import { caseLine, caseText, timeText } from '../answers/case-text';
+import { problemText } from '../answers/problem-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
@@ -32,8 +35,14 @@ import type { Translate } from '../texts/translate';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
-type Tell<Answer> = (t: Translate, desk: Desk, answer: Answer) => string;
-type AnswerCase = (t: Translate, desk: Desk, naming: CaseNaming) => Promise<Result<string>>;
+/** What is said now, and what is to be said when it is there. */
+export type Said = string | { readonly text: string; readonly later: Promise<string> };
+
+type Tell<Answer> = (t: Translate, desk: Desk, answer: Answer) => Said;
+type AnswerCase = (t: Translate, desk: Desk, naming: CaseNaming) => Promise<Result<Said>>;
+
+/** So many lines stand in an answer that has no pages. */
+const MOST_LINES = 20;
 
 function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer>): AnswerCase {
     return async (t, desk, naming) => {
@@ -46,14 +55,60 @@ function titled(title: string, lines: readonly string[], none: string): string {
     return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
 }
 
-function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
+/** How many more there are than stand there, and where they are shown. */
+function olderLine(t: Translate, known: number, shown: number, olderThan: string | undefined): string[] {
+    const count = known - shown;
+    if (olderThan !== undefined) {
+        return [count > 0 ? t('case-older-many', { count }) : t('case-older')];
+    }
+    return count > 0 ? [t('case-older-some', { count })] : [];
+}
+
+function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
+    const { person, inForce, others, olderThan, warnings, workspace } = answer;
+    const count = inForce.length + others.length;
+    const values = { target: `@${person.username}`, count, warnings };
+    const shown = others.slice(0, MOST_LINES);
+    const line = (found: Case): string => caseLine(t, found, workspace);
+    const title = olderThan === undefined ? t('case-history-title', values) : t('case-history-title-many', values);
+    return [
+        `*${title}*`,
+        ...(inForce.length > 0 ? [`*${t('case-in-force')}*`, ...inForce.map(line)] : []),
+        ...(inForce.length > 0 && shown.length > 0 ? [`*${t('case-others')}*`] : []),
+        ...(count === 0 ? [t('case-none')] : shown.map(line)),
+        ...olderLine(t, others.length, shown.length, olderThan),
+    ].join('\n');
+}
+
+function exportedText(t: Translate, { names, count }: Exported): string {
+    const [name = '', ...others] = names;
+    return others.length === 0
+        ? `✅ ${t('case-export-done', { name, count })}`
+        : `✅ ${t('case-export-done-many', { files: names.length, count })}`;
+}
+
+function exportAnswer(t: Translate, _: Desk, answer: ExportAnswer): Said {
+    return 'later' in answer
+        ? {
+              text: `⏳ ${t('case-export-under-way')}`,
+              later: answer.later.then((done) =>
+                  done.ok ? exportedText(t, done.value) : `⛔ ${problemText(t, done.problem)}`,
+              ),
+          }
+        : exportedText(t, answer);
+}
+
+function mineAnswer(t: Translate, { room }: Desk, answer: MineAnswer): string {
+    const { inForce, others, olderThan, mutedWithoutCase } = answer;
+    const shown = others.slice(0, MOST_LINES);
     // That a message was reported is for moderators to know.
     const lines = (cases: readonly Case[]): string[] =>
         cases.map((found) => caseLine(t, { ...found, report: undefined }, false));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
-        titled(t('case-mine-title', { room: room.name }), lines(others), t('case-none')),
+        titled(t('case-mine-title', { room: room.name }), lines(shown), t('case-none')),
+        ...olderLine(t, others.length, shown.length, olderThan),
     ].join('\n');
 }
 
@@ -71,21 +126,16 @@ function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
-    history: telling(history, (t, _, answer) => {
-        const target = `@${answer.person.username}`;
-        const title = t('case-history-title', { target, count: answer.cases.length, warnings: answer.warnings });
-        return titled(
-            title,
-            answer.cases.map((found) => caseLine(t, found, answer.workspace)),
-            t('case-none'),
-        );
-    }),
-    cases: telling(cases, (t, { room }, found) =>
-        titled(
-            t('case-cases-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
-            t('case-none'),
-        ),
+    history: telling(history, historyAnswer),
+    cases: telling(cases, (t, { room }, page) =>
+        [
+            titled(
+                t('case-cases-title', { room: room.name }),
+                page.cases.map((each) => caseLine(t, each, false)),
+                t('case-none'),
+            ),
+            ...(page.more ? [t('case-older')] : []),
+        ].join('\n'),
     ),
     bans: telling(bans, bansAnswer),
     case: telling(oneCase, (t, _, found) => caseText(t, found)),
@@ -96,13 +146,16 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
             `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
     ),
     undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
-    export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
-    attention: telling(attention, (t, { room }, found) =>
-        titled(
-            t('case-attention-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
-            t('case-none'),
-        ),
+    export: telling(exportCases, exportAnswer),
+    attention: telling(attention, (t, { room }, needing) =>
+        [
+            titled(
+                t('case-attention-title', { room: room.name }),
+                needing.cases.map((each) => caseLine(t, each, false)),
+                t('case-none'),
+            ),
+            ...(needing.unseen > 0 ? [t('case-attention-more', { count: needing.unseen })] : []),
+        ].join('\n'),
     ),
     retry: telling(retry, (t, _, { id }) => `✅ ${t('case-retry-done', { id })}`),
     runs: telling(openRuns, (t, { room }, found) =>

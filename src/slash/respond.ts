@@ -88,10 +88,19 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
-        const text = await caseAnswers[caseCommand.name](t, desk, { ...naming, watch });
-        return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+    let later: Promise<string> | undefined;
+    const answer = await answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+        const said = await caseAnswers[caseCommand.name](t, desk, { ...naming, watch });
+        if (!said.ok) {
+            return `⛔ ${problemText(t, said.problem)}`;
+        }
+        if (typeof said.value === 'string') {
+            return said.value;
+        }
+        ({ later } = said.value);
+        return said.value.text;
     });
+    return later === undefined ? answer : { ...answer, later };
 }
 
 /** The answer to `/mod <words>`, whatever the words are. */

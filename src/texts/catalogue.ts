@@ -86,6 +86,12 @@ export interface TextPlaces {
     'action-deactivate-consequence': 'target';
     'case-history-summary': never;
     'case-history-title': 'count' | 'target' | 'warnings';
+    'case-history-title-many': 'count' | 'target' | 'warnings';
+    'case-in-force': never;
+    'case-others': never;
+    'case-older': never;
+    'case-older-some': 'count';
+    'case-older-many': 'count';
     'case-cases-summary': never;
     'case-cases-title': 'room';
     'case-bans-summary': never;
@@ -111,8 +117,11 @@ export interface TextPlaces {
     'case-undo-summary': never;
     'case-export-summary': never;
     'case-export-done': 'count' | 'name';
+    'case-export-done-many': 'count' | 'files';
+    'case-export-under-way': never;
     'case-attention-summary': never;
     'case-attention-title': 'room';
+    'case-attention-more': 'count';
     'case-retry-summary': never;
     'case-retry-done': 'id';
     'case-runs-summary': never;
@@ -581,6 +590,12 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             '{target} will be signed out everywhere and unable to sign in, in the whole workspace.',
         'case-history-summary': 'shows the cases about someone, with --workspace in every room',
         'case-history-title': 'History of {target}: {count} cases, {warnings} warnings',
+        'case-history-title-many': 'History of {target}: more than {count} cases, {warnings} warnings among the latest',
+        'case-in-force': 'In force',
+        'case-others': 'Before that',
+        'case-older': 'There are older ones, which the panel shows: /mod',
+        'case-older-some': 'And {count} older ones, which the panel shows: /mod',
+        'case-older-many': 'And more than {count} older ones, which the panel shows: /mod',
         'case-cases-summary': 'shows the latest cases of this room',
         'case-cases-title': 'Latest cases of #{room}',
         'case-bans-summary': 'shows who is banned from this room, by whom, until when and why',
@@ -606,8 +621,13 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-undo-summary': 'takes an act back',
         'case-export-summary': 'sends you all cases of this room as a CSV file',
         'case-export-done': '{count} cases of this room are on their way to you in {name}.',
+        'case-export-done-many':
+            '{count} cases of this room are on their way to you in {files} files, the latest cases in the first.',
+        'case-export-under-way':
+            'The cases of this room are being put into files, which come to you directly. That takes a while.',
         'case-attention-summary': 'shows what could not be ended in time and needs a person',
         'case-attention-title': 'Needs attention in #{room}',
+        'case-attention-more': 'And up to {count} more.',
         'case-retry-summary': 'tries again to end what needs attention',
         'case-retry-done': 'Case {id} will be ended within a minute.',
         'case-runs-summary': 'shows what is under way here for several people at once',

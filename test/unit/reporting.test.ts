@@ -10,6 +10,7 @@ import type {
     IUserRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { keepingMemory } from '../../src/moderation/keeping-memory';
 import type { Memory } from '../../src/doorway';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
 import { Turns } from '../../src/moderation/turns';
@@ -55,7 +56,7 @@ class Engine {
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,
-            writtenMarkers: new Set(),
+            kept: keepingMemory(Date.now),
             log: (text) => this.logged.push(text),
         };
     }

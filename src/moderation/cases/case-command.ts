@@ -4,10 +4,11 @@ import type { ActingPorts, Person } from '../../workspace/ports';
 import type { Action } from '../action';
 import type { Verdict } from '../judge';
 import type { FoundReport } from '../reports/message-report';
-import type { ReportKeeping } from '../reports/report-telling';
+import type { ReportKeeping } from '../reports/report-keeping';
 import type { ModerationRequest, Progress, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
+import type { Turns } from '../turns';
 import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
@@ -44,6 +45,7 @@ export interface CaseOffice extends CaseKeeping {
     /** Whether the one at the desk may do something to a person, by the checks of every act. */
     readonly judge: (action: Action, target: Person) => Promise<Verdict>;
     readonly acting: Pick<ActingPorts, 'reports'>;
+    readonly turns: Turns;
 }
 
 export interface Asked {

@@ -12,7 +12,7 @@ export interface Amendment {
 
 export interface Case extends Pick<
     OpenedRecord,
-    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report'
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report' | 'blocks'
 > {
     readonly id: string;
     readonly at: number;
@@ -39,7 +39,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
-    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report } = opened;
+    const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report, blocks } = opened;
     return {
         id: caseId,
         at,
@@ -51,6 +51,7 @@ export function openedCase(opened: OpenedRecord): Case {
         ...(undoes === undefined ? {} : { undoes }),
         ...(run ? { run } : {}),
         ...(report === undefined ? {} : { report }),
+        ...(blocks ? { blocks } : {}),
         reason,
         until,
         state: 'pending',
@@ -99,7 +100,9 @@ export function foldCase(records: readonly CaseRecord[]): Case | undefined {
 export function foldCases(records: readonly CaseRecord[]): Case[] {
     const byCase = new Map<string, CaseRecord[]>();
     for (const record of records) {
-        byCase.set(record.caseId, [...(byCase.get(record.caseId) ?? []), record]);
+        const known = byCase.get(record.caseId) ?? [];
+        known.push(record);
+        byCase.set(record.caseId, known);
     }
     return [...byCase.values()]
         .map(foldCase)

@@ -4,22 +4,30 @@ import type { Result } from '../../workspace/problem';
 import type { CaseKeeping } from './case-command';
 import { isInForce } from './fold';
 import type { Case } from './fold';
+import { kindOfAct } from './kind-of-act';
+import { decidedBy } from './standing-acts';
 
 /** What an act is about; a case is one. */
 type About = Pick<Case, 'action' | 'target' | 'room'> & Partial<Pick<Case, 'role'>>;
 
-/** @returns the latest that was done; a role of the workspace is looked for in the cases of every room. */
+/** The first that was done, which is the latest, of those of the same kind. */
+function latestAmong(
+    keeping: Pick<CaseKeeping, 'actionNamed'>,
+    standing: readonly Case[],
+    about: Omit<About, 'target'>,
+): Case | undefined {
+    const kindOf = kindOfAct(keeping);
+    const decided = decidedBy(kindOf, about);
+    return standing.find((found) => found.state === 'done' && decidedBy(kindOf, found) === decided);
+}
+
+/** @returns the latest that was done; what holds in the whole workspace is looked for in the cases of every room. */
 export async function latestOfKind(
-    { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
-    { action, target, room, role }: About,
+    keeping: Pick<CaseKeeping, 'book' | 'actionNamed'>,
+    about: About,
 ): Promise<Result<Case | undefined>> {
-    const cases = await book.about(target.id, role?.scope === 'workspace' ? undefined : room.id);
-    if (!cases.ok) {
-        return cases;
-    }
-    const kinds = [action, actionNamed(action)?.undo];
-    const fits = (found: Case): boolean => kinds.includes(found.action) && found.role?.id === role?.id;
-    return success(cases.value.find((found) => fits(found) && found.state === 'done'));
+    const standing = await keeping.book.standingWith(about);
+    return standing.ok ? success(latestAmong(keeping, standing.value, about)) : standing;
 }
 
 /** Whether an act still decides how things stand; `undefined` when that cannot be read. */
@@ -29,4 +37,13 @@ export async function stillDecides(keeping: CaseKeeping, found: Case): Promise<b
     }
     const latest = await latestOfKind(keeping, found);
     return latest.ok ? latest.value?.id === found.id : undefined;
+}
+
+/** Of the cases that may decide those that do, and by which something was imposed that lasts; latest first. */
+export function inForceAmong(keeping: Pick<CaseKeeping, 'actionNamed'>, standing: readonly Case[]): Case[] {
+    return standing.filter((found) => {
+        const action = keeping.actionNamed(found.action);
+        const lasts = action?.imposes === true && action.undo !== undefined;
+        return lasts && isInForce(found) && latestAmong(keeping, standing, found)?.id === found.id;
+    });
 }

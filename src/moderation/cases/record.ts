@@ -44,6 +44,8 @@ export interface OpenedRecord extends RecordBase {
     readonly run?: { readonly id: string; readonly position: number };
     /** The report of a message that led to it. */
     readonly report?: string | undefined;
+    /** The blocks that it stands in, in the lists of its room and of the person, where they are not the first of a span. */
+    readonly blocks?: { readonly room?: string; readonly person?: string };
 }
 
 export type Ending = 'done' | 'refused' | 'failed';

@@ -5,6 +5,7 @@ import type { ActingPorts, Person, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
+import type { Told } from '../telling';
 import type { CaseKeeping } from './case-command';
 import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
@@ -39,8 +40,6 @@ export interface RecordedOutcome extends Omit<TargetOutcome, 'name' | 'target'> 
 
 const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
 
-type Place = Pick<Case, 'id' | 'target' | 'room'>;
-
 /** The rate limit that an act met, if it did. */
 export function rateLimitOf(outcome: Outcome): Problem | undefined {
     return outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited' ? outcome.problem : undefined;
@@ -51,12 +50,12 @@ export function isRateLimited(outcome: Outcome): boolean {
 }
 
 /** What is not known is not written down: such a case stays open, and is settled by the real state later. */
-export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
+export function closeCase(keeping: CaseKeeping, found: Case, outcome: Outcome): Promise<Result<void>> {
     if (outcome.kind === 'failed' && outcome.state === 'unknown') {
         return Promise.resolve(success(undefined));
     }
-    const record: NewRecord = { kind: 'closed', caseId: place.id, ...endingOf(outcome), settled: false };
-    return keeping.book.add(place, record);
+    const record: NewRecord = { kind: 'closed', caseId: found.id, ...endingOf(outcome), settled: false };
+    return keeping.book.add(found, record);
 }
 
 /** Writes down what is about to be done. */
@@ -111,8 +110,12 @@ export async function markUndone(
 }
 
 /** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
-function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<boolean> {
+function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<Told> {
     return run ? keeping.telling.tellTarget('done', found) : keeping.telling.tell('done', found);
+}
+
+function notTold(told: Told): Pick<RecordedOutcome, 'untold' | 'toldLater'> {
+    return told === 'all' ? {} : told === 'later' ? { toldLater: true } : { untold: true };
 }
 
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
@@ -133,7 +136,7 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
     }
     const { until } = opened.value;
     const told = await tellOf(act, { ...opened.value, state: 'done' });
-    return { ...recorded, ...(until === undefined ? {} : { until }), ...(told ? {} : { untold: true }) };
+    return { ...recorded, ...(until === undefined ? {} : { until }), ...notTold(told) };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Result } from '../../workspace/problem';
 import type { CaseKeeping } from '../cases/case-command';
 import { isInForce } from '../cases/fold';
 
-/** By username; reads the room's deadlines once, and one case for each that concerns one of the usernames. */
+/** By username; reads what waits for each of them, and a case for each that does. */
 export async function endsOf(
     { book, deadlines }: CaseKeeping,
     roomId: string,
@@ -12,11 +12,11 @@ export async function endsOf(
     usernames: readonly string[],
 ): Promise<Result<ReadonlyMap<string, number>>> {
     const ends = new Map<string, number>();
-    const waiting = usernames.length === 0 ? success([]) : await deadlines.inRoom(roomId);
+    const waiting = await deadlines.of(roomId, usernames);
     if (!waiting.ok) {
         return waiting;
     }
-    const concerned = waiting.value.filter((each) => each.action === action && usernames.includes(each.username));
+    const concerned = waiting.value.filter((each) => each.action === action);
     for (const caseId of new Set(concerned.map((each) => each.caseId))) {
         const found = await book.find(caseId);
         if (!found.ok) {

@@ -2,7 +2,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { caseSummary } from '../../answers/case-text';
 import { runLine } from '../../answers/run-text';
-import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
 import { actionIds } from '../action-ids';
 import type { BlockMaker } from '../blocks';
@@ -12,7 +11,7 @@ import type { RoomState } from './room-view';
 const MOST_ATTENTION = 3;
 
 /** What could not be ended, each with a button to try again; all of it is told by /mod attention. */
-export function attentionBlocks(t: Translate, make: BlockMaker, attention: readonly Case[]): LayoutBlock[] {
+export function attentionBlocks(t: Translate, make: BlockMaker, { attention, needing }: RoomState): LayoutBlock[] {
     if (attention.length === 0) {
         return [];
     }
@@ -23,7 +22,7 @@ export function attentionBlocks(t: Translate, make: BlockMaker, attention: reado
             value: found.id,
         }),
     );
-    return [make.heading('attention-heading', t('panel-attention', { count: attention.length })), ...blocks];
+    return [make.heading('attention-heading', t('panel-attention', { count: needing })), ...blocks];
 }
 
 const MOST_RUNS = 3;

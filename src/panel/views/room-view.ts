@@ -29,6 +29,8 @@ export interface RoomState {
     readonly ends: ReadonlyMap<string, number>;
     /** What could not be ended in time. */
     readonly attention: readonly Case[];
+    /** How many there are of these in all. */
+    readonly needing: number;
     /** What is under way for several people. */
     readonly runs: readonly Run[];
     /** Whether this person may see the room's cases. */
@@ -198,7 +200,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
         blocks: [
             ...openingBlocks(drawing),
             ...runBlocks(t, make, state),
-            ...attentionBlocks(t, make, state.attention),
+            ...attentionBlocks(t, make, state),
             ...mutedBlocks(drawing),
             ...holderBlocks(drawing),
             ...footer(t, make, state),

@@ -3,7 +3,6 @@ import type { DoctorPorts, Entered, Examination } from '../../../src/moderation/
 import { success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permissions';
-import type { Case } from '../../../src/moderation/cases/fold';
 import type { Run } from '../../../src/moderation/runs/fold-run';
 import type { InspectionPort, Person } from '../../../src/workspace/ports';
 import { MINUTE, SECOND, START } from './keeping';
@@ -38,7 +37,7 @@ export class Patient {
     public room: Result<string | undefined> = success('mod-log');
     public lastSweep: Result<number | undefined> = success(START - 20 * SECOND);
     public runs: Result<readonly Pick<Run, 'id' | 'lastSign'>[]> = success([]);
-    public needing: Result<readonly Pick<Case, 'id' | 'room'>[]> = success([]);
+    public needing: Awaited<ReturnType<DoctorPorts['needingAttention']>> = success({ cases: [], unseen: 0 });
     public now = START;
     public startedAt = START - 60 * MINUTE;
     /** The names of what was asked of the server. */

@@ -23,6 +23,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         holders: success([holder(1, 'owner'), holder(2, 'moderator')]),
         ends: new Map(),
         attention: [],
+        needing: 0,
         runs: [],
         keepsCases: false,
         limited: undefined,
