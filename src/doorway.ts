@@ -1,26 +1,17 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { actionNamed } from './actions/index';
-import { herald } from './answers/herald';
 import { putOffText } from './answers/put-off-text';
 import { doctorsPorts } from './doctors-ports';
-import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
-import { kindOfAct } from './moderation/cases/kind-of-act';
-import { directMessages } from './moderation/direct/direct-messages';
-import type { DirectMessages } from './moderation/direct/direct-messages';
 import { PutOffMessages } from './moderation/direct/put-off';
 import type { PutOffTelling } from './moderation/direct/tell-put-off';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
-import { Attention } from './moderation/time/attention';
-import { Deadlines } from './moderation/time/deadlines';
 import type { Lifting } from './moderation/time/lift';
-import { NoticeLimit } from './moderation/reports/notice-limit';
-import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
+import { openKeeping } from './keeping';
 import { keepingMemory } from './moderation/keeping-memory';
 import type { KeepingMemory } from './moderation/keeping-memory';
 import { openDesk } from './moderation/desk';
@@ -29,13 +20,16 @@ import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
 import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
-import { reportLetters } from './panel/report-letters';
+import { SubmissionBook } from './moderation/submissions/submission-book';
+import type { Submissions } from './moderation/submissions/submissions';
+import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
+import { recordsIn } from './workspace/engine/records';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
 import type { Accessors, KnownOfServer, OpenedWorkspace } from './workspace/open-workspace';
@@ -45,7 +39,6 @@ import { simulated } from './workspace/simulated/simulated-ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 import { failure, refusal, success } from './workspace/problem';
 import type { Result } from './workspace/problem';
-import type { MessagesPort, RecordsPort } from './workspace/ports';
 
 /** What lives as long as the app's process. */
 export interface Memory {
@@ -62,6 +55,10 @@ export interface Memory {
     readonly runsHere: Set<string>;
     readonly teller: Teller;
     readonly making: Making;
+    /** What was answered to the forms that were sent last. */
+    readonly sentForms: Submissions<Reply>;
+    /** The days of sent forms that were marked since the process started. */
+    readonly submissionDays: Set<string>;
     readonly kept: KeepingMemory;
     /** Writes into the app's log. */
     log(text: string): void;
@@ -83,8 +80,7 @@ export class Doorway {
         const settings = await this.memory.settings.read(read.getEnvironmentReader());
         const workspace = this.openWorkspace(settings.serviceAccount);
         const entered = await workspace.enter(room);
-        // What a simulation notes as written is nowhere, so it must not be remembered.
-        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false, keepingMemory(this.memory.making.now));
+        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
         return entered.ok
             ? success(
                   openDesk(
@@ -155,6 +151,14 @@ export class Doorway {
         return room ? this.openDesk(room) : failure(refusal('error-invalid-room'));
     }
 
+    /** What is known of the forms that this person has sent. */
+    public sentForms(): SentForms {
+        const { making, sentForms: answers, submissionDays } = this.memory;
+        const { read, persistence } = this.accessors;
+        const records = recordsIn(read.getPersistenceReader(), persistence);
+        return { personId: this.user.id, answers, book: new SubmissionBook(records, making, wait, submissionDays) };
+    }
+
     /** Tells the moderator alone. */
     public async tell(room: IRoom, threadId: string | undefined, text: string): Promise<void> {
         await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
@@ -193,53 +197,30 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private pipeline(
-        ports: WorkspacePorts,
-        settings: Settings,
-        waitsForLimit: boolean,
-        kept = this.memory.kept,
-    ): Pipeline {
+    /** What a simulation writes is gone with it, so that nothing of it is remembered as written. */
+    private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit, wait },
+            ...{
+                reading: ports.reading,
+                acting: ports.acting,
+                shownRooms,
+                turns,
+                runsHere,
+                waitsForLimit: isReal,
+                wait,
+            },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings, kept),
+            keeping: this.keeping(ports, settings, isReal ? this.memory.kept : keepingMemory(this.memory.making.now)),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping(
-        { records, messages }: WorkspacePorts,
-        { audience }: Settings,
-        kept = this.memory.kept,
-    ): CaseKeeping {
+    private keeping(ports: WorkspacePorts, { audience }: Settings, kept = this.memory.kept): CaseKeeping {
         const { making, appId } = this.memory;
-        return {
-            book: new CaseBook(records, making, kept, kindOfAct({ actionNamed })),
-            deadlines: new Deadlines(records, making, kept.writtenMarkers),
-            attention: new Attention(records),
-            runs: new RunBook(records, making),
-            reports: {
-                book: new ReportBook(records, making),
-                limit: new NoticeLimit(records, making),
-                counted: kept.countedReports,
-                telling: reportLetters(this.t, appId, messages),
-            },
-            telling: herald(this.t, { rooms: messages, direct: this.direct(records, messages, kept) }, audience),
-            sendFile: (username, name, content) => messages.file(username, name, content),
-            actionNamed,
-            now: making.now,
-        };
-    }
-
-    private direct(records: RecordsPort, messages: MessagesPort, kept: KeepingMemory): DirectMessages {
-        const { making, appId } = this.memory;
-        const { directLimit: limit, putOffCounts } = kept;
-        const { id } = this.user;
-        const causedBy = { id, isApp: this.user.appId === appId };
-        return directMessages({ messages, limit, putOff: new PutOffMessages(records, making, putOffCounts), causedBy });
+        return openKeeping({ t: this.t, making, appId, kept, user: this.user }, ports, audience);
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

@@ -6,7 +6,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { takeReport } from './moderation/reports/take-report';
 import type { Reported, Taken } from './moderation/reports/take-report';
-import { toPerson, toRoom } from './workspace/engine/converters';
+import { messageTypeOf, toPerson, toRoom, unmappedPropertiesOf } from './workspace/engine/converters';
 import type { Accessors } from './workspace/open-workspace';
 import type { Result } from './workspace/problem';
 
@@ -28,15 +28,15 @@ function toReported(
     reporter: IUser,
     reason: unknown,
 ): Reported | undefined {
-    const { id, room, sender, text, type } = message;
+    const { id, room, sender, text } = message;
     if (!id || !room || !sender) {
         return undefined;
     }
     const link = linkTo(siteUrl, room, id);
-    const quote = (type as string | undefined) === ENCRYPTED ? '' : (text ?? '');
+    const quote = messageTypeOf(message) === ENCRYPTED ? '' : (text ?? '');
     return {
         message: { id, quote, ...(link === undefined ? {} : { link }) },
-        room: toRoom(room, {}),
+        room: toRoom(room, unmappedPropertiesOf(room) ?? {}),
         author: toPerson(sender),
         reporter: toPerson(reporter),
         reason: typeof reason === 'string' ? reason : '',

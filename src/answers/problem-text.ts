@@ -88,9 +88,11 @@ function ownText(t: Translate, problem: Problem): string {
     });
 }
 
-/** The problem as a sentence, its code in brackets behind it. */
+/** The problem as a sentence, with what was probably meant, and its code in brackets behind it. */
 export function problemText(t: Translate, problem: Problem): string {
-    return withCode(serverText(t, problem) ?? ownText(t, problem), problem);
+    const { suggestion } = problem;
+    const meant = suggestion === undefined ? '' : ` ${t('did-you-mean', { suggestion: quote(suggestion) })}`;
+    return withCode(`${serverText(t, problem) ?? ownText(t, problem)}${meant}`, problem);
 }
 
 export function withCode(sentence: string, { code }: Problem): string {

@@ -1,4 +1,5 @@
 // The one way of a request: checked as a whole, then carried out target by target; several targets are a run.
+import { nearest } from '../parameters/nearest';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
@@ -30,18 +31,30 @@ export interface Pipeline {
     report(error: unknown): Promise<void>;
 }
 
+/** A role that is not there, with the one that was probably meant: of the scope that was asked for, and no other. */
+async function unknownRole({ roles }: ReadingPorts, role: string, workspace: boolean): Promise<Problem> {
+    const names = await roles.names(workspace ? 'workspace' : 'room');
+    const known = names.ok ? names.value : [];
+    const meant = nearest(
+        role,
+        known.map((name) => name.toLowerCase()),
+    );
+    const suggestion = known.find((name) => name.toLowerCase() === meant);
+    return refusal('error-invalid-role', { role, ...(suggestion === undefined ? {} : { suggestion }) });
+}
+
 /** The role of a request; its scope must be the one that the moderator said, as one slip makes it hold everywhere. */
-async function resolveRole({ roles }: ReadingPorts, request: ModerationRequest): Promise<Result<Role | undefined>> {
+async function resolveRole(reading: ReadingPorts, request: ModerationRequest): Promise<Result<Role | undefined>> {
     if (request.role === undefined) {
         return success(undefined);
     }
-    const found = await roles.byIdOrName(request.role);
+    const found = await reading.roles.byIdOrName(request.role);
     if (!found.ok) {
         return found;
     }
     const role = found.value;
     if (!role) {
-        return failure(refusal('error-invalid-role', { role: request.role }));
+        return failure(await unknownRole(reading, request.role, request.workspace));
     }
     if (role.scope === 'room' && request.workspace) {
         return failure(refusal('mod-room-role-needs-room', { role: role.name }));

@@ -9,7 +9,7 @@ import type { Translate } from '../texts/translate';
 import { MOST_TARGETS } from '../moderation/request';
 import { forms, usageOf } from './grammar';
 import type { Form } from './grammar';
-import { nearest } from './nearest';
+import { nearest } from '../parameters/nearest';
 import { roomText } from '../answers/report-text';
 import { quoteUsage } from './words-answer';
 

@@ -3,7 +3,7 @@ import { readCaseId } from '../moderation/cases/case-id';
 import { MOST_TARGETS } from '../moderation/request';
 import type { Command, WordsProblem } from './command';
 import type { Form } from './grammar';
-import { nearest } from './nearest';
+import { nearest } from '../parameters/nearest';
 import { take } from './take';
 import type { Taken } from './take';
 

@@ -209,10 +209,13 @@ export interface TextPlaces {
     'code-mod-banned': never;
     'code-mod-bans-unreadable': never;
     'code-mod-unban-not-offered': never;
+    'code-mod-rest-redirected': never;
+    'code-mod-rest-elsewhere': never;
     'code-mod-rest-url-invalid': never;
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
     'code-mod-timed-out': never;
+    'code-mod-person-deactivated': never;
     'code-mod-unreachable': never;
     'code-mod-answer-unreadable': never;
     'code-mod-refused-by-server': 'said';
@@ -298,6 +301,9 @@ export interface TextPlaces {
     'doctor-server-timed-out': 'host';
     'doctor-server-server-error': 'host';
     'doctor-server-not-rocket-chat': 'host';
+    'doctor-server-redirects': 'host';
+    'doctor-server-elsewhere': 'host';
+    'doctor-server-unproven': 'host' | 'version';
     'doctor-server-unclear': 'why';
     'doctor-token': never;
     'doctor-token-valid': 'username';
@@ -454,6 +460,7 @@ export interface TextPlaces {
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
+    'panel-sent-already': never;
     'panel-stale': never;
     'panel-choose-people': 'limit';
     'panel-choose-role': never;
@@ -462,6 +469,7 @@ export interface TextPlaces {
     'panel-what-to-do': never;
     'panel-do-it': never;
     'panel-dry-run': never;
+    'panel-back-to-form': never;
     'panel-working': never;
     'report-title': 'id';
     'report-notice': 'author' | 'reporter' | 'room';
@@ -732,11 +740,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
         'code-mod-unban-not-offered':
             "This version of Rocket.Chat lifts its own bans in federated rooms only, so nothing was done. Mod Desk's own bans can be lifted.",
+        'code-mod-rest-redirected':
+            "The server address in Mod Desk's settings redirects to another one, so nothing was sent there. An administrator enters the address that it leads to, often the same with https://.",
+        'code-mod-rest-elsewhere':
+            "At the server address in Mod Desk's settings another workspace answers, so nothing was sent there. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rest-url-invalid':
             "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
         'code-mod-server-error': 'Rocket.Chat had an internal error.',
         'code-mod-timed-out': 'Rocket.Chat did not answer in time.',
+        'code-mod-person-deactivated': "This person's account is deactivated, so nothing can be written to them.",
         'code-mod-unreachable':
             "Rocket.Chat's REST API could not be reached. An administrator checks the server address in Mod Desk's settings.",
         'code-mod-answer-unreadable':
@@ -838,6 +851,12 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'What answers at {host} had an internal error. Look at the logs of Rocket.Chat and of any proxy before it.',
         'doctor-server-not-rocket-chat':
             "Something answers at {host}, but not Rocket.Chat's REST API: perhaps the page of a proxy. Correct the address, or let the proxy pass /api through.",
+        'doctor-server-redirects':
+            '{host} redirects to another address, so the service account is not used there: its token would go along, and acts would get lost. Enter the address that it leads to, often the same with https://: `/mod setup`.',
+        'doctor-server-elsewhere':
+            'Rocket.Chat answers at {host}, but it is another workspace than this one, so the service account is not used there. Correct the address, or empty it to use the Site URL: `/mod setup`.',
+        'doctor-server-unproven':
+            'Rocket.Chat {version} answers at {host}, but does not tell whether it is this workspace: a proxy keeps /api/v1/settings.public back, or it was asked too often. Look again in a minute.',
         'doctor-server-unclear': 'Could not be found out. {why}',
         'doctor-token': 'Token',
         'doctor-token-valid': 'Rocket.Chat accepts it as that of {username}.',
@@ -1012,6 +1031,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',
+        'panel-sent-already':
+            'This form was sent twice and is carried out once. What became of it is not known yet: refresh in a moment.',
         'panel-stale': 'This view is out of date. Open the panel again.',
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',
         'panel-choose-role': 'Choose a role.',
@@ -1020,6 +1041,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-what-to-do': 'What to do',
         'panel-do-it': 'Do it',
         'panel-dry-run': 'Show what would happen',
+        'panel-back-to-form': 'Back to the form',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
         'report-title': 'Report {id}',
         'report-notice': 'A message by {author} in {room} was reported by {reporter}.',

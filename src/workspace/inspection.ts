@@ -1,16 +1,17 @@
 // Looks at the server, the service account and the engine for the doctor; nothing here changes anything.
 import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { attempt, attemptDefined } from './engine/attempt';
-import type { Accessors } from './open-workspace';
+import type { Accessors, KnownOfServer } from './open-workspace';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
 import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
-import { isRecord, readAnswer } from './rest/answer';
-import { lookAsNobody } from './rest/client';
+import { examineAddress } from './rest/address';
+import { readAnswer } from './rest/answer';
+import { LOOK_TIMEOUT_MILLISECONDS, lookAsNobody } from './rest/client';
 import type { RestClient } from './rest/client';
 import { headerOf } from './rest/header';
 import type { RateLimits } from './rest/rate-limits';
-import { readPermissionTable } from './rest/reading';
+import { readPermissionTable, versionIn } from './rest/reading';
 
 const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
 const NOT_FOUND = 404;
@@ -20,14 +21,8 @@ function numberOr<T>(text: string | undefined, otherwise: T): number | T {
     return Number.isFinite(value) ? value : otherwise;
 }
 
-/** Rocket.Chat tells its version there, for anyone only the first two numbers of it. */
-function versionIn(body: unknown): string | undefined {
-    const version = isRecord(body) ? body['version'] : undefined;
-    return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : undefined;
-}
-
 async function server(http: IHttp, limits: RateLimits, url: string): Promise<Result<ServerInfo>> {
-    const looked = await lookAsNobody(http, limits, url, '/api/info');
+    const looked = await lookAsNobody(http, limits, { url, path: '/api/info' });
     if (!looked.ok) {
         return looked;
     }
@@ -92,11 +87,16 @@ async function hasBans(rest: RestClient): Promise<Result<boolean>> {
 export function inspectionOf(
     { read, http }: Pick<Accessors, 'read' | 'http'>,
     rest: RestClient,
-    limits: RateLimits,
+    { rateLimits: limits, addresses }: Pick<KnownOfServer, 'rateLimits' | 'addresses'>,
     url: string,
 ): InspectionPort {
     return {
         server: () => server(http, limits, url),
+        address: () => {
+            const environment = read.getEnvironmentReader();
+            const look = { http, limits, environment, url, timeout: LOOK_TIMEOUT_MILLISECONDS };
+            return addresses.lookAt(url, () => examineAddress(look));
+        },
         account: () => account(rest),
         permissionTable: () => permissionTable(rest),
         hasBans: () => hasBans(rest),

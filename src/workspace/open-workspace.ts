@@ -1,21 +1,22 @@
 // Puts the ports together from their two adapters: the engine's accessors where it has the operation, REST for the rest.
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
-import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { deactivationByEngine, membershipByEngine, reportsByEngine } from './engine/acting';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
-import { attempt, attemptDefined } from './engine/attempt';
+import { rolesByEngine } from './engine/roles';
 import { AppBans } from './app-bans';
 import type { BanFamily } from './ban-family';
 import { banningOf } from './banning';
-import { success } from './problem';
 import type { Result } from './problem';
-import type { Role, RolesPort, Room } from './ports';
+import type { Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
+import { examineAddress } from './rest/address';
+import type { KnownAddresses } from './rest/address';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
-import { restClient } from './rest/client';
+import { ACTION_TIMEOUT_MILLISECONDS, restClient } from './rest/client';
+import type { RestClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
 import type { RateLimits } from './rest/rate-limits';
 import { completeRoom, roomsOf } from './rooms';
@@ -29,28 +30,27 @@ export interface Accessors {
     readonly persistence: IPersistence;
 }
 
-function toRole(role: IRole): Role {
-    return { id: role.id, name: role.name, scope: role.scope === 'Subscriptions' ? 'room' : 'workspace' };
-}
-
-function rolesOf(read: IRead, appId: string): RolesPort {
-    return {
-        async byIdOrName(idOrName) {
-            const role = await attempt(() => read.getRoleReader().getOneByIdOrName(idOrName, appId));
-            return role.ok ? success(role.value ? toRole(role.value) : undefined) : role;
-        },
-        async customRoomRoles() {
-            const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
-            return custom.ok ? success(custom.value.map(toRole).filter(({ scope }) => scope === 'room')) : custom;
-        },
-    };
-}
-
 /** What was learned of the server, for as long as the process lives or until a setting changes. */
 export interface KnownOfServer {
     readonly permissionTable: PermissionTableCache;
     readonly rateLimits: RateLimits;
     readonly banFamily: BanFamily;
+    readonly addresses: KnownAddresses;
+}
+
+/** The service account's way to REST, which its token takes only where the address was looked at. */
+export function openRest(
+    { read, http }: Pick<Accessors, 'read' | 'http'>,
+    account: ServiceAccount | undefined,
+    { rateLimits: limits, addresses }: Pick<KnownOfServer, 'rateLimits' | 'addresses'>,
+): RestClient {
+    const url = account?.url ?? '';
+    const timeout = ACTION_TIMEOUT_MILLISECONDS;
+    return restClient(http, account, limits, () =>
+        addresses.admit(url, () =>
+            examineAddress({ http, limits, url, timeout, environment: read.getEnvironmentReader() }),
+        ),
+    );
 }
 
 export interface OpenedWorkspace extends WorkspacePorts {
@@ -64,10 +64,11 @@ export interface OpenedWorkspace extends WorkspacePorts {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    { permissionTable, rateLimits, banFamily: family }: KnownOfServer,
+    known: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
-    const rest = restClient(http, account, rateLimits);
+    const { permissionTable, banFamily: family } = known;
+    const rest = openRest({ read, http }, account, known);
     const live = account !== undefined;
     const records = recordsIn(read.getPersistenceReader(), persistence);
     const membership = membershipByEngine(modify);
@@ -81,7 +82,7 @@ export function openWorkspace(
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),
             rooms: { ...rooms, bans: banning.bans },
-            roles: rolesOf(read, appId),
+            roles: rolesByEngine(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
         },
         acting: {

@@ -100,7 +100,10 @@ export interface RoomsPort {
 }
 
 export interface RolesPort {
+    /** A role by its id or name, whatever the case; `undefined` when there is none, or several differ in case alone. */
     byIdOrName(idOrName: string): Promise<Result<Role | undefined>>;
+    /** What the roles of a scope are called. */
+    names(scope: RoleScope): Promise<Result<readonly string[]>>;
     customRoomRoles(): Promise<Result<readonly Role[]>>;
 }
 
@@ -132,6 +135,11 @@ export interface AccountInfo {
 export interface InspectionPort {
     /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
     server(): Promise<Result<ServerInfo>>;
+    /**
+     * Whether the account's token may be sent there; `unproven` where the server does not tell which workspace it is.
+     * Asked without the account.
+     */
+    address(): Promise<Result<'same' | 'unproven'>>;
     /** REST `me`. */
     account(): Promise<Result<AccountInfo>>;
     /** REST `permissions.listAll`, as it is now. */

@@ -42,6 +42,8 @@ export type ModDeskCode =
     | 'mod-bans-unreadable'
     | 'mod-unban-not-offered'
     | 'mod-rest-url-invalid'
+    | 'mod-rest-redirected'
+    | 'mod-rest-elsewhere'
     | 'mod-rate-limited'
     | 'mod-server-error'
     | 'mod-timed-out'
@@ -56,6 +58,7 @@ export type ModDeskCode =
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-file-not-sent'
+    | 'mod-person-deactivated'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 
@@ -70,6 +73,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `waitSeconds`: how long the server asks to wait.
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
+ * - `suggestion`: what was probably meant instead.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -82,6 +86,7 @@ export interface Problem {
     readonly limit?: number;
     readonly permission?: string;
     readonly role?: string;
+    readonly suggestion?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

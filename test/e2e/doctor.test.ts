@@ -17,7 +17,7 @@ function illnesses(answer: string): string[] {
 beforeEach(async () => {
     // The sweep has run, and the doctor is asked more often in a minute than anyone would.
     await use().engine.runDueJobs();
-    use().demo.workspace.setSetting('API_Enable_Rate_Limiter_Limit_Calls_Default', 1000);
+    use().rest.rateLimiter.clear();
     await use().set('mod-log-room', [{ _id: use().demo.rooms.core._id, name: 'core' }]);
 });
 
@@ -55,9 +55,11 @@ describe('a sound set-up', () => {
             .map(({ endpoint, user }) => [endpoint, user]);
         expect(calls.sort()).toEqual([
             ['/api/info', undefined],
+            ['/api/info', undefined],
             ['me', 'moddesk.service'],
             ['permissions.listAll', 'moddesk.service'],
             ['rooms.bannedUsers', 'moddesk.service'],
+            ['settings.public', undefined],
         ]);
     });
 });

@@ -4,6 +4,7 @@ import type { BlockActionRequest, ViewSubmitRequest } from '../engine/host/inter
 import type { Message, Room, User } from '../workspace/state/documents';
 import type { ModDesk, Said } from './mod-desk';
 import { type PersonName, type RoomName, personOf, roomOf } from './rows';
+import { buttonsShown } from './shown-buttons';
 
 interface Button {
     readonly type: 'button';
@@ -102,6 +103,7 @@ export class PanelUser {
     }
 
     async roomButton(): Promise<Said> {
+        await this.expectShown('moderate-room');
         return await this.interact((triggerId) =>
             this.modDesk.engine.actionButton({
                 ...{ user: this.user, triggerId, roomId: this.room._id },
@@ -111,6 +113,7 @@ export class PanelUser {
     }
 
     async messageButton(message: Message): Promise<Said> {
+        await this.expectShown('moderate-author');
         return await this.interact((triggerId) =>
             this.modDesk.engine.actionButton({
                 ...{ user: this.user, triggerId, roomId: this.room._id, messageId: message._id },
@@ -180,10 +183,17 @@ export class PanelUser {
         });
     }
 
+    /** Whoever is in the room presses only what is there; an outsider must have forged it. */
+    private async expectShown(actionId: string): Promise<void> {
+        const { user, room, modDesk } = this;
+        const isInside = modDesk.demo.workspace.subscriptions.findOneByRoomAndUser(room._id, user._id) !== undefined;
+        if (isInside) expect(await buttonsShown(modDesk, user, room)).toContain(actionId);
+    }
+
     private async blockAction(clicked: Pick<BlockActionRequest, 'actionId' | 'blockId' | 'value'>): Promise<Said> {
-        const { bar, user, room } = this;
+        const { bar, user } = this;
         const container = { type: 'view', id: bar?.id ?? '' } as const;
-        return await this.post({ ...clicked, user, roomId: room._id, container });
+        return await this.post({ ...clicked, user, container });
     }
 
     private async post(request: BlockActionRequest): Promise<Said> {
@@ -217,7 +227,7 @@ export class PanelUser {
         if (!view) return;
         if (type.startsWith('modal')) {
             expect([type, isModalView(view)]).toEqual([type, true]);
-            if (type === 'modal.open') [this.state, this.errors] = [{}, {}];
+            if (type === 'modal.open' && view.id !== this.modal?.id) [this.state, this.errors] = [{}, {}];
             this.modal = shownAfter(this.modal, type, view);
         } else {
             expect([type, isContextualBarView(view)]).toEqual([type, true]);
@@ -226,8 +236,8 @@ export class PanelUser {
     }
 }
 
-/** An update is merged over the view of the same id; without one, nothing happens. */
+/** An update is merged over the view of the same id, else nothing happens; an opening with that id is ignored. */
 function shownAfter(open: View | undefined, type: string, view: View): View | undefined {
-    if (type.endsWith('.open')) return view;
+    if (type.endsWith('.open')) return open?.id === view.id ? open : view;
     return open?.id === view.id ? { ...open, ...view } : open;
 }

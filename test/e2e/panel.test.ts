@@ -1,5 +1,6 @@
 // The panel in the packaged app: opened in every way, used by those who may and by those who may not.
 import { PanelUser } from './panel-user';
+import { buttonsShown } from './shown-buttons';
 import type { PersonName } from './rows';
 import { useModDesk } from './use-mod-desk';
 
@@ -20,17 +21,24 @@ const spam = () => {
 };
 
 describe('the buttons', () => {
-    it('are registered for rooms and messages, for those who could do something', async () => {
+    it('are registered for rooms and messages, for everybody in rooms where one can moderate', async () => {
         const buttons = await use().engine.getActionButtons();
         expect(buttons.map(({ actionId, context, labelI18n }) => [actionId, context, labelI18n])).toEqual([
             ['moderate-room', 'roomAction', 'button-moderate-room'],
             ['moderate-author', 'messageAction', 'button-moderate-author'],
         ]);
-        for (const { when } of buttons) {
-            expect(when?.hasOnePermission).toEqual(
-                expect.arrayContaining(['mute-user', 'remove-user', 'set-moderator', 'edit-other-user-active-status']),
-            );
+        for (const { when } of buttons) expect(when).toEqual({ roomTypes: ['public_channel', 'private_channel'] });
+    });
+
+    it('are there for whoever moderates the room, and for who does not; not in direct rooms', async () => {
+        const { people, rooms } = use().demo;
+        const both = ['moderate-room', 'moderate-author'];
+        for (const name of ['admin', 'alice', 'carol', 'dave', 'bob'] as const) {
+            expect(await buttonsShown(use(), people[name], rooms.general)).toEqual(both);
         }
+        expect(await buttonsShown(use(), people.carol, rooms.core)).toEqual(both);
+        expect(await buttonsShown(use(), people.carol, rooms.support)).toEqual(both);
+        expect(await buttonsShown(use(), people.alice, rooms.direct)).toEqual([]);
     });
 });
 
@@ -67,8 +75,22 @@ describe('opening', () => {
         expect(carol.labels).toEqual(['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
     });
 
-    it('shows a plain member nothing to do', async () => {
-        const bob = await opened('bob');
+    it('tells a plain member in one line that there is nothing for them, and shows nothing else', async () => {
+        const bob = PanelUser.in(use(), 'bob');
+        for (const press of [() => bob.roomButton(), () => bob.messageButton(spam())]) {
+            bob.bar = undefined;
+            const said = await press();
+            expect(bob.barText).toBe(
+                'Mod Desk\n⛔ You hold no permission here that Mod Desk needs. [error-not-allowed]\nClose',
+            );
+            expect(bob.labels).toEqual([]);
+            expect(said).toMatchObject({ answer: '', changes: [] });
+        }
+    });
+
+    it('by command shows a plain member the room, with nothing to do', async () => {
+        const bob = PanelUser.in(use(), 'bob');
+        await bob.typeCommand();
         expect(bob.barText).toContain('You hold no permission here that Mod Desk needs.');
         expect(bob.labels).toEqual(['Open', 'Open', 'Open', 'Refresh']);
     });

@@ -55,17 +55,17 @@ describe.each(versions)('engine %s', (version) => {
         expect(await probe.told()).toContain('greeting=good evening');
     });
 
-    test('gives block actions their room and message, and submitted views neither', async () => {
-        await host.blockAction({
-            user: people.carol,
-            actionId: 'press',
-            blockId: 'block',
-            value: 'seven',
-            container: { type: 'view', id: 'view-1' },
-            roomId: 'GENERAL',
-            triggerId: 'trigger-2',
-        });
-        expect(await probe.told()).toContain('carol press seven general trigger-2');
+    test('gives block actions in messages their room, and those in views and submitted views none', async () => {
+        const [message] = workspace.messages.findByRoom('GENERAL');
+        const press = {
+            ...{ user: people.carol, actionId: 'press', blockId: 'block', value: 'seven' },
+            ...{ roomId: 'GENERAL', messageId: message?._id ?? '' },
+        };
+        await host.blockAction({ ...press, container: { type: 'message', id: 'm' }, triggerId: 'trigger-1' });
+        await host.blockAction({ ...press, container: { type: 'view', id: 'view-1' }, triggerId: 'trigger-2' });
+        expect(await probe.told()).toEqual(
+            expect.arrayContaining(['carol press seven general trigger-1', 'carol press seven - trigger-2']),
+        );
         const view = { id: 'view-1', type: 'modal', state: { block: { name: 'Bob' } } };
         const answer = await host.viewSubmit({ user: people.carol, view, triggerId: 'trigger-3' });
         expect(answer).toMatchObject({ type: 'errors', viewId: 'view-1', errors: { name: 'wrong' } });

@@ -1,7 +1,6 @@
 // Messages of the app's own user: into a room, or directly to someone.
 import { Buffer } from 'buffer';
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
@@ -9,6 +8,7 @@ import type { Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
+import { openDirectRoom } from './direct-room';
 
 async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
     const creator = modify.getCreator();
@@ -40,23 +40,6 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     });
 }
 
-/** The direct room of the app and someone; made when there is none yet. */
-async function directRoom(read: IRead, modify: IModify, appUser: IUser, username: string): Promise<Result<IRoom>> {
-    const members = [appUser.username, username];
-    const known = await attempt<IRoom | null | undefined>(() => read.getRoomReader().getDirectByUsernames(members));
-    if (known.ok && known.value) {
-        return success(known.value);
-    }
-    const creator = modify.getCreator();
-    const direct = creator
-        .startRoom()
-        .setType(RoomType.DIRECT_MESSAGE)
-        .setCreator(appUser)
-        .setMembersToBeAddedByUsernames(members);
-    const roomId = await attemptDefined(() => creator.finish(direct));
-    return roomId.ok ? attemptDefined(() => read.getRoomReader().getById(roomId.value)) : roomId;
-}
-
 export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     const appUser = (): Promise<Result<IUser>> => attemptDefined(() => read.getUserReader().getAppUser());
     const direct = async <T>(
@@ -67,7 +50,7 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
         if (!user.ok) {
             return user;
         }
-        const room = await directRoom(read, modify, user.value, username);
+        const room = await openDirectRoom({ read, modify, appUser: user.value }, username);
         return room.ok ? then(user.value, room.value) : room;
     };
     const inRoom = async <T>(

@@ -72,10 +72,26 @@ describe("by the room's menu", () => {
         expect(await alice.notices()).toEqual([]);
     });
 
-    it('is not in the menus of a member', async () => {
+    it('opens for a moderator of the room, who is nobody in the workspace', async () => {
+        const carol = await use().openAs('carol');
+        expect(await carol.roomActions()).toEqual([forRoom]);
+        await carol.roomAction(forRoom);
+        await expectShown(carol, ['You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Note.']);
+    });
+
+    it('is in the menus of a member too, who is told in one line that there is nothing for them', async () => {
         const bob = await use().openAs('bob');
-        expect(await bob.roomActions()).toEqual([]);
-        expect(await bob.messageActions(spam)).toEqual(['Report message']);
+        expect(await bob.roomActions()).toEqual([forRoom]);
+        expect(await bob.messageActions(spam)).toEqual(['Report message', forAuthor]);
+        await bob.roomAction(forRoom);
+        await bob.panel.shows('You hold no permission here that Mod Desk needs. [error-not-allowed]');
+        expect(await bob.panel.buttons()).toEqual([]);
+    });
+
+    it('is not in the menu of a direct room', async () => {
+        const alice = await use().openAs('alice');
+        await alice.goTo('bob');
+        expect(await alice.roomActions()).toEqual([]);
     });
 });
 
@@ -125,10 +141,10 @@ describe('in light and in dark', () => {
 
     test.each(['light', 'dark'] as const)('can be read in %s', async (theme) => {
         const carol = await use().openPanel('carol', { theme });
-        const bar = await brightness(carol, 'form.contextual-bar');
+        const bar = await brightness(carol, '.app-bar');
         await carol.panel.button('Mute').first().click();
         await carol.modal.opened();
-        const modal = await brightness(carol, 'form.rcx-modal .rcx-modal__inner');
+        const modal = await brightness(carol, '.rcx-modal .rcx-modal__inner');
         for (const [background, words] of [bar, modal]) {
             if (theme === 'light') expect(background - words).toBeGreaterThan(450);
             else expect(words - background).toBeGreaterThan(450);

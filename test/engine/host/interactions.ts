@@ -10,7 +10,7 @@ interface FromClient {
     readonly user: User;
     readonly triggerId?: string;
     readonly actionId?: string;
-    /** The room in which the client was; never sent with views that are submitted or closed. */
+    /** The room in which the client was; of clicks in views, and of views that are submitted or closed, it is not told. */
     readonly roomId?: string;
     readonly messageId?: string;
 }
@@ -60,7 +60,7 @@ export function createInteractions(workspace: Workspace) {
     const base = (type: string, appId: string, request: FromClient): Interaction => ({
         type,
         appId,
-        user: toAppUser(request.user),
+        user: toAppUser(workspace, request.user),
         ...present({ actionId: request.actionId }),
     });
     const place = ({ roomId, messageId }: FromClient): object => {
@@ -72,9 +72,10 @@ export function createInteractions(workspace: Workspace) {
         });
     };
     return {
+        /** In a bar or modal without the room: older clients do not send it, and newer ones only for bars. */
         blockAction: (appId: string, request: BlockActionRequest): Interaction => ({
             ...base('blockAction', appId, request),
-            ...place(request),
+            ...(request.container.type === 'message' ? place(request) : {}),
             ...present({ triggerId: request.triggerId }),
             container: request.container,
             payload: { blockId: request.blockId, value: request.value },

@@ -44,6 +44,8 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-bans-unreadable': true,
     'mod-unban-not-offered': true,
     'mod-rest-url-invalid': true,
+    'mod-rest-redirected': true,
+    'mod-rest-elsewhere': true,
     'mod-rate-limited': true,
     'mod-server-error': true,
     'mod-timed-out': true,
@@ -58,6 +60,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-not-timed': true,
     'mod-reason-required': true,
     'mod-file-not-sent': true,
+    'mod-person-deactivated': true,
     'mod-app-not-permitted': true,
     'mod-engine-failed': true,
 };
@@ -120,6 +123,10 @@ it.each([
     [
         refusal('mod-permissions-unreadable', { because: fromServer('mod-service-account-refused') }),
         "Who may do what could not be read from Rocket.Chat, so nothing is done. The cause: Rocket.Chat did not accept the service account's token. An administrator enters a new one in Administration, Apps, Mod Desk, Settings. [mod-service-account-refused] [mod-permissions-unreadable]",
+    ],
+    [
+        refusal('error-invalid-role', { role: 'moderater', suggestion: 'moderator' }),
+        'There is no role `moderater`. Did you mean `moderator`? [error-invalid-role]',
     ],
     [
         refusal('mod-room-role-needs-room', { role: 'a`b' }),

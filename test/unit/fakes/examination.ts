@@ -22,6 +22,7 @@ export class Patient {
     };
     public user: Result<Person | undefined> = success(SERVICE);
     public server: Awaited<ReturnType<InspectionPort['server']>> = success({ version: '8.1', time: START });
+    public address: Awaited<ReturnType<InspectionPort['address']>> = success('same');
     public account: Awaited<ReturnType<InspectionPort['account']>> = success({
         id: SERVICE.id,
         username: SERVICE.username,
@@ -54,6 +55,7 @@ export class Patient {
             people: { byId: () => Promise.resolve(this.user) },
             inspection: {
                 server: () => ask('server', () => this.server),
+                address: () => ask('address', () => this.address),
                 account: () => ask('account', () => this.account),
                 permissionTable: () => ask('permissionTable', () => this.table),
                 hasBans: () => ask('hasBans', () => this.bans),

@@ -97,6 +97,10 @@ export class FakeWorkspace {
                     calls.call('roles.byIdOrName', [idOrName], () =>
                         success(state.roles.find(({ id, name }) => id === idOrName || name === idOrName)),
                     ),
+                names: (scope) =>
+                    calls.call('roles.names', [scope], () =>
+                        success(state.roles.filter((role) => role.scope === scope).map(({ name }) => name)),
+                    ),
                 customRoomRoles: () =>
                     calls.call('roles.customRoomRoles', [], () =>
                         success(

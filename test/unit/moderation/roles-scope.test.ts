@@ -16,8 +16,29 @@ describe.each(['add-role', 'remove-role'] as const)('%s', (action) => {
         expect(await outcomeOf(workspace, { ...give, action, on: ['bob', 'carol'], ...details })).toBe(
             `request refused ${code}`,
         );
-        expect(workspace.calls.names()).toEqual(['roles.byIdOrName']);
+        expect(workspace.calls.names().filter((name) => name !== 'roles.names')).toEqual(['roles.byIdOrName']);
     });
+});
+
+it.each([
+    ['moderater', false, 'moderator'],
+    ['OWNERS', false, 'owner'],
+    ['gardian', false, 'guardian'],
+    ['janitr', true, 'janitor'],
+    ['pope', false, undefined],
+    // What holds in the whole workspace is never suggested for what was meant for a room, nor the other way round.
+    ['janitr', false, undefined],
+    ['moderater', true, undefined],
+])('names the role nearest to %s (workspace: %s): %s', async (role, workspaceRole, suggestion) => {
+    const report = await perform(new FakeWorkspace(), { ...give, role, workspace: workspaceRole });
+    expect(report).toMatchObject({ kind: 'refused', problem: { code: 'error-invalid-role', role } });
+    expect(report.kind === 'refused' && report.problem.suggestion).toBe(suggestion);
+});
+
+it('names none where the roles cannot be read', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.calls.fail('roles.names', { code: 'mod-engine-failed', effect: 'unknown', by: 'server' }, 1);
+    expect(await outcomeOf(workspace, { ...give, role: 'moderater' })).toBe('request refused error-invalid-role');
 });
 
 it('finds a role by its id and by its name', async () => {

@@ -1,6 +1,6 @@
 // Every click of the panel on a fake workspace: what the client is asked to show, and what is done.
 import { Visitor, firstPage, formId, memberViewId, roomViewId, wordsOf } from '../fakes/visit';
-import { writeViewName } from '../../../src/panel/view-name';
+import { idOfOpening, writeViewName } from '../../../src/panel/view-name';
 import { many } from '../fakes/people';
 
 describe('opening', () => {
@@ -22,12 +22,15 @@ describe('opening', () => {
         expect(wordsOf(reply)).toContain('[error-invalid-user]');
     });
 
-    it('shows a plain member the room without a single action', async () => {
-        const words = wordsOf(await new Visitor('bob').open());
-        expect(words).toContain('You hold no permission here that Mod Desk needs.');
-        expect(words).toContain('Olga (@olga): owner');
-        expect(words).not.toMatch(/Mute$|Kick$/m);
-    });
+    it.each([undefined, 'id-mona'])(
+        'tells a plain member in one line, and nothing else (author %s)',
+        async (author) => {
+            const reply = await new Visitor('bob').open(author);
+            expect(reply).toMatchObject({ kind: 'open-bar', view: { id: roomViewId } });
+            const line = '⛔ You hold no permission here that Mod Desk needs. [error-not-allowed]';
+            expect(wordsOf(reply)).toBe(`Mod Desk\n${line}\nClose`);
+        },
+    );
 
     it.each([undefined, 'id-mona'])('shows nothing of the room to whoever is not in it (author %s)', async (author) => {
         const visitor = new Visitor('eve');
@@ -77,6 +80,21 @@ describe('a click', () => {
         }
     });
 
+    it('finds whoever was not found before: the field is another each time that the room is drawn', async () => {
+        const fields = await Promise.all(
+            ['first', 'second'].map(async (opening) => {
+                const visitor = new Visitor('mona', undefined, { opening });
+                const reply = await visitor.click({ actionId: 'find-before', value: 'nobody' });
+                const field =
+                    reply.kind === 'update-bar' && reply.view.blocks.find(({ blockId }) => blockId === 'find');
+                return field && 'element' in field ? (field.element as { readonly actionId: string }).actionId : '';
+            }),
+        );
+        expect(fields).toEqual(['find-first', 'find-second']);
+        const found = await new Visitor('mona').click({ actionId: 'find-second', value: 'bob' });
+        expect(found).toMatchObject({ kind: 'open-bar', view: { id: memberViewId('bob') } });
+    });
+
     it('opens the form of an action, for one and for several', async () => {
         const visitor = new Visitor('mona');
         expect(await visitor.start('mute', memberViewId('bob'))).toMatchObject({
@@ -87,6 +105,18 @@ describe('a click', () => {
             kind: 'open-modal',
             view: { id: formId('mute') },
         });
+    });
+
+    it('shows the form again in the place of what would happen', async () => {
+        const visitor = new Visitor('mona');
+        const viewId = idOfOpening(formId('mute', 'bob'), 'one');
+        const state = { what: { what: 'dry-run' } };
+        const tried = await visitor.send({ viewId, state, confirmed: false });
+        expect(wordsOf(tried)).toContain('Back to the form');
+        const back = await visitor.click({ actionId: 'back', value: 'mute', viewId });
+        expect(back).toMatchObject({ kind: 'update-modal', view: { id: formId('mute', 'bob') } });
+        expect(wordsOf(back)).toMatch(/Bob \(@bob\) will not be able to write[^]*Reason/);
+        expect(wordsOf(await visitor.click({ actionId: 'back', value: 'mute' }))).toContain('[mod-stale-view]');
     });
 
     it('offers in a form only the roles that could be given', async () => {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { MOST_TARGETS } from '../../../src/moderation/request';
 import { forms, usageOf } from '../../../src/slash/grammar';
-import { nearest } from '../../../src/slash/nearest';
+import { nearest } from '../../../src/parameters/nearest';
 import { parse } from '../../../src/slash/parse';
 import { anyWords, asTyped, likelyWords } from '../fakes/words';
 

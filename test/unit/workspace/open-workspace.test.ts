@@ -10,9 +10,9 @@ import type {
     IRoleRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IUserUpdater } from '@rocket.chat/apps-engine/definition/accessors/IUserUpdater';
-import type { IRole } from '@rocket.chat/apps-engine/definition/roles';
 import { openWorkspace } from '../../../src/workspace/open-workspace';
 import { BanFamily } from '../../../src/workspace/ban-family';
+import { KnownAddresses } from '../../../src/workspace/rest/address';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { PermissionTableCache } from '../../../src/workspace/permission-table';
 import { FakeHttp, only, reader, room as engineRoom } from '../fakes/engine';
@@ -46,13 +46,10 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
             permissionTable: new PermissionTableCache(() => 0),
             rateLimits: new RateLimits(() => 0),
             banFamily: new BanFamily(() => 0),
+            addresses: new KnownAddresses(() => 0),
         },
         'app',
     );
-}
-
-function role(id: string, scope: IRole['scope']): IRole {
-    return { id, name: id, scope, description: '', protected: false };
 }
 
 beforeEach(() => {
@@ -86,26 +83,6 @@ it('refuses what needs the service account where there is none, and nothing else
     expect(acting.membership.unavailable ?? acting.deactivation.unavailable).toBeUndefined();
     expect(reading.permissions.live).toBe(false);
     expect(await reading.permissions.table()).toMatchObject({ ok: true });
-});
-
-it('reads roles with the scope that Rocket.Chat gives them', async () => {
-    const roles: Record<string, IRole> = { owner: role('owner', 'Subscriptions'), bot: role('bot', 'Users') };
-    const getOneByIdOrName = jest.fn((idOrName: string) => Promise.resolve(roles[idOrName] ?? null));
-    const { reading } = open({ getOneByIdOrName });
-    expect(await reading.roles.byIdOrName('owner')).toEqual({
-        ok: true,
-        value: { id: 'owner', name: 'owner', scope: 'room' },
-    });
-    expect(await reading.roles.byIdOrName('bot')).toMatchObject({ value: { scope: 'workspace' } });
-    expect(await reading.roles.byIdOrName('pope')).toEqual({ ok: true, value: undefined });
-    expect(getOneByIdOrName.mock.calls[0]).toEqual(['owner', 'app']);
-});
-
-it('reads the custom roles of rooms', async () => {
-    const getCustomRoles = () => Promise.resolve([role('id-guardian', 'Subscriptions'), role('janitor', 'Users')]);
-    expect(await open({ getCustomRoles }).reading.roles.customRoomRoles()).toMatchObject({
-        value: [{ id: 'id-guardian' }],
-    });
 });
 
 it('enters a room without a read, where the event shows all of it', async () => {

@@ -17,11 +17,16 @@ const toAppRole = ({ _id, name, description, mandatory2fa = false, protected: is
 export class RoleMethods implements HostMethods<RoleBridge> {
     constructor(private readonly workspace: Workspace) {}
 
-    /** Resolves to null when there is no such role. */
-    getOneByIdOrName(idOrName: string): Promise<IRole | null> {
+    /**
+     * Case matters.
+     * @throws TypeError when there is no such role, as the server's converter does, whatever the engine's signature says
+     */
+    async getOneByIdOrName(idOrName: string): Promise<IRole | null> {
+        await Promise.resolve();
         const { roles } = this.workspace;
         const role = roles.get(idOrName) ?? roles.find(({ name }) => name === idOrName)[0];
-        return Promise.resolve(role ? toAppRole(role) : null);
+        if (!role) throw new TypeError("Cannot read properties of null (reading '_id')");
+        return toAppRole(role);
     }
 
     getCustomRoles(): Promise<IRole[]> {

@@ -9,7 +9,11 @@ import type { SchedulerBridge } from '@rocket.chat/apps-engine/server/bridges';
 import humanInterval from 'human-interval';
 import type { Clock } from '../state/workspace';
 import type { HostMethods } from './create-bridge';
-import type { ScheduledJob, ScheduledJobs } from './stored/scheduled-jobs';
+import { JobQueue } from './job-queue';
+import { isLockExpired, type ScheduledJob, type ScheduledJobs } from './stored/scheduled-jobs';
+
+/** How often a server looks for jobs; it locks what will fall due until it looks again. */
+const processEvery = 5000;
 
 /** The engine hands over processors that need only the job's data. */
 type Run = (data: object) => Promise<unknown>;
@@ -26,6 +30,10 @@ const withoutAppId = (data: ScheduledJob['data']): object =>
 
 export class SchedulerMethods implements HostMethods<SchedulerBridge> {
     private readonly processors = new Map<string, Run>();
+    private readonly queue = new JobQueue();
+    /** Names of jobs that this server is at; of each name it runs one at a time. */
+    private readonly running = new Set<string>();
+    private isAlive = true;
 
     constructor(
         private readonly jobs: ScheduledJobs,
@@ -81,40 +89,80 @@ export class SchedulerMethods implements HostMethods<SchedulerBridge> {
         this.jobs.cancel(({ name }) => name.endsWith(`_${appId}`));
     }
 
-    /** Runs what is due by the clock, one after another. A recurring job that missed many turns runs once. */
+    /**
+     * Runs what is due by the clock, one of each name at a time, as long as something is. A recurring job that missed
+     * many turns runs once. Of several servers, whichever locks a job first runs it.
+     */
     async runDue(): Promise<number> {
-        const canRun = ({ name }: ScheduledJob): boolean => this.processors.has(name);
         let count = 0;
-        for (let job = this.next(canRun); job; job = this.next(canRun)) {
-            await this.run(job);
-            count += 1;
+        for (let due = this.lockAndTakeDue(); due.length > 0; due = this.lockAndTakeDue()) {
+            await Promise.all(due.map((job) => this.run(job)));
+            count += due.length;
         }
         return count;
     }
 
     /**
-     * Runs one job now, due or not. A job that runs once is deleted when its processor is done; when the processor
-     * fails, the job stays and is not tried again.
+     * Runs one job now, due or not, and even when it was cancelled after it was locked. A job that runs once is
+     * deleted when its processor is done; when the processor fails, the job stays and is not tried again. A server
+     * that dies meanwhile leaves the job locked.
      */
     async run(job: ScheduledJob): Promise<void> {
         const { _id, name, type, repeatInterval } = job;
         const now = this.clock.now();
         const nextRunAt = repeatInterval === undefined ? null : new Date(now.getTime() + milliseconds(repeatInterval));
-        this.jobs.update(_id, { nextRunAt, lastRunAt: now, locked: true });
+        this.jobs.update(_id, { nextRunAt, lastRunAt: now, lockedAt: job.lockedAt ?? now });
+        this.running.add(name);
+        const failure = await this.process(job);
+        this.running.delete(name);
+        if (!this.isAlive) return;
+        if (failure) this.jobs.update(_id, { ...failure, lockedAt: null });
+        else if (type === 'normal') this.jobs.cancel((each) => each._id === _id);
+        else this.jobs.update(_id, { lockedAt: null });
+    }
+
+    /** The server dies: it writes nothing any more, and its locks stay. */
+    kill(): void {
+        this.isAlive = false;
+    }
+
+    private async process(job: ScheduledJob): Promise<Pick<ScheduledJob, 'failReason' | 'failCount'> | undefined> {
         try {
-            await this.processors.get(name)?.({ ...withoutAppId(job.data), jobId: _id });
-            if (type === 'normal') this.jobs.cancel((each) => each._id === _id);
+            await this.processors.get(job.name)?.({ ...withoutAppId(job.data), jobId: job._id });
+            return undefined;
         } catch (error) {
-            this.onError(error);
+            if (this.isAlive) this.onError(error);
             const failReason = error instanceof Error ? error.message : String(error);
-            this.jobs.update(_id, { failReason, failCount: (job.failCount ?? 0) + 1 });
-        } finally {
-            this.jobs.update(_id, { locked: false });
+            return { failReason, failCount: (job.failCount ?? 0) + 1 };
         }
     }
 
-    private next(canRun: (job: ScheduledJob) => boolean): ScheduledJob | undefined {
-        return this.jobs.nextDue(this.clock.now(), canRun);
+    /** Locks what falls due soon and takes, of what was locked, all that is due now. */
+    private lockAndTakeDue(): ScheduledJob[] {
+        if (!this.isAlive) return [];
+        this.lockWhatFallsDue();
+        const now = this.clock.now();
+        const due: ScheduledJob[] = [];
+        const isNameFree = (name: string): boolean =>
+            !this.running.has(name) && !due.some((other) => other.name === name);
+        // The server looks at the queue once for every job in it.
+        for (let looks = this.queue.length; looks > 0; looks -= 1) {
+            const job = this.queue.takeDue(now, isNameFree);
+            // Whoever has had it for too long lets go of it, and may lock it anew.
+            if (job && isLockExpired(job, now)) this.lockWhatFallsDue();
+            else if (job) due.push(job);
+        }
+        return due;
+    }
+
+    private lockWhatFallsDue(): void {
+        const now = this.clock.now();
+        const dueBy = new Date(now.getTime() + processEvery);
+        for (const name of this.processors.keys()) {
+            for (let job = this.jobs.lockNext(name, now, dueBy); job; job = this.jobs.lockNext(name, now, dueBy)) {
+                this.queue.insert(job);
+            }
+        }
     }
 
     private async startUp({ id, startupSetting }: IProcessor, appId: string): Promise<undefined | string> {

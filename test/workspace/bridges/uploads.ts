@@ -3,6 +3,7 @@ import { type IUpload, StoreType } from '@rocket.chat/apps-engine/definition/upl
 import type { IUploadDetails } from '@rocket.chat/apps-engine/definition/uploads/IUploadDetails';
 import type { UploadBridge } from '@rocket.chat/apps-engine/server/bridges';
 import { getMimeType } from 'hono/utils/mime';
+import { checkUpload } from '../rules/check-upload';
 import { sendMessage } from '../rules/send-message';
 import { randomId } from '../state/identifiers';
 import type { Workspace } from '../state/workspace';
@@ -28,7 +29,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
 
     /**
      * The file's type is told by its name.
-     * @throws Error when the user may not write in the room, or is not known
+     * @throws Error when the user is not known, the file is not taken, or the user may not write in the room
      */
     async createUpload(details: IUploadDetails, content: Buffer): Promise<IUpload> {
         await Promise.resolve();
@@ -37,6 +38,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
         const user = this.workspace.users.get(userId);
         const room = this.workspace.rooms.get(rid);
         if (!user || !room) throw new Error('Invalid user or room provided for the upload');
+        checkUpload(this.workspace, room, user, { type, size: content.byteLength });
         const id = randomId();
         sendMessage(this.workspace, user, { rid, msg: '', file: { _id: id, name, type } });
         const now = this.workspace.now();
@@ -57,7 +59,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
             uploadedAt: now,
             store: StoreType.GridFS,
             room: toAppRoom(this.workspace, room),
-            user: toAppUser(user),
+            user: toAppUser(this.workspace, user),
         };
         this.uploads.set(id, { upload, content });
         return upload;

@@ -12,7 +12,7 @@ function sameMembers(room: Room, ids: readonly string[]): boolean {
 /**
  * The direct room of `me` and the named users; who is named twice, or is `me`, counts once.
  * Throws `error-invalid-user` for a name that nobody has, `error-not-allowed` when there is no such room yet and `me`
- * lacks `create-d`. Nobody's account status is looked at.
+ * lacks `create-d`. Nobody's account status is looked at. A new room is encrypted where the settings say so.
  */
 export function openDirectRoom(workspace: Workspace, me: User, usernames: readonly string[]): Room {
     const others = usernames.map((username) => {
@@ -25,5 +25,8 @@ export function openDirectRoom(workspace: Workspace, me: User, usernames: readon
     const existing = workspace.rooms.findDirectRoomsOf(me._id).find((room) => sameMembers(room, ids));
     if (existing) return existing;
     if (!hasPermission(workspace, me._id, 'create-d')) throw notAllowed('createDirectMessage');
-    return createDirectRoom(workspace, [me, ...members.slice(1)]);
+    const room = createDirectRoom(workspace, [me, ...members.slice(1)]);
+    const isOn = (setting: string): boolean => workspace.setting(setting) === true;
+    const encrypted = isOn('E2E_Enable') && isOn('E2E_Enabled_Default_DirectRooms');
+    return (encrypted ? workspace.rooms.update(room._id, { encrypted }) : undefined) ?? room;
 }

@@ -1,7 +1,8 @@
-// Who may write in a room, and writing in it (`canSendMessage`).
+// Who may write in a room, and writing in it (`canSendMessage`, `executeSendMessage`).
 import { referenceTo } from '../state/collections';
 import type { Message, Room, User } from '../state/documents';
 import type { Workspace } from '../state/workspace';
+import { MeteorError } from './errors';
 import { hasPermission } from './permissions';
 import { canAccessRoom } from './room-access';
 import { storeMessage } from './system-messages';
@@ -25,10 +26,29 @@ export function canSendMessage(workspace: Workspace, rid: string, user: User): R
     return room;
 }
 
-export type NewMessage = Omit<Message, '_id' | '_updatedAt' | 'ts' | 'u' | 't' | 'role'>;
+/** What a client has encrypted carries the type `e2e`. */
+export type NewMessage = Omit<Message, '_id' | '_updatedAt' | 'ts' | 'u' | 't' | 'role'> & { readonly t?: 'e2e' };
 
-/** Sends a message as the user; throws what `canSendMessage` throws. */
+/** Whether the server takes only what a client has encrypted in this room. */
+export function takesOnlyEncrypted(workspace: Workspace, room: Room): boolean {
+    const isOn = (setting: string): boolean => workspace.setting(setting) === true;
+    return room.encrypted === true && isOn('E2E_Enable') && !isOn('E2E_Allow_Unencrypted_Messages');
+}
+
+/**
+ * Sends a message as the user. Throws `error-message-size-exceeded` before anything else is looked at, then what
+ * `canSendMessage` throws, then `error-not-allowed` for plain text where only encrypted messages are taken.
+ */
 export function sendMessage(workspace: Workspace, user: User, message: NewMessage): Message {
-    canSendMessage(workspace, message.rid, user);
+    if (message.msg.length > Number(workspace.setting('Message_MaxAllowedSize') ?? 0)) {
+        throw new MeteorError('error-message-size-exceeded', 'Message size exceeds Message_MaxAllowedSize', {
+            method: 'sendMessage',
+        });
+    }
+    const room = canSendMessage(workspace, message.rid, user);
+    if (takesOnlyEncrypted(workspace, room) && message.t !== 'e2e') {
+        const reason = 'Not allowed to send un-encrypted messages in an encrypted room';
+        throw new MeteorError('error-not-allowed', reason, { method: 'sendMessage' });
+    }
     return storeMessage(workspace, { ...message, u: referenceTo(user) });
 }

@@ -18,4 +18,18 @@ export const defaultSettings: readonly Default[] = [
     { _id: 'API_Enable_Rate_Limiter_Limit_Time_Default', value: 60_000, type: 'int', ...internal },
     { _id: 'Accounts_TwoFactorAuthentication_Enabled', value: true, type: 'boolean', ...internal },
     { _id: 'Federation_Service_Enabled', value: false, type: 'boolean', ...internal },
+    { _id: 'Message_MaxAllowedSize', value: 5000, type: 'int', ...visible },
+    { _id: 'E2E_Enable', value: false, type: 'boolean', ...visible },
+    // False since 2025, true before.
+    { _id: 'E2E_Allow_Unencrypted_Messages', value: false, type: 'boolean', ...visible },
+    { _id: 'E2E_Enabled_Default_DirectRooms', value: false, type: 'boolean', ...visible },
+    { _id: 'FileUpload_Enabled', value: true, type: 'boolean', ...visible },
+    { _id: 'FileUpload_Enabled_Direct', value: true, type: 'boolean', ...visible },
+    { _id: 'FileUpload_MaxFileSize', value: 104_857_600, type: 'int', ...visible },
+    { _id: 'FileUpload_MediaTypeWhiteList', value: '', type: 'string', ...visible },
+    { _id: 'FileUpload_MediaTypeBlackList', value: 'image/svg+xml', type: 'string', ...visible },
+    { _id: 'Federation_Matrix_enabled', value: false, type: 'boolean', ...internal },
+    { _id: 'Federation_Matrix_configuration_status', value: 'Invalid', type: 'string', ...internal },
+    { _id: 'API_User_Limit', value: 500, type: 'int', ...internal },
+    { _id: 'Accounts_SearchFields', value: 'username, name, bio, nickname', type: 'string', ...internal },
 ];

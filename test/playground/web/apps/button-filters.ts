@@ -19,33 +19,44 @@ const matchesRoom = ({ roomTypes: wanted }: ButtonFilter, room: WireRoom): boole
     wanted === undefined || wanted.some((type) => roomTypes[type]?.(room) ?? false);
 
 interface Held {
-    readonly roles: readonly string[];
+    readonly holdsOneOf: (roles: readonly string[]) => boolean;
     readonly may: (permission: string) => boolean;
 }
 
-function matchesPerson(filter: ButtonFilter, { roles, may }: Held): boolean {
-    const holds = (role: string): boolean => roles.includes(role);
+/** That someone holds each of several roles is asked for, and then not looked at. */
+function matchesPerson(filter: ButtonFilter, { holdsOneOf, may }: Held): boolean {
     return (
         (filter.hasOnePermission?.some(may) ?? true) &&
         (filter.hasAllPermissions?.every(may) ?? true) &&
-        (filter.hasOneRole?.some(holds) ?? true) &&
-        (filter.hasAllRoles?.every(holds) ?? true)
+        (filter.hasOneRole === undefined || holdsOneOf(filter.hasOneRole))
     );
 }
 
-/** The buttons of one context in this room for this person; for messages those of one message context. */
+/** Clients before August 2026 ask for roles without the room, those since then with it; none asks so for permissions. */
+export type ClientLine = 'before-august-2026' | 'since-august-2026';
+
+export interface Place extends WireJoinedRoom {
+    /** Where a message stands, for buttons of messages. */
+    readonly messageContext?: string;
+    /** The older one unless given. */
+    readonly clientLine?: ClientLine;
+}
+
+/** The buttons of one context in this room for this person. */
 export function shownButtons(
     { buttons, permissions }: AppsState,
     context: string,
     me: Me,
-    { room, subscription }: WireJoinedRoom,
-    messageContext = 'message',
+    place: Place,
 ): ActionButton[] {
-    const roles = [...me.roles, ...(subscription.roles ?? [])];
-    const may = (permission: string): boolean =>
-        permissions.get(permission)?.some((role) => roles.includes(role)) ?? false;
+    const { room, subscription, messageContext = 'message', clientLine = 'before-august-2026' } = place;
+    const counting = clientLine === 'since-august-2026' ? [...me.roles, ...(subscription.roles ?? [])] : me.roles;
+    const held: Held = {
+        holdsOneOf: (roles) => roles.some((role) => counting.includes(role)),
+        may: (permission) => permissions.get(permission)?.some((role) => me.roles.includes(role)) ?? false,
+    };
     return buttons.filter(({ context: where, when = {} }) => {
         const inContext = context !== 'messageAction' || (when.messageActionContext?.includes(messageContext) ?? true);
-        return where === context && inContext && matchesRoom(when, room) && matchesPerson(when, { roles, may });
+        return where === context && inContext && matchesRoom(when, room) && matchesPerson(when, held);
     });
 }

@@ -20,7 +20,7 @@ function MessageMenu({ message, joined, inThread }: Props): ReactNode {
     const { me } = useStore(chat);
     const [reporting, setReporting] = useState(false);
     const where = inThread === undefined ? 'message' : 'threads';
-    const buttons = shownButtons(useStore(apps), 'messageAction', me, joined, where);
+    const buttons = shownButtons(useStore(apps), 'messageAction', me, { ...joined, messageContext: where });
     const thread = message.tmid === undefined ? {} : { tmid: message.tmid };
     const place = { rid: message.rid, mid: message._id, ...thread };
     const report: OwnEntry = {

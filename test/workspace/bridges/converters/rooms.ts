@@ -2,7 +2,7 @@
 import type { IRoom, IRoomRaw } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Fields } from '../../state/collection';
 import type { Room } from '../../state/documents';
-import type { Workspace } from '../../state/workspace';
+import type { ServerLine, Workspace } from '../../state/workspace';
 import { toAppUser } from './users';
 
 /** What newer engines add to `IRoom`, and the bucket that the typings do not show. */
@@ -35,22 +35,32 @@ const common = (room: Room): object => ({
     type: room.t,
 });
 
-const mapped: ReadonlySet<string> = new Set<keyof Room>([
+const mappedByAll = [
     ...(['_id', 'fname', 'name', 'uids', 'msgs', 'ts', '_updatedAt', 'lm', 'customFields', 'description'] as const),
-    ...(['teamId', 'teamMain', 'federated', 'open', 'sysMes', 't', 'default', 'ro', 'u', 'prid'] as const),
-]);
+    ...(['open', 'sysMes', 't', 'default', 'ro', 'u', 'prid'] as const),
+];
+
+const mapped: Readonly<Record<ServerLine, ReadonlySet<string>>> = {
+    '6.14': new Set<keyof Room>(mappedByAll),
+    new: new Set<keyof Room>([...mappedByAll, 'teamId', 'teamMain', 'federated']),
+};
 
 /** As Rocket.Chat's room codec: creator and parent room in full, what it does not map in `_unmappedProperties_`. */
 export function toAppRoom(workspace: Workspace, room: Room): AppRoom {
+    const { serverLine } = workspace;
     const creator = workspace.users.get(room.u._id);
     const parent = room.prid === undefined ? undefined : workspace.rooms.get(room.prid);
     return defined({
         ...common(room),
+        ...(serverLine === '6.14' ? { teamId: undefined, isTeamMain: undefined, isFederated: undefined } : {}),
         isDefault: room.default ?? false,
         isReadOnly: room.ro,
-        creator: creator && toAppUser(creator),
+        // Rocket.Chat stores direct rooms without who made them.
+        creator: room.t === 'd' ? undefined : creator && toAppUser(workspace, creator),
         parentRoom: parent && toAppRoom(workspace, parent),
-        _unmappedProperties_: Object.fromEntries(Object.entries(room).filter(([field]) => !mapped.has(field))),
+        _unmappedProperties_: Object.fromEntries(
+            Object.entries(room).filter(([field]) => !mapped[serverLine].has(field)),
+        ),
     }) as unknown as AppRoom;
 }
 
@@ -62,7 +72,7 @@ export function toRawAppRoom(room: Room): IRoomRaw {
         isDefault: room.default,
         isReadOnly: room.ro,
         parentRoomId: room.prid,
-        creator: room.u,
+        creator: room.t === 'd' ? undefined : room.u,
     }) as unknown as IRoomRaw;
 }
 
@@ -73,7 +83,7 @@ export function fromAppRoom(room: IRoom & { isFederated?: boolean }): Fields<Omi
         ts: room.createdAt,
         msgs: room.messageCount,
         fname: room.displayName,
-        name: (room.type as string) === 'd' ? undefined : room.slugifiedName,
+        name: room.slugifiedName,
         default: room.isDefault,
         ro: room.isReadOnly,
         sysMes: room.displaySystemMessages,

@@ -8,22 +8,27 @@ export interface ScheduledJob {
     /** `normal` runs once; of `single` there is one a name, and it repeats. */
     readonly type: 'normal' | 'single';
     readonly data: Readonly<Record<string, unknown>>;
-    /** Null when it will not run again: a job that ran once and failed stays like this. */
+    /** Null when it will not run again: so is a job that runs once from the moment in which it runs. */
     readonly nextRunAt: Date | null;
     readonly repeatInterval?: string | number;
     readonly lastRunAt?: Date;
     readonly failCount?: number;
     readonly failReason?: string;
-    /** Being run by one of the hosts. */
-    readonly locked?: boolean;
+    /** Since when one of the servers has it; it stays so when that server dies. */
+    readonly lockedAt?: Date | null;
 }
+
+/** So long a lock is respected, whatever has become of whoever took it. */
+const lockLifetime = 10 * 60_000;
+
+const timeOf = (time: Date | null | undefined): number => time?.getTime() ?? -Infinity;
 
 /** Several engine hosts may share one of these, like the instances of a server. */
 export class ScheduledJobs {
     private readonly jobs = new Map<string, ScheduledJob>();
 
     constructor(jobs: Iterable<ScheduledJob> = []) {
-        for (const job of jobs) this.jobs.set(job._id, { ...job, locked: false });
+        for (const job of jobs) this.jobs.set(job._id, job);
     }
 
     all(): ScheduledJob[] {
@@ -56,11 +61,23 @@ export class ScheduledJobs {
         }
     }
 
-    /** The job that is due first, of those that no host is running and that `canRun` accepts. */
-    nextDue(now: Date, canRun: (job: ScheduledJob) => boolean): ScheduledJob | undefined {
-        const dueAt = ({ nextRunAt }: ScheduledJob): number => nextRunAt?.getTime() ?? Infinity;
-        return this.all()
-            .filter((job) => !job.locked && dueAt(job) <= now.getTime() && canRun(job))
-            .sort((one, other) => dueAt(one) - dueAt(other))[0];
+    /**
+     * Locks the first job of the name that nobody has and that falls due by then, or whose lock has grown too old,
+     * whenever that one is due, and be it never.
+     */
+    lockNext(name: string, now: Date, dueBy: Date): ScheduledJob | undefined {
+        const isFree = ({ lockedAt, nextRunAt }: ScheduledJob): boolean =>
+            lockedAt ? isLockExpired({ lockedAt }, now) : nextRunAt !== null && nextRunAt <= dueBy;
+        const [job] = this.all()
+            .filter((each) => each.name === name && isFree(each))
+            .sort((one, other) => timeOf(one.nextRunAt) - timeOf(other.nextRunAt));
+        if (!job) return undefined;
+        this.update(job._id, { lockedAt: now });
+        return this.get(job._id);
     }
+}
+
+/** Whether whoever has the job is taken for dead. */
+export function isLockExpired({ lockedAt }: Pick<ScheduledJob, 'lockedAt'>, now: Date): boolean {
+    return lockedAt !== undefined && lockedAt !== null && lockedAt.getTime() <= now.getTime() - lockLifetime;
 }

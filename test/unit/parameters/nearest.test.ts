@@ -1,5 +1,5 @@
 // What was probably meant by a mistyped word.
-import { nearest } from '../../../src/slash/nearest';
+import { nearest } from '../../../src/parameters/nearest';
 
 const names = ['mute', 'unmute', 'kick', 'roles', 'role add', 'role remove', 'activate', 'deactivate', 'help'];
 
