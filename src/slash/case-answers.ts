@@ -31,6 +31,7 @@ import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
 import type { Desk } from '../moderation/desk';
+import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -56,12 +57,16 @@ function titled(title: string, lines: readonly string[], none: string): string {
 }
 
 /** How many more there are than stand there, and where they are shown. */
-function olderLine(t: Translate, known: number, shown: number, olderThan: string | undefined): string[] {
-    const count = known - shown;
+function olderLine(t: Translate, button: string, count: number, olderThan: string | undefined): string[] {
     if (olderThan !== undefined) {
-        return [count > 0 ? t('case-older-many', { count }) : t('case-older')];
+        return [count > 0 ? t('case-older-many', { count, button }) : t('case-older', { button })];
     }
-    return count > 0 ? [t('case-older-some', { count })] : [];
+    return count > 0 ? [t('case-older-some', { count, button })] : [];
+}
+
+/** The way through the panel to all cases of a person. */
+function wayToAll(t: Translate): string {
+    return `${quote(t('panel-find'))} → ${quote(t('panel-all-cases'))}`;
 }
 
 function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
@@ -76,7 +81,7 @@ function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
         ...(inForce.length > 0 ? [`*${t('case-in-force')}*`, ...inForce.map(line)] : []),
         ...(inForce.length > 0 && shown.length > 0 ? [`*${t('case-others')}*`] : []),
         ...(count === 0 ? [t('case-none')] : shown.map(line)),
-        ...olderLine(t, others.length, shown.length, olderThan),
+        ...olderLine(t, wayToAll(t), others.length - shown.length, olderThan),
     ].join('\n');
 }
 
@@ -108,7 +113,7 @@ function mineAnswer(t: Translate, { room }: Desk, answer: MineAnswer): string {
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
         titled(t('case-mine-title', { room: room.name }), lines(shown), t('case-none')),
-        ...olderLine(t, others.length, shown.length, olderThan),
+        ...olderLine(t, quote(t('panel-mine')), others.length - shown.length, olderThan),
     ].join('\n');
 }
 
@@ -134,7 +139,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
                 page.cases.map((each) => caseLine(t, each, false)),
                 t('case-none'),
             ),
-            ...(page.more ? [t('case-older')] : []),
+            ...(page.more ? [t('case-older', { button: quote(t('panel-cases')) })] : []),
         ].join('\n'),
     ),
     bans: telling(bans, bansAnswer),

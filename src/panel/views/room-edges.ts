@@ -61,6 +61,7 @@ export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases 
             ...(keepsCases
                 ? [show('cases', t('panel-cases'), casesName), show('bans', t('panel-bans'), bansName)]
                 : []),
+            show('mine', t('panel-mine'), writeViewName({ kind: 'mine', roomId: room.id })),
             show('again', t('panel-refresh'), writeViewName(name)),
         ]),
     ];
