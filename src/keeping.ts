@@ -17,6 +17,7 @@ import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import { reportLetters } from './panel/report-letters';
 import type { Translate } from './texts/translate';
+import type { MessagesPort } from './workspace/ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 
 export interface Keeper {
@@ -36,7 +37,8 @@ export function openKeeping(
 ): CaseKeeping {
     const putOff = new PutOffMessages(records, making, kept.putOffCounts);
     const causedBy = { id: user.id, isApp: user.appId === appId };
-    const direct = directMessages({ messages, limit: kept.directLimit, putOff, causedBy });
+    const { directly } = directMessages({ messages, limit: kept.directLimit, putOff, causedBy });
+    const inRoom: MessagesPort['inRoom'] = (roomId, text) => messages.inRoom(roomId, text);
     return {
         book: new CaseBook(records, making, kept, kindOfAct({ actionNamed })),
         deadlines: new Deadlines(records, making, kept.writtenMarkers),
@@ -48,7 +50,7 @@ export function openKeeping(
             counted: kept.countedReports,
             telling: reportLetters(t, appId, messages),
         },
-        telling: herald(t, { rooms: messages, direct }, audience),
+        telling: herald(t, { inRoom, directly }, audience),
         sendFile: (username, name, content) => messages.file(username, name, content),
         actionNamed,
         now: making.now,

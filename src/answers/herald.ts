@@ -2,8 +2,8 @@
 import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
-import type { DirectMessages, Sent } from '../moderation/direct/direct-messages';
-import type { Happened, Telling, Told } from '../moderation/telling';
+import type { DirectMessages } from '../moderation/direct/direct-messages';
+import type { Happened, Telling, Untold } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
@@ -25,35 +25,31 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
-/** The ways that an act is told. */
-export interface Ways {
-    readonly rooms: Pick<MessagesPort, 'inRoom'>;
-    readonly direct: DirectMessages;
-}
+/** How an act is told: in rooms, and to people directly. */
+export type Ways = Pick<MessagesPort, 'inRoom'> & DirectMessages;
 
-export function herald(t: Translate, { rooms, direct }: Ways, audience: Audience): Telling {
+export function herald(t: Translate, messages: Ways, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
-    type Letters = Promise<Result<Sent | void>>[];
+    type Letters = { readonly whom: Untold['whom']; readonly sent: Promise<Result<void>> }[];
 
     function toTarget(happened: Happened, found: Case): Letters {
         return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
-            ? [direct.tell(found.target, targetText(t, happened, found))]
+            ? [{ whom: 'target', sent: messages.directly(found.target, targetText(t, happened, found)) }]
             : [];
     }
 
     function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
         return [
-            ...(announceInRoom && notice !== undefined ? [rooms.inRoom(room.id, notice)] : []),
-            ...(modLogRoom === undefined ? [] : [rooms.inRoom(modLogRoom, log)]),
+            ...(announceInRoom && notice !== undefined
+                ? [{ whom: 'room', sent: messages.inRoom(room.id, notice) } as const]
+                : []),
+            ...(modLogRoom === undefined ? [] : [{ whom: 'log', sent: messages.inRoom(modLogRoom, log) } as const]),
         ];
     }
 
-    async function send(letters: Letters): Promise<Told> {
-        const sent = await Promise.all(letters);
-        if (!sent.every(({ ok }) => ok)) {
-            return 'not-all';
-        }
-        return sent.some((letter) => letter.ok && letter.value === 'later') ? 'later' : 'all';
+    async function send(letters: Letters): Promise<Untold[]> {
+        const results = await Promise.all(letters.map(async ({ whom, sent }) => ({ whom, result: await sent })));
+        return results.flatMap(({ whom, result }) => (result.ok ? [] : [{ whom, problem: result.problem }]));
     }
 
     return {
@@ -65,7 +61,7 @@ export function herald(t: Translate, { rooms, direct }: Ways, audience: Audience
         async tellOfRun(runId, done) {
             const [first] = done;
             if (!first) {
-                return 'all';
+                return [];
             }
             const notice = isPublic(first) ? runNotice(t, done) : undefined;
             return send(toOthers(first.room, notice, runLogText(t, runId, done)));

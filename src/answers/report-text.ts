@@ -2,7 +2,7 @@
 import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
-import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
+import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
 import { timeText } from './case-text';
 import { failureText, problemText } from './problem-text';
@@ -16,8 +16,6 @@ export interface Answered {
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
     readonly howToConfirm?: string;
 }
-
-type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** A direct room has no name. */
 export function roomText(t: Translate, room: Room): string {
@@ -112,14 +110,19 @@ function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
-function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
-    const untold = outcomes.filter((entry) => entry.untold).map(nameText);
-    return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
-}
-
-function toldLaterLine(t: Translate, { outcomes }: Outcomes): string[] {
-    const later = outcomes.filter((entry) => entry.toldLater).map(nameText);
-    return later.length === 0 ? [] : [`⏳ ${t('told-later', { count: later.length, targets: later.join(', ') })}`];
+/** In a line for each reason, so that it is read once however many it concerns. */
+function untoldLines(t: Translate, { outcomes, untold = [] }: Outcomes): string[] {
+    const all = outcomes
+        .flatMap((entry) => (entry.untold ?? []).map((each) => ({ ...each, name: nameText(entry) })))
+        .concat(untold.map((each) => ({ ...each, name: '' })));
+    const whoIs = ({ whom, name }: (typeof all)[number]): string => (whom === 'target' ? name : t(`untold-${whom}`));
+    const codes = [...new Set(all.map(({ problem }) => problem.code))];
+    return codes.map((code) => {
+        const alike = all.filter(({ problem }) => problem.code === code);
+        const [first] = alike;
+        const why = first ? problemText(t, first.problem) : '';
+        return `⚠️ ${t('untold', { whom: [...new Set(alike.map(whoIs))].join(', '), why })}`;
+    });
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
@@ -159,8 +162,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
-        ...untoldLine(t, report),
-        ...toldLaterLine(t, report),
+        ...untoldLines(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');
 }

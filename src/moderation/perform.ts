@@ -8,8 +8,8 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
-import { MOST_TARGETS } from './request';
-import type { ModerationRequest, Report } from './request';
+import { MOST_TARGETS, checkReasonLength } from './request';
+import type { ModerationRequest, Outcomes, Report } from './request';
 import type { Run } from './runs/fold-run';
 import { settleWhatWasLeft } from './runs/what-was-left';
 import type { ShownRooms } from './shown-rooms';
@@ -69,6 +69,10 @@ function checkRequest({ rules }: Pipeline, { targets, action, reason }: Moderati
     if (targets.length > MOST_TARGETS) {
         return refusal('mod-too-many-targets');
     }
+    const tooLong = checkReasonLength(reason);
+    if (tooLong) {
+        return tooLong;
+    }
     const mustHaveReason = rules.requireReason && action.imposes === true;
     const takesBack = targets.every(({ undoes }) => undoes !== undefined);
     return mustHaveReason && reason.trim() === '' && !takesBack ? refusal('mod-reason-required') : undefined;
@@ -90,14 +94,14 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
     });
 }
 
-/** Tells the others, and puts the run away. */
-async function finish(pipeline: Pipeline, runId: string): Promise<void> {
+/** Tells the others, and puts the run away; answers who could not be told. */
+async function finish(pipeline: Pipeline, runId: string): Promise<Pick<Outcomes, 'untold'>> {
     const { keeping } = pipeline;
     const run = await keeping.runs.find(runId);
-    if (run.ok && run.value && run.value.done.length > 0) {
-        await keeping.telling.tellOfRun(runId, run.value.done).catch((error: unknown) => pipeline.report(error));
-    }
+    const done = run.ok && run.value ? run.value.done : [];
+    const untold = done.length > 0 ? await keeping.telling.tellOfRun(runId, done) : [];
     await keeping.runs.finish(runId);
+    return untold.length === 0 ? {} : { untold };
 }
 
 /** Carries out a run from where it stands; see {@link perform}. */
@@ -107,8 +111,8 @@ async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run
     try {
         watch?.({ runId: run.id, settled: run.outcomes.size, total: request.targets.length });
         const outcomes = await carryOut(carrying);
-        await finish(pipeline, run.id);
-        return { kind: 'outcomes', ...(role ? { role } : {}), outcomes, runId: run.id };
+        const untold = await finish(pipeline, run.id);
+        return { kind: 'outcomes', ...(role ? { role } : {}), outcomes, runId: run.id, ...untold };
     } finally {
         pipeline.runsHere.delete(run.id);
     }
@@ -123,8 +127,8 @@ async function refuseTheRest(
 ): Promise<Report> {
     const carrying = { pipeline, request, role: undefined, run, justCameIn: false, watch: undefined };
     const outcomes = await refuseAll(carrying, problem);
-    await finish(pipeline, run.id);
-    return { kind: 'outcomes', outcomes, runId: run.id };
+    const untold = await finish(pipeline, run.id);
+    return { kind: 'outcomes', outcomes, runId: run.id, ...untold };
 }
 
 /**

@@ -1,18 +1,22 @@
 // Telling others of an act: the pipeline says what happened, and somebody else finds the words and sends them.
+import type { Problem } from '../workspace/problem';
 import type { Case } from './cases/fold';
 
 /** `done`: a person did it. `lifted`: it ended by itself. `attention`: it could not be ended and needs a person. */
 export type Happened = 'done' | 'lifted' | 'attention';
 
-/** `later`: the person concerned gets one message then, as there were too many. `not-all`: somebody could not be told. */
-export type Told = 'all' | 'later' | 'not-all';
+/** Somebody who should know and could not be told, and why: the person concerned, the room, or the moderators' log. */
+export interface Untold {
+    readonly whom: 'target' | 'room' | 'log';
+    readonly problem: Problem;
+}
 
-/** Nothing of it ever throws or undoes the act. */
+/** Nothing of it ever throws or undoes the act; answers who could not be told. */
 export interface Telling {
     /** The person concerned, the room and the moderators' log. */
-    tell(happened: Happened, found: Case): Promise<Told>;
+    tell(happened: Happened, found: Case): Promise<readonly Untold[]>;
     /** The person concerned alone. */
-    tellTarget(happened: Happened, found: Case): Promise<Told>;
+    tellTarget(happened: Happened, found: Case): Promise<readonly Untold[]>;
     /** The room and the moderators' log, once for all that a run has done; a run has at least one case. */
-    tellOfRun(runId: string, done: readonly Case[]): Promise<Told>;
+    tellOfRun(runId: string, done: readonly Case[]): Promise<readonly Untold[]>;
 }

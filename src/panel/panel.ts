@@ -119,11 +119,11 @@ export function onBlockAction(
     modify: IModify,
 ): Promise<IUIKitResponse> {
     const { actionId, value, container } = context.getInteractionData();
-    return container.type === UIKitIncomingInteractionContainerType.MESSAGE
+    // Clients send what they like, whatever the engine's types say.
+    const { type, id: viewId = '' } = (container as Partial<typeof container> | undefined) ?? {};
+    return type === UIKitIncomingInteractionContainerType.MESSAGE
         ? answer({ visit, context, modify }, () => clickInMessage(visit, { actionId, value }))
-        : answer({ visit, context, modify, viewId: container.id }, () =>
-              click(visit, { actionId, value, viewId: container.id }),
-          );
+        : answer({ visit, context, modify, viewId }, () => click(visit, { actionId, value, viewId }));
 }
 
 /** A form that was sent. */

@@ -224,6 +224,9 @@ export interface TextPlaces {
     'code-mod-case-unknown': never;
     'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
+    'code-mod-room-encrypted': never;
+    'code-mod-room-read-only': never;
+    'code-mod-reason-too-long': 'limit';
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
     'code-mod-not-undoable': never;
@@ -339,6 +342,12 @@ export interface TextPlaces {
     'doctor-engine': never;
     'doctor-engine-newer': never;
     'doctor-engine-older': never;
+    'doctor-encryption': never;
+    'doctor-encryption-off': never;
+    'doctor-encryption-open': never;
+    'doctor-encryption-rooms': never;
+    'doctor-encryption-rooms-and-direct': never;
+    'doctor-encryption-unclear': never;
     'doctor-clock': never;
     'doctor-clock-even': never;
     'doctor-clock-ahead': 'seconds';
@@ -494,7 +503,9 @@ export interface TextPlaces {
     'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
-    untold: 'targets';
+    untold: 'whom' | 'why';
+    'untold-room': never;
+    'untold-log': never;
     unexpected: never;
 }
 
@@ -760,6 +771,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-case-unknown': 'There is no such case in this room.',
         'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
+        'code-mod-room-encrypted':
+            "The room takes only messages that a person's client has encrypted, so no app can write there.",
+        'code-mod-room-read-only': "The room is read-only, and Mod Desk's own user may not write there.",
+        'code-mod-reason-too-long': 'That is too long: a case keeps at most {limit} characters of words.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
         'code-mod-not-undoable':
@@ -899,6 +914,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-engine': 'App engine',
         'doctor-engine-newer': "It lists people's rooms itself.",
         'doctor-engine-older': "It does not list people's rooms; Mod Desk asks REST instead.",
+        'doctor-encryption': 'Encrypted rooms',
+        'doctor-encryption-off': 'End-to-end encryption is off.',
+        'doctor-encryption-open': 'Encrypted rooms take messages of apps too.',
+        'doctor-encryption-rooms':
+            'Encrypted rooms take no message of an app: there, nobody but the moderator is told of an act, and commands that are typed are sent as text. Use the panel there, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+        'doctor-encryption-rooms-and-direct':
+            'Encrypted rooms take no message of an app, and new direct rooms are encrypted: nobody can be told of an act directly, nor in such a room, and commands that are typed there are sent as text. Turn off E2E_Enabled_Default_DirectRooms, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+        'doctor-encryption-unclear': "The server's settings for encryption cannot be read.",
         'doctor-clock': 'Clock',
         'doctor-clock-even': 'The clocks of the app and the server agree.',
         'doctor-clock-ahead':
@@ -1067,7 +1090,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':
             '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',
-        untold: 'Done, but not everybody who should know of it could be told: {targets}.',
+        untold: 'Done, but not everybody who should know of it could be told: {whom}. {why}',
+        'untold-room': 'this room',
+        'untold-log': "the moderators' log",
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
     },

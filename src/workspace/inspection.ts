@@ -4,7 +4,7 @@ import { attempt, attemptDefined } from './engine/attempt';
 import type { Accessors, KnownOfServer } from './open-workspace';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
-import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
+import type { AccountInfo, EncryptionSettings, InspectionPort, PermissionTable, ServerInfo } from './ports';
 import { examineAddress } from './rest/address';
 import { readAnswer } from './rest/answer';
 import { LOOK_TIMEOUT_MILLISECONDS, lookAsNobody } from './rest/client';
@@ -81,6 +81,17 @@ async function hasBans(rest: RestClient): Promise<Result<boolean>> {
     return answer.ok || statusCode === 400 ? success(true) : answer;
 }
 
+/** The settings are readable for apps; one that a server does not have is off. */
+async function encryption(read: Accessors['read']): Promise<Result<EncryptionSettings>> {
+    const settings = read.getEnvironmentReader().getServerSettings();
+    const isOn = async (id: string): Promise<boolean> => (await settings.getValueById(id)) === true;
+    return attempt(async () => ({
+        enabled: await isOn('E2E_Enable'),
+        takesPlainText: await isOn('E2E_Allow_Unencrypted_Messages'),
+        directRooms: await isOn('E2E_Enabled_Default_DirectRooms'),
+    }));
+}
+
 /**
  * @param url where REST is called, which can be looked at without an account.
  */
@@ -100,6 +111,7 @@ export function inspectionOf(
         account: () => account(rest),
         permissionTable: () => permissionTable(rest),
         hasBans: () => hasBans(rest),
+        encryption: () => encryption(read),
         async listsRoomsOf({ id }) {
             const listed = await attemptDefined(() => read.getUserReader().getUserRoomIds(id));
             return listed.ok;

@@ -132,13 +132,13 @@ export interface AccountInfo {
 }
 
 /** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
+/** The server's `E2E_*` settings; `takesPlainText`: in encrypted rooms; `directRooms`: whether new ones are encrypted. */
+export type EncryptionSettings = Readonly<Record<'enabled' | 'takesPlainText' | 'directRooms', boolean>>;
+
 export interface InspectionPort {
     /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
     server(): Promise<Result<ServerInfo>>;
-    /**
-     * Whether the account's token may be sent there; `unproven` where the server does not tell which workspace it is.
-     * Asked without the account.
-     */
+    /** Whether the token may be sent there; `unproven` where no server tells which workspace it is. Asked without it. */
     address(): Promise<Result<'same' | 'unproven'>>;
     /** REST `me`. */
     account(): Promise<Result<AccountInfo>>;
@@ -150,6 +150,7 @@ export interface InspectionPort {
     listsRoomsOf(person: Person): Promise<boolean>;
     /** The name of a room as the app sees it; `undefined` when there is none. */
     roomName(id: string): Promise<Result<string | undefined>>;
+    encryption(): Promise<Result<EncryptionSettings>>;
 }
 
 /**

@@ -42,6 +42,7 @@ describe('a sound set-up', () => {
             '✅ *Open runs*: None.',
             '✅ *Attention*: Nothing needs a person.',
             "✅ *Moderators' log*: Written in #core.",
+            '✅ *Encrypted rooms*: End-to-end encryption is off.',
             '✅ *Default duration of a mute*: None: mutes last until someone unmutes.',
         ]);
         expect(said.changes).toEqual([]);
@@ -70,7 +71,7 @@ test.each(brokenSetUps)('$name: named, and nothing else', async ({ given, line }
     const found = illnesses(answer);
     expect(found).toHaveLength(1);
     for (const part of line) expect(found[0]).toContain(part);
-    expect(answer.split('\n').filter((each) => /^(?:✅|⚠️|⛔|❔)/u.test(each))).toHaveLength(13);
+    expect(answer.split('\n').filter((each) => /^(?:✅|⚠️|⛔|❔)/u.test(each))).toHaveLength(14);
     expect(changes).toEqual([]);
     for (const token of enteredTokens) expect(use().outpourings()).not.toContain(token);
 });

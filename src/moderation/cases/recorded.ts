@@ -5,7 +5,7 @@ import type { ActingPorts, Person, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
-import type { Told } from '../telling';
+import type { Untold } from '../telling';
 import type { CaseKeeping } from './case-command';
 import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
@@ -110,12 +110,8 @@ export async function markUndone(
 }
 
 /** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
-function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<Told> {
+function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<readonly Untold[]> {
     return run ? keeping.telling.tellTarget('done', found) : keeping.telling.tell('done', found);
-}
-
-function notTold(told: Told): Pick<RecordedOutcome, 'untold' | 'toldLater'> {
-    return told === 'all' ? {} : told === 'later' ? { toldLater: true } : { untold: true };
 }
 
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
@@ -135,8 +131,8 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
         return recorded;
     }
     const { until } = opened.value;
-    const told = await tellOf(act, { ...opened.value, state: 'done' });
-    return { ...recorded, ...(until === undefined ? {} : { until }), ...notTold(told) };
+    const untold = await tellOf(act, { ...opened.value, state: 'done' });
+    return { ...recorded, ...(until === undefined ? {} : { until }), ...(untold.length === 0 ? {} : { untold }) };
 }
 
 /**

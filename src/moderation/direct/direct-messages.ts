@@ -1,16 +1,14 @@
 // Direct messages to people whom an act concerns; where one moderator causes too many, they are put off and summed up.
-import { success } from '../../workspace/problem';
+import { failure, refusal } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { MessagesPort } from '../../workspace/ports';
 import type { PersonReference } from '../cases/record';
 import type { DirectLimit } from './direct-limit';
 import type { PutOffMessages } from './put-off';
 
-/** `later`: with whatever else is to be told this person then. */
-export type Sent = 'now' | 'later';
-
 export interface DirectMessages {
-    tell(to: PersonReference, text: string): Promise<Result<Sent>>;
+    /** Refused with `mod-told-later` where it is put off; the person gets it with whatever else there is to tell then. */
+    directly(to: PersonReference, text: string): Promise<Result<void>>;
 }
 
 export interface Limited {
@@ -23,13 +21,12 @@ export interface Limited {
 
 export function directMessages({ messages, limit, putOff, causedBy }: Limited): DirectMessages {
     return {
-        async tell({ id, username }, text) {
+        async directly({ id, username }, text) {
             if (causedBy.isApp || limit.take(causedBy.id, id)) {
-                const sent = await messages.directly(username, text);
-                return sent.ok ? success('now') : sent;
+                return messages.directly(username, text);
             }
             const noted = await putOff.add(id, text);
-            return noted.ok ? success('later') : noted;
+            return noted.ok ? failure(refusal('mod-told-later')) : noted;
         },
     };
 }

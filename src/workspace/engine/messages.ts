@@ -4,18 +4,47 @@ import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
-import type { Result } from '../problem';
+import type { Problem, Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 import { openDirectRoom } from './direct-room';
+import { TOO_LONG, inPieces, longestMessage } from './long-text';
 
-async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+/** What it means that a room did not take a message: some rooms never take one of an app. */
+function whyNot(problem: Problem, room: IRoom): Problem {
+    if (problem.code === 'error-not-allowed' && /encrypted/i.test(problem.serverText ?? '')) {
+        return refusal('mod-room-encrypted');
+    }
+    return problem.code === 'mod-engine-failed' && room.isReadOnly === true ? refusal('mod-room-read-only') : problem;
+}
+
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
-    return sent.ok ? success(undefined) : sent;
+    return sent.ok ? success(undefined) : failure(whyNot(sent.problem, room));
+}
+
+/** The limit of a server is asked for only where a text was too long for it: hardly any is. */
+async function send(
+    { read, modify }: { readonly read: IRead; readonly modify: IModify },
+    sender: IUser,
+    room: IRoom,
+    text: string,
+): Promise<Result<void>> {
+    const sent = await sendPiece(modify, sender, room, text);
+    if (sent.ok || sent.problem.code !== TOO_LONG) {
+        return sent;
+    }
+    for (const piece of inPieces(text, await longestMessage(read))) {
+        const sentPiece = await sendPiece(modify, sender, room, piece);
+        if (!sentPiece.ok) {
+            return sentPiece;
+        }
+    }
+    return success(undefined);
 }
 
 function blocksOf({ blocks }: Letter): LayoutBlock[] {
@@ -68,8 +97,8 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     };
 
     return {
-        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send(modify, user, room, text)),
-        directly: (username, text) => direct(username, (user, room) => send(modify, user, room, text)),
+        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send({ read, modify }, user, room, text)),
+        directly: (username, text) => direct(username, (user, room) => send({ read, modify }, user, room, text)),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
                 const uploads = modify.getCreator().getUploadCreator();

@@ -24,7 +24,11 @@ describe('the page', () => {
     });
 
     it('opens a contextual bar by a button of the room; of the owner of a room a condition knows nothing', async () => {
-        const [admin, alice, bob] = await Promise.all([use().openAs('ada'), use().openAs('alice'), use().openAs('bob')]);
+        const [admin, alice, bob] = await Promise.all([
+            use().openAs('ada'),
+            use().openAs('alice'),
+            use().openAs('bob'),
+        ]);
         expect(await admin.roomActions()).toEqual(['Show the bar', 'For owners only']);
         expect(await alice.roomActions()).toEqual(['Show the bar']);
         expect(await bob.roomActions()).toEqual(['Show the bar']);

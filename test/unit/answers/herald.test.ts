@@ -3,7 +3,7 @@ import { herald } from '../../../src/answers/herald';
 import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { DirectMessages } from '../../../src/moderation/direct/direct-messages';
-import type { Happened, Telling, Told } from '../../../src/moderation/telling';
+import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
@@ -35,30 +35,25 @@ async function told(
     happened: Happened = 'done',
     audience: Partial<Audience> = {},
     broken = '',
-): Promise<{ letters: string[]; all: Told }> {
+): Promise<{ letters: string[]; all: boolean }> {
     return sent((telling) => telling.tell(happened, found), audience, broken);
 }
 
 /** What is sent when something is told, and whether all of it arrived. */
 async function sent(
-    tell: (telling: Telling) => Promise<Told>,
+    tell: (telling: Telling) => Promise<readonly Untold[]>,
     audience: Partial<Audience> = {},
     broken = '',
-    putOff = false,
-): Promise<{ letters: string[]; all: Told }> {
+): Promise<{ letters: string[]; all: boolean }> {
     const letters: string[] = [];
     const send = (to: string, text: string) => {
         letters.push(`${to}: ${text}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
-    const direct: DirectMessages = {
-        async tell({ username }, text) {
-            const told = await send(username, text);
-            return told.ok ? success(putOff ? 'later' : 'now') : told;
-        },
-    };
-    const all = await tell(herald(english, { rooms: { inRoom: send }, direct }, { ...EVERYBODY, ...audience }));
-    return { letters, all };
+    const directly: DirectMessages['directly'] = ({ username }, text) => send(username, text);
+    const messages = { inRoom: send, directly };
+    const untold = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
+    return { letters, all: untold.length === 0 };
 }
 
 it('tells the room in short, the target why and until when, the log everything', async () => {
@@ -99,7 +94,7 @@ it.each([
 
 it('tells only those whom the settings name', async () => {
     const nobody = { announceInRoom: false, tellTarget: false, modLogRoom: undefined };
-    expect(await told(caseOf(), 'done', nobody)).toEqual({ letters: [], all: 'all' });
+    expect(await told(caseOf(), 'done', nobody)).toEqual({ letters: [], all: true });
 });
 
 it('tells of an end the same people, and of one that needs a person the log alone', async () => {
@@ -115,14 +110,7 @@ it('tells of an end the same people, and of one that needs a person the log alon
 
 it.each(['id-general', 'bob', 'id-log'])('tells the others when %s cannot be told, and says so', async (broken) => {
     const { letters, all } = await told(caseOf(), 'done', {}, broken);
-    expect([letters.length, all]).toEqual([3, 'not-all']);
-});
-
-it('says when the person concerned is told later', async () => {
-    const told = await sent((telling) => telling.tell('done', caseOf()), {}, '', true);
-    expect([told.letters.length, told.all]).toEqual([3, 'later']);
-    const broken = await sent((telling) => telling.tell('done', caseOf()), {}, 'id-log', true);
-    expect(broken.all).toBe('not-all');
+    expect([letters.length, all]).toEqual([3, false]);
 });
 
 describe('of a run', () => {
@@ -131,7 +119,7 @@ describe('of a run', () => {
 
     it('tells the room once for all of them, and the log everything, with the cases', async () => {
         expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', done))).toEqual({
-            all: 'all',
+            all: true,
             letters: [
                 'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
                 [
@@ -165,11 +153,11 @@ describe('of a run', () => {
 
     it('tells of a note nobody it is about', async () => {
         const note = caseOf({ action: 'note' });
-        expect(await sent((telling) => telling.tellTarget('done', note))).toEqual({ letters: [], all: 'all' });
+        expect(await sent((telling) => telling.tellTarget('done', note))).toEqual({ letters: [], all: true });
     });
 
     it('says when somebody could not be told, and has nothing to tell of nothing', async () => {
-        expect(await sent((telling) => telling.tellOfRun('run', done), {}, 'id-log')).toMatchObject({ all: 'not-all' });
-        expect(await sent((telling) => telling.tellOfRun('run', []))).toEqual({ letters: [], all: 'all' });
+        expect(await sent((telling) => telling.tellOfRun('run', done), {}, 'id-log')).toMatchObject({ all: false });
+        expect(await sent((telling) => telling.tellOfRun('run', []))).toEqual({ letters: [], all: true });
     });
 });

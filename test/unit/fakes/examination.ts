@@ -34,6 +34,11 @@ export class Patient {
         new Map(NEEDED_PERMISSIONS.flatMap(({ permissions }) => permissions.map((each) => [each, ['mod-desk']]))),
     );
     public bans: Result<boolean> = success(true);
+    public encryption: Awaited<ReturnType<InspectionPort['encryption']>> = success({
+        enabled: false,
+        takesPlainText: false,
+        directRooms: false,
+    });
     public listsRooms = true;
     public room: Result<string | undefined> = success('mod-log');
     public lastSweep: Result<number | undefined> = success(START - 20 * SECOND);
@@ -59,6 +64,7 @@ export class Patient {
                 account: () => ask('account', () => this.account),
                 permissionTable: () => ask('permissionTable', () => this.table),
                 hasBans: () => ask('hasBans', () => this.bans),
+                encryption: () => Promise.resolve(this.encryption),
                 listsRoomsOf: () => Promise.resolve(this.listsRooms),
                 roomName: () => Promise.resolve(this.room),
             },

@@ -11,7 +11,6 @@ import type { Desk } from '../../../src/moderation/desk';
 import type { Outcome, Report } from '../../../src/moderation/request';
 import type { Pipeline } from '../../../src/moderation/perform';
 import { Turns } from '../../../src/moderation/turns';
-import { success } from '../../../src/workspace/problem';
 import type { MessagesPort } from '../../../src/workspace/ports';
 import { simulated } from '../../../src/workspace/simulated/simulated-ports';
 import type { WorkspacePorts } from '../../../src/workspace/simulated/simulated-ports';
@@ -68,16 +67,8 @@ export function portsOf(workspace: FakeWorkspace): WorkspacePorts {
     };
 }
 
-function waysOf(messages: MessagesPort): Ways {
-    return {
-        rooms: messages,
-        direct: {
-            async tell({ username }, text) {
-                const sent = await messages.directly(username, text);
-                return sent.ok ? success('now') : sent;
-            },
-        },
-    };
+function waysOf({ inRoom, directly }: MessagesPort): Ways {
+    return { inRoom, directly: ({ username }, text) => directly(username, text) };
 }
 
 function waitingOf({ keeping }: FakeWorkspace): Pipeline['wait'] {

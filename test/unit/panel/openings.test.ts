@@ -37,7 +37,10 @@ class Client {
     public constructor(private readonly visitor = new Visitor('mona')) {}
 
     public async click(viewId: string, actionId: string, value: string): Promise<Sent> {
-        const container = { id: viewId, type: UIKitIncomingInteractionContainerType.VIEW };
+        return this.clickIn({ id: viewId, type: UIKitIncomingInteractionContainerType.VIEW }, actionId, value);
+    }
+
+    public async clickIn(container: unknown, actionId: string, value: string): Promise<Sent> {
         const context = this.context({ actionId, value, container }) as UIKitBlockInteractionContext;
         await onBlockAction(this.visit(), context, this.modify);
         return this.last();
@@ -120,6 +123,12 @@ it('are others each time that a form or a message is opened', async () => {
         expect([one.how, other.how]).toEqual(['open modal', 'open modal']);
         expect(idOf(one)).not.toBe(idOf(other));
     }
+});
+
+it.each([undefined, null, {}, 7])('are missed in the container %j, and that is said', async (container) => {
+    const sent = await new Client().clickIn(container, 'show', roomViewId);
+    expect(sent.how).toBe('open modal');
+    expect(JSON.stringify(sent.view)).toContain('[mod-stale-view]');
 });
 
 it('are those of the form that was sent, where that stays open', async () => {

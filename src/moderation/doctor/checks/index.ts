@@ -3,6 +3,7 @@ import { account } from './account';
 import { attention } from './attention';
 import { bans } from './bans';
 import { clock } from './clock';
+import { encryption } from './encryption';
 import { engine } from './engine';
 import { modLogRoom } from './mod-log-room';
 import { muteDuration } from './mute-duration';
@@ -26,6 +27,7 @@ export const checks = [
     runs,
     attention,
     modLogRoom,
+    encryption,
     muteDuration,
 ] as const;
 

@@ -53,8 +53,8 @@ async function warnings(post: Post, count: number, text = (number: number) => `W
     const direct = post.causedBy('id-mona');
     const sent: string[] = [];
     for (let number = 0; number < count; number += 1) {
-        const told = await direct.tell(bob, text(number));
-        sent.push(told.ok ? told.value : told.problem.code);
+        const told = await direct.directly(bob, text(number));
+        sent.push(told.ok ? 'now' : told.problem.code);
     }
     return sent;
 }
@@ -62,7 +62,7 @@ async function warnings(post: Post, count: number, text = (number: number) => `W
 it('thirty at once are three, and one that sums up the rest when the time is over', async () => {
     const post = new Post();
     const sent = await warnings(post, 30, () => 'Warn in #general, by @mona.');
-    expect([sent.filter((each) => each === 'now').length, sent.filter((each) => each === 'later').length]).toEqual([
+    expect([sent.filter((each) => each === 'now').length, sent.filter((each) => each === 'mod-told-later').length]).toEqual([
         3, 27,
     ]);
     expect(await post.sweep()).toEqual([]);
@@ -96,7 +96,7 @@ it('each person gets one, by the name that they have then, and whoever is gone n
     const carol = { id: 'id-carol', username: 'carol', name: 'Carol' };
     const gone = { id: 'id-gone', username: 'gone', name: 'Gone' };
     for (const person of [carol, carol, carol, carol, gone, gone, gone, gone]) {
-        await post.causedBy('id-mona').tell(person, 'Warn.');
+        await post.causedBy('id-mona').directly(person, 'Warn.');
     }
     post.workspace.person('carol').username = 'caroline';
     post.letters.length = 0;
@@ -132,7 +132,7 @@ it('says so when it cannot be put off either', async () => {
 it('is no limit for the app itself', async () => {
     const post = new Post();
     for (let number = 0; number < 60; number += 1) {
-        await post.causedBy('id-app', true).tell(bob, 'Mute has ended.');
+        await post.causedBy('id-app', true).directly(bob, 'Mute has ended.');
     }
     expect(post.letters).toHaveLength(60);
 });
