@@ -8,6 +8,8 @@ import { CaseBook } from './moderation/cases/case-book';
 import { isInForce } from './moderation/cases/fold';
 import type { Case } from './moderation/cases/fold';
 import { latestOfKind } from './moderation/cases/latest-of-kind';
+import { plainText } from './texts/markdown';
+import type { Markdown } from './texts/markdown';
 import { translator } from './texts/translate';
 import { readAppBans } from './workspace/app-bans';
 import { recordsIn } from './workspace/engine/records';
@@ -33,7 +35,7 @@ async function banCase(
 }
 
 /** Why someone may not join, in their language; `undefined` where nothing stands against it. */
-async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): Promise<string | undefined> {
+async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): Promise<Markdown | undefined> {
     const { joiningUser, room } = joining;
     const t = translator(joiningUser.settings?.preferences?.language);
     const name = room.displayName || room.slugifiedName || '';
@@ -64,6 +66,7 @@ export async function refuseTheBanned(
 ): Promise<void> {
     const why = await whyNot(memory, recordsIn(read.getPersistenceReader(), persistence), joining);
     if (why !== undefined) {
-        throw new UserNotAllowedException(why);
+        // Clients show it as plain text.
+        throw new UserNotAllowedException(plainText(why));
     }
 }

@@ -3,6 +3,7 @@ import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened, Telling } from '../moderation/telling';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
@@ -34,7 +35,7 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
             : [];
     }
 
-    function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
+    function toOthers(room: Case['room'], notice: Markdown | undefined, log: Markdown): Letters {
         return [
             ...(announceInRoom && notice !== undefined ? [messages.inRoom(room.id, notice)] : []),
             ...(modLogRoom === undefined ? [] : [messages.inRoom(modLogRoom, log)]),

@@ -2,7 +2,9 @@
 import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
-import { defuse, quote } from '../texts/defuse';
+import { defuse, personName, quote, roomName } from '../texts/defuse';
+import { joined, compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import { MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
@@ -16,20 +18,21 @@ function isCodeKey(key: string): key is CodeKey {
     return key.startsWith('code-') && isTextKey(key);
 }
 
-function list(names: readonly string[]): string {
-    return names.map((name) => `#${defuse(name)}`).join(', ');
+function list(names: readonly string[]): Markdown {
+    return joined(names.map(roomName), ', ');
 }
 
-function changedOwners(t: Translate, rooms: AffectedRooms['changeOwner']): string {
-    return rooms
-        .map(({ name, newOwner }) => {
-            const room = `#${defuse(name)}`;
-            return newOwner === undefined ? t('room-to-oldest', { room }) : t('room-to-owner', { room, newOwner });
-        })
-        .join(', ');
+function changedOwners(t: Translate, rooms: AffectedRooms['changeOwner']): Markdown {
+    const texts = rooms.map(({ name, newOwner }) => {
+        const room = roomName(name);
+        return newOwner === undefined
+            ? t('room-to-oldest', { room })
+            : t('room-to-owner', { room, newOwner: personName(newOwner) });
+    });
+    return joined(texts, ', ');
 }
 
-export function roomsText(t: Translate, rooms: AffectedRooms | undefined): string {
+export function roomsText(t: Translate, rooms: AffectedRooms | undefined): Markdown {
     if (!rooms) {
         return t('rooms-not-named');
     }
@@ -39,17 +42,17 @@ export function roomsText(t: Translate, rooms: AffectedRooms | undefined): strin
             : []),
         ...(rooms.deleted.length > 0 ? [t('rooms-deleted', { rooms: list(rooms.deleted) })] : []),
     ];
-    return parts.join(' ');
+    return joined(parts, ' ');
 }
 
 /** What the server said, without the code that will stand behind it anyway. */
-function saidText(t: Translate, { serverText }: Problem): string {
+function saidText(t: Translate, { serverText }: Problem): Markdown {
     const said = defuse((serverText ?? '').replace(/\s*\[[\w-]+\]$/, ''));
     return said === '' ? t('said-nothing') : said;
 }
 
 /** A code from the server is about the service account, so it reads otherwise than the same code of Mod Desk's own. */
-function serverText(t: Translate, problem: Problem): string | undefined {
+function serverText(t: Translate, problem: Problem): Markdown | undefined {
     if (problem.by !== 'server' || problem.code.startsWith('mod-') || problem.code === 'user-last-owner') {
         return undefined;
     }
@@ -64,7 +67,7 @@ function serverText(t: Translate, problem: Problem): string | undefined {
     }
 }
 
-function ownText(t: Translate, problem: Problem): string {
+function ownText(t: Translate, problem: Problem): Markdown {
     if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
         const { role } = problem;
         return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
@@ -78,7 +81,7 @@ function ownText(t: Translate, problem: Problem): string {
     }
     const { waitSeconds, because } = problem;
     return t(key, {
-        permission: problem.permission ?? '',
+        permission: defuse(problem.permission ?? ''),
         role: quote(problem.role ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
@@ -89,16 +92,16 @@ function ownText(t: Translate, problem: Problem): string {
 }
 
 /** The problem as a sentence, its code in brackets behind it. */
-export function problemText(t: Translate, problem: Problem): string {
+export function problemText(t: Translate, problem: Problem): Markdown {
     return withCode(serverText(t, problem) ?? ownText(t, problem), problem);
 }
 
-export function withCode(sentence: string, { code }: Problem): string {
-    return `${sentence} [${code}]`;
+export function withCode(sentence: Markdown, problem: Pick<Problem, 'code'>): Markdown {
+    return compose`${sentence} [${defuse(problem.code)}]`;
 }
 
 /** What a failed act left behind, in words. */
-export function failureText(t: Translate, problem: Problem, state: 'unchanged' | 'unknown'): string {
+export function failureText(t: Translate, problem: Problem, state: 'unchanged' | 'unknown'): Markdown {
     const why = serverText(t, problem) ?? ownText(t, problem);
     return withCode(t(state === 'unchanged' ? 'failed-unchanged' : 'failed-unknown', { why }), problem);
 }

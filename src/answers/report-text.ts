@@ -3,7 +3,9 @@ import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
-import { defuse, quote } from '../texts/defuse';
+import { code, defuse, personName, quote, roomName } from '../texts/defuse';
+import { bold, joined, compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import { timeText } from './case-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
@@ -14,52 +16,49 @@ export interface Answered {
     readonly reason: string;
     readonly report: Report;
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
-    readonly howToConfirm?: string;
+    readonly howToConfirm?: Markdown;
 }
 
 type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** A direct room has no name. */
-export function roomText(t: Translate, room: Room): string {
-    return room.name === '' ? t('room-without-name') : `#${defuse(room.name)}`;
+export function roomText(t: Translate, room: Room): Markdown {
+    return room.name === '' ? t('room-without-name') : roomName(room.name);
 }
 
-function nameText({ name, target }: TargetOutcome): string {
-    if (target) {
-        return `@${target.username}`;
-    }
-    return quote(nameOf(name));
+function nameText({ name, target }: TargetOutcome): Markdown {
+    return target ? personName(target.username) : quote(nameOf(name));
 }
 
 function nameOf(name: TargetName): string {
     return 'id' in name ? name.id : name.username;
 }
 
-function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes): string {
+function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes): Markdown {
     const inWorkspace = action.scope === 'workspace' || role?.scope === 'workspace';
     return inWorkspace ? t('where-workspace') : t('where-room', { room: roomText(t, room) });
 }
 
 /** One line for all targets with the same good end. */
-function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, report: Outcomes): string[] {
+function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, report: Outcomes): Markdown[] {
     const names = report.outcomes.filter(({ outcome }) => outcome.kind === kind).map(nameText);
     if (names.length === 0) {
         return [];
     }
     const text = t(`action-${answered.action.name}-${kind}`, {
-        targets: names.join(', '),
+        targets: joined(names, ', '),
         where: whereText(t, answered, report),
         room: roomText(t, answered.room),
-        role: report.role?.name ?? '',
+        role: defuse(report.role?.name ?? ''),
     });
-    return [`${kind === 'done' ? '✅' : 'ℹ️'} ${text}`];
+    return [kind === 'done' ? compose`✅ ${text}` : compose`ℹ️ ${text}`];
 }
 
 function needsConfirmation(problem: Problem): boolean {
     return problem.code === 'user-last-owner' && problem.rooms !== undefined;
 }
 
-function whyNot(t: Translate, outcome: Outcome): string | undefined {
+function whyNot(t: Translate, outcome: Outcome): Markdown | undefined {
     switch (outcome.kind) {
         case 'refused':
             return problemText(t, outcome.problem);
@@ -71,82 +70,85 @@ function whyNot(t: Translate, outcome: Outcome): string | undefined {
 }
 
 /** One line for each reason, with all targets that it kept from a good end. */
-function refusedLines(t: Translate, { outcomes }: Outcomes): string[] {
-    const lines = new Map<string, { readonly icon: string; readonly names: string[] }>();
+function refusedLines(t: Translate, { outcomes }: Outcomes): Markdown[] {
+    const lines = new Map<Markdown, { readonly icon: Markdown; readonly names: Markdown[] }>();
     for (const entry of outcomes) {
         const why = whyNot(t, entry.outcome);
         if (why !== undefined) {
-            const line = lines.get(why) ?? { icon: entry.outcome.kind === 'failed' ? '⚠️' : '⛔', names: [] };
+            const line = lines.get(why) ?? {
+                icon: entry.outcome.kind === 'failed' ? compose`⚠️` : compose`⛔`,
+                names: [],
+            };
             line.names.push(nameText(entry));
             lines.set(why, line);
         }
     }
-    return [...lines].map(([why, { icon, names }]) => `${icon} ${names.join(', ')}: ${why}`);
+    return [...lines].map(([why, { icon, names }]) => compose`${icon} ${joined(names, ', ')}: ${why}`);
 }
 
-function summaryLine(t: Translate, answered: Answered, report: Outcomes): string[] {
+function summaryLine(t: Translate, answered: Answered, report: Outcomes): Markdown[] {
     const total = report.outcomes.length;
     if (total < 2) {
         return [];
     }
     const done = report.outcomes.filter(({ outcome }) => outcome.kind === 'done').length;
     const action = t(`action-${answered.action.name}-title`);
-    return [`*${t('bulk-summary', { action, where: whereText(t, answered, report), done, total })}*`];
+    return [bold(t('bulk-summary', { action, where: whereText(t, answered, report), done, total }))];
 }
 
-function confirmationLine({ outcomes }: Outcomes, howToConfirm: string | undefined): string[] {
+function confirmationLine({ outcomes }: Outcomes, howToConfirm: Markdown | undefined): Markdown[] {
     const asked = outcomes.some(({ outcome }) => outcome.kind === 'refused' && needsConfirmation(outcome.problem));
     return asked && howToConfirm !== undefined ? [howToConfirm] : [];
 }
 
 /** Only what kept targets from a good end, without a word about the room. */
-export function refusalText(t: Translate, report: Report, howToConfirm?: string): string {
+export function refusalText(t: Translate, report: Report, howToConfirm?: Markdown): Markdown {
     return report.kind === 'refused'
-        ? `⛔ ${problemText(t, report.problem)}`
-        : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
+        ? compose`⛔ ${problemText(t, report.problem)}`
+        : joined([...refusedLines(t, report), ...confirmationLine(report, howToConfirm)]);
 }
 
 /** When it ends by itself: one time, as all targets of a request share its duration. */
-function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
+function untilLine(t: Translate, { outcomes }: Outcomes): Markdown[] {
     const until = outcomes.find((entry) => entry.until !== undefined)?.until;
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
-function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
+function untoldLine(t: Translate, { outcomes }: Outcomes): Markdown[] {
     const untold = outcomes.filter((entry) => entry.untold).map(nameText);
-    return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
+    return untold.length === 0 ? [] : [compose`⚠️ ${t('untold', { targets: joined(untold, ', ') })}`];
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
-function casesLine(t: Translate, outcomes: readonly TargetOutcome[]): string[] {
+function casesLine(t: Translate, outcomes: readonly TargetOutcome[]): Markdown[] {
     const written = outcomes.filter(({ caseId }) => caseId !== undefined);
-    const idOf = (entry: TargetOutcome): string => quote(entry.caseId ?? '');
+    const idOf = (entry: TargetOutcome): Markdown => quote(entry.caseId ?? '');
     const [only] = written;
     if (!only) {
         return [];
     }
     const ids =
-        outcomes.length === 1 ? idOf(only) : written.map((entry) => `${nameText(entry)} ${idOf(entry)}`).join(', ');
-    return [t('case-number', { ids })];
+        outcomes.length === 1 ? [idOf(only)] : written.map((entry) => compose`${nameText(entry)} ${idOf(entry)}`);
+    return [t('case-number', { ids: joined(ids, ', ') })];
 }
 
 /** A run has an id of its own, by which all of it can be looked at and taken back. */
-function numberLines(t: Translate, { action }: Answered, { outcomes, runId }: Outcomes): string[] {
+function numberLines(t: Translate, { action }: Answered, { outcomes, runId }: Outcomes): Markdown[] {
     if (runId === undefined) {
         return casesLine(t, outcomes);
     }
-    const number = t('run-number', { id: quote(runId), command: quote(`/mod run ${runId}`) });
+    const number = t('run-number', { id: quote(runId), command: code(`/mod run ${runId}`) });
     const undoable = action.undo !== undefined && outcomes.some(({ outcome }) => outcome.kind === 'done');
-    return [undoable ? `${number} ${t('run-undo', { command: quote(`/mod undo ${runId}`) })}` : number];
+    return [undoable ? compose`${number} ${t('run-undo', { command: code(`/mod undo ${runId}`) })}` : number];
 }
 
 /** The report of a request as the moderator reads it. */
-export function reportText(t: Translate, answered: Answered): string {
+export function reportText(t: Translate, answered: Answered): Markdown {
     const { report, reason, howToConfirm } = answered;
     if (report.kind === 'refused') {
         return refusalText(t, report);
     }
-    return [
+    return joined([
         ...summaryLine(t, answered, report),
         ...groupLine(t, 'done', answered, report),
         ...groupLine(t, 'already', answered, report),
@@ -156,5 +158,5 @@ export function reportText(t: Translate, answered: Answered): string {
         ...untilLine(t, report),
         ...untoldLine(t, report),
         ...numberLines(t, answered, report),
-    ].join('\n');
+    ]);
 }

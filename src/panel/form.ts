@@ -12,7 +12,7 @@ import type { PanelView } from './blocks';
 import { actionModal, ENDLESS, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
-import type { Visit } from './visit';
+import type { FieldErrors, Visit } from './visit';
 
 const NOTHING_TOLD = { problem: undefined, rehearsal: undefined };
 
@@ -138,8 +138,6 @@ function readEnteredDuration(action: RegisteredAction, entered: Entered): number
     }
     return readDuration(word) ?? 'invalid';
 }
-
-type FieldErrors = Readonly<Record<string, string>>;
 
 function missingFields({ t }: Visit, action: RegisteredAction, targets: number, entered: Entered): FieldErrors {
     const { parameters } = action;

@@ -15,13 +15,14 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actions } from '../actions/index';
 import type { Desk } from '../moderation/desk';
 import { actionIds } from './action-ids';
+import { plainText } from '../texts/markdown';
 import type { PanelView } from './blocks';
 import { readSubmitted } from './form';
 import { clickInMessage } from './message-click';
 import { click, open, submit } from './router';
 import { say } from './say';
 import { firstPages, showRoom } from './show';
-import type { Reply, Visit } from './visit';
+import type { FieldErrors, Reply, Visit } from './visit';
 
 /** Every permission that some action asks for: whoever holds none of them has no use for the panel. */
 function usefulPermissions(): string[] {
@@ -62,6 +63,11 @@ function pushBar({ modify, user, triggerId }: Push, view: PanelView, open: boole
         : controller.updateSurfaceView(surface, { triggerId }, user);
 }
 
+/** Clients show what is wrong with a field as plain text. */
+function plainErrors(errors: FieldErrors): Record<string, string> {
+    return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, plainText(text)]));
+}
+
 async function respond(context: UIKitInteractionContext, reply: Reply, modify: IModify): Promise<IUIKitResponse> {
     const responder = context.getInteractionResponder();
     switch (reply.kind) {
@@ -76,7 +82,7 @@ async function respond(context: UIKitInteractionContext, reply: Reply, modify: I
         case 'update-modal':
             return responder.updateModalViewResponse(reply.view);
         case 'field-errors':
-            return responder.viewErrorResponse({ viewId: reply.viewId, errors: { ...reply.errors } });
+            return responder.viewErrorResponse({ viewId: reply.viewId, errors: plainErrors(reply.errors) });
         case 'close-modal': {
             const { user, triggerId } = context.getInteractionData();
             if (triggerId !== undefined) {

@@ -1,5 +1,6 @@
 // What the panel needs for one interaction, and how it shows what it found.
 import type { Desk } from '../moderation/desk';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import type { PanelView } from './blocks';
@@ -13,18 +14,21 @@ export interface Visit {
     /** The desk of this person in a room that a view or a button names. */
     openDesk(roomId: string): Promise<Result<Desk>>;
     /** Tells this person alone, in the room: for what takes too long for a view. */
-    tell(roomId: string, text: string): Promise<void>;
+    tell(roomId: string, text: Markdown): Promise<void>;
     /** Notes an error that nobody foresaw, without secrets; never throws. */
     report(error: unknown): Promise<void>;
 }
+
+/** Texts by the id of the field they belong to. */
+export type FieldErrors = Readonly<Record<string, Markdown>>;
 
 /** What the client is asked to do with the answer. */
 export type Reply =
     /** What was clicked in shows it already. */
     | { readonly kind: 'nothing' }
     | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
-    /** Texts by the id of the field they belong to; the form stays as it is. */
-    | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: Readonly<Record<string, string>> }
+    /** The form stays as it is. */
+    | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: FieldErrors }
     /** The form closes; the bar behind it, of the id given, is updated, or another bar takes its place. */
     | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly behind: string };
 

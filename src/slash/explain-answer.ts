@@ -1,6 +1,7 @@
 // /mod doctor @user <action>: why the action would or would not work here, for whoever asks.
 import { explanationText } from '../answers/explanation-text';
 import type { Desk } from '../moderation/desk';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { Command, WordsProblem } from './command';
 import { forms } from './grammar';
@@ -49,7 +50,7 @@ function readRequest({ form, targets, topic, options }: Command): Command | Word
     return parsed.ok ? parsed.command : parsed.problem;
 }
 
-export async function explainAnswer(t: Translate, desk: Desk, command: Command): Promise<string> {
+export async function explainAnswer(t: Translate, desk: Desk, command: Command): Promise<Markdown> {
     const asked = readRequest(command);
     if ('kind' in asked) {
         return wordsAnswer(t, asked);

@@ -4,16 +4,17 @@ import type { RegisteredAction } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
-import { quote } from '../texts/defuse';
+import { code, defuse, quote } from '../texts/defuse';
+import { bold, joined, compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { MOST_TARGETS } from '../moderation/request';
 import { forms, usageOf } from './grammar';
 import type { Form } from './grammar';
 import { nearest } from './nearest';
 import { roomText } from '../answers/report-text';
-import { quoteUsage } from './words-answer';
 
-function summaryOf(t: Translate, form: Form): string {
+function summaryOf(t: Translate, form: Form): Markdown {
     switch (form.kind) {
         case 'action':
             return t(`action-${form.action.name}-summary`);
@@ -28,8 +29,8 @@ function summaryOf(t: Translate, form: Form): string {
     }
 }
 
-function line(t: Translate, form: Form): string {
-    return `• ${quoteUsage(usageOf(form))} ${summaryOf(t, form)}`;
+function line(t: Translate, form: Form): Markdown {
+    return compose`• ${code(usageOf(form))} ${summaryOf(t, form)}`;
 }
 
 function isForAnyone(form: Form): boolean {
@@ -56,12 +57,12 @@ function formsOf(able: readonly RegisteredAction[], isAdmin: boolean): Form[] {
 }
 
 /** What this moderator may do in this room, then what anyone may. */
-export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> {
+export async function overviewAnswer(t: Translate, desk: Desk): Promise<Markdown> {
     const able = await desk.abilities(actions);
     const room = roomText(t, desk.room);
     const common = [t('help-anyone'), ...forms.filter(isForAnyone).map((form) => line(t, form))];
     if (!able.ok) {
-        return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
+        return joined([t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common]);
     }
     const own = formsOf(able.value, desk.moderator.workspaceRoles.includes('admin'));
     const opening =
@@ -72,7 +73,7 @@ export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> 
                   ...own.map((form) => line(t, form)),
                   t('help-targets', { limit: MOST_TARGETS }),
               ];
-    return [`*${t('help-title')}*`, ...opening, ...common].join('\n');
+    return joined([bold(t('help-title')), ...opening, ...common]);
 }
 
 function permissionsOf(form: Form): string[] {
@@ -80,31 +81,31 @@ function permissionsOf(form: Form): string[] {
     return rights.map(({ permission }) => permission);
 }
 
-function explain(t: Translate, form: Form): string {
-    const permissions = permissionsOf(form);
-    return [
+function explain(t: Translate, form: Form): Markdown {
+    const permissions = joined(permissionsOf(form).map(defuse), ' / ');
+    return joined([
         line(t, form),
-        ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
-        ...(form.kind === 'action' ? [`    ${t('help-option-report')}`] : []),
-        ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),
-    ].join('\n');
+        ...form.options.map((option) => compose`    ${t(`help-option-${option}`)}`),
+        ...(form.kind === 'action' ? [compose`    ${t('help-option-report')}`] : []),
+        ...(permissions === '' ? [] : [compose`    ${t('help-permission', { permission: permissions })}`]),
+    ]);
 }
 
 /** Help on what was named; on everything where nothing was, or where nothing is called so. */
-export function helpAnswer(t: Translate, topic: readonly string[]): string {
+export function helpAnswer(t: Translate, topic: readonly string[]): Markdown {
     const named = topic.map((word) => word.toLowerCase());
     const explained = forms.filter((form) => form.kind !== 'overview');
     const about = explained.filter((form) => named.every((word, position) => form.words[position] === word));
     if (about.length > 0) {
-        return [`*${t('help-title')}*`, ...about.map((form) => explain(t, form))].join('\n');
+        return joined([bold(t('help-title')), ...about.map((form) => explain(t, form))]);
     }
     const suggestion = nearest(
         named.join(' '),
         explained.map((form) => form.words.join(' ')),
     );
-    return [
+    return joined([
         t('words-unknown-action', { word: quote(named.join(' ')) }),
-        ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: quoteUsage(`/mod help ${suggestion}`) })]),
+        ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: code(`/mod help ${suggestion}`) })]),
         ...explained.map((form) => line(t, form)),
-    ].join('\n');
+    ]);
 }

@@ -7,7 +7,9 @@ import type { Progress, Report } from '../moderation/request';
 import { within } from '../moderation/time/within';
 import { problemText } from '../answers/problem-text';
 import { dryRunText, underWayText } from '../answers/run-text';
-import { quote } from '../texts/defuse';
+import { code } from '../texts/defuse';
+import { compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { caseAnswers } from './case-answers';
 import { explainAnswer } from './explain-answer';
@@ -28,15 +30,15 @@ interface Asked {
 
 /** An answer now, and where something takes long, another one when it is done. */
 export interface Answer {
-    readonly text: string;
-    readonly later?: Promise<string>;
+    readonly text: Markdown;
+    readonly later?: Promise<Markdown>;
 }
 
 /** As long as one waits for an answer before wondering whether anything happens. */
 const PATIENCE_MILLISECONDS = 3000;
 
 /** Several people may take minutes; then the moderator is told how far it is, and the table follows. */
-async function answerInTime(t: Translate, title: string, work: (watch: Watch) => Promise<string>): Promise<Answer> {
+async function answerInTime(t: Translate, title: Markdown, work: (watch: Watch) => Promise<Markdown>): Promise<Answer> {
     let latest: Progress | undefined;
     const text = work((progress) => {
         latest = progress;
@@ -61,7 +63,7 @@ async function act({ t, desk, threadId }: Asked, action: RegisteredAction, comma
         workspace: options.has('workspace'),
         relinquish: options.has('relinquish'),
     };
-    const tell = (report: Report): string =>
+    const tell = (report: Report): Markdown =>
         reportText(t, { action, room: desk.room, reason, report, howToConfirm: t('confirm-relinquish') });
     if (options.has(DRY_RUN)) {
         return { text: dryRunText(t, tell(await desk.dryRun(asking))) };
@@ -69,10 +71,10 @@ async function act({ t, desk, threadId }: Asked, action: RegisteredAction, comma
     return answerInTime(t, t(`action-${action.name}-title`), async (watch) => tell(await desk.perform(asking, watch)));
 }
 
-async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {
+async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<Markdown> {
     const [username] = targets;
     const answer = await desk.ask(query, username === undefined ? undefined : { username });
-    return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : `⛔ ${problemText(t, answer.problem)}`;
+    return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : compose`⛔ ${problemText(t, answer.problem)}`;
 }
 
 async function answerCaseCommand(
@@ -88,9 +90,9 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+    return answerInTime(t, code(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
         const text = await caseAnswers[caseCommand.name](t, desk, { ...naming, watch });
-        return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+        return text.ok ? text.value : compose`⛔ ${problemText(t, text.problem)}`;
     });
 }
 

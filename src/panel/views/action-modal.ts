@@ -4,6 +4,9 @@ import type { RegisteredAction } from '../../actions/index';
 import { roomsText } from '../../answers/problem-text';
 import { roomText } from '../../answers/report-text';
 import { DRY_RUN, isIrreversible } from '../../moderation/action';
+import { defuse } from '../../texts/defuse';
+import { compose } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
@@ -30,9 +33,9 @@ export interface ActionForm {
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
-    readonly problem: string | undefined;
+    readonly problem: Markdown | undefined;
     /** What would happen, where that was asked for. */
-    readonly rehearsal: string | undefined;
+    readonly rehearsal: Markdown | undefined;
 }
 
 /** What the submit button carries in a form that lists rooms to be given up. */
@@ -46,8 +49,9 @@ function isDangerous(form: ActionForm): boolean {
     return isIrreversible(form.action) || isGivingUpRooms(form);
 }
 
-function roleName(t: Translate, role: Role): string {
-    return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
+function roleName(t: Translate, role: Role): Markdown {
+    const name = defuse(role.name);
+    return role.scope === 'room' ? name : t('panel-workspace-role', { role: name });
 }
 
 /** Common durations to choose, and a field for any other. */
@@ -56,7 +60,7 @@ function durationBlocks(t: Translate, make: BlockMaker): LayoutBlock[] {
     const other = { blockId: actionIds.otherDuration, actionId: actionIds.otherDuration };
     const options = [
         { value: ENDLESS, text: t('panel-endless') },
-        ...COMMON_DURATIONS.map((value) => ({ value, text: value })),
+        ...COMMON_DURATIONS.map((value) => ({ value, text: defuse(value) })),
     ];
     return [
         { ...make.choiceField(choice, t('panel-duration'), t('panel-duration-placeholder'), options), optional: true },
@@ -103,7 +107,7 @@ function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBl
 function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     return isGivingUpRooms(form)
         ? [
-              make.section('rooms', `⚠️ ${roomsText(t, form.rooms)}`),
+              make.section('rooms', compose`⚠️ ${roomsText(t, form.rooms)}`),
               make.section('rooms-confirm', t('panel-rooms-confirm')),
           ]
         : [];

@@ -3,6 +3,9 @@ import type { ButtonElement } from '@rocket.chat/ui-kit';
 import { caseDetails, caseSummary } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Case } from '../../moderation/cases/fold';
+import { defuse } from '../../texts/defuse';
+import { compose } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
@@ -18,19 +21,19 @@ export interface CasesState {
     readonly cases: readonly Case[];
     /** Whether there are older ones. */
     readonly more: boolean;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
 export interface CaseState {
     readonly room: Room;
     readonly found: Case;
     readonly undoable: boolean;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
 const NAVIGATION = 'navigation';
 
-function goTo(make: BlockMaker, actionId: string, text: string, name: ViewName): ButtonElement {
+function goTo(make: BlockMaker, actionId: string, text: Markdown, name: ViewName): ButtonElement {
     return make.button({
         blockId: NAVIGATION,
         actionId: `${actionIds.show}-${actionId}`,
@@ -43,7 +46,7 @@ export function casesView(t: Translate, appId: string, { room, name, cases, more
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const blocks = cases.map((found) =>
-        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false)}`),
+        caseBlock(t, make, roomId, found, compose`${defuse(found.id)} · ${caseSummary(t, found, false)}`),
     );
     const last = cases[cases.length - 1];
     return {
@@ -78,7 +81,7 @@ export function caseView(t: Translate, appId: string, { room, found, undoable, n
     });
     return {
         id: viewIdOf(name),
-        title: plain(t('case-title', { id: found.id })),
+        title: plain(t('case-title', { id: defuse(found.id) })),
         blocks: [
             ...make.noticeOnTop(notice),
             make.section('summary', caseSummary(t, found, true)),

@@ -7,6 +7,9 @@ import { dismissalText, reportSummary } from '../../answers/message-report-text'
 import type { Member } from '../../moderation/member';
 import type { FoundReport } from '../../moderation/reports/message-report';
 import { isIrreversible } from '../../moderation/action';
+import { defuse } from '../../texts/defuse';
+import { joined } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import type { Problem } from '../../workspace/problem';
@@ -28,12 +31,13 @@ export interface MemberState {
     readonly found?: FoundReport | undefined;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
-function facts(t: Translate, { room, member }: MemberState): string[] {
+function facts(t: Translate, { room, member }: MemberState): Markdown[] {
     const { person, roomRoles, inRoom, muted, banned } = member;
-    const roles = (list: readonly string[]): string => (list.length === 0 ? t('roles-no-role') : list.join(', '));
+    const roles = (list: readonly string[]): Markdown =>
+        list.length === 0 ? t('roles-no-role') : joined(list.map(defuse), ', ');
     const where = inRoom
         ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
         : t('panel-not-in-room', { room: roomText(t, room) });
@@ -53,7 +57,7 @@ function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): L
     }
     const { report, dismissal } = found;
     return [
-        make.heading('report-heading', t('report-title', { id: report.reportId })),
+        make.heading('report-heading', t('report-title', { id: defuse(report.reportId) })),
         make.context('report', reportSummary(t, report)),
         ...(dismissal ? [make.context('report-dismissed', dismissalText(t, dismissal))] : []),
     ];

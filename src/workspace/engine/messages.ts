@@ -4,16 +4,26 @@ import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accesso
 import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { ZERO_WIDTH_SPACE } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import { failure, refusal, success } from '../problem';
 import type { Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 
-async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+/**
+ * The server looks for mentions in the text as it is sent, in code too (`MentionsParser`): a command to copy would ping
+ * whom it names. What is copied works all the same, as the command's reader drops the sign.
+ */
+function withoutPings(text: Markdown): string {
+    return text.replace(/(^|[\s>])@(?=\S)/g, `$1@${ZERO_WIDTH_SPACE}`);
+}
+
+async function send(modify: IModify, sender: IUser, room: IRoom, text: Markdown): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
-        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
+        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(withoutPings(text))),
     );
     return sent.ok ? success(undefined) : sent;
 }
@@ -27,7 +37,9 @@ function sendLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter)
     const creator = modify.getCreator();
     return attemptDefined(() => {
         const message = creator.startMessage().setRoom(room).setSender(sender);
-        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
+        return creator.finish(
+            message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)).setParseUrls(false),
+        );
     });
 }
 
@@ -36,7 +48,7 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     const updater = modify.getUpdater();
     return attempt(async () => {
         const message = await updater.message(messageId, editor);
-        return updater.finish(message.setText(letter.text).setBlocks(blocksOf(letter)));
+        return updater.finish(message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)));
     });
 }
 
