@@ -58,9 +58,13 @@ export function roomName(name: string): Markdown {
     return defuse(`#${name}`);
 }
 
-/** As code, to be copied: commands, ids, names of permissions. Holds no invisible sign. */
+/**
+ * As code, to be copied: commands, ids, names of permissions. Nothing is added to it but for the middle of a link: to
+ * the parser, a bracket before the code would be the link's beginning.
+ */
 export function code(words: string): Markdown {
-    return `\`${oneLine(words).replace(/`/g, ' ') || ' '}\`` as Markdown;
+    const safe = oneLine(words).replace(/`/g, ' ').replace(/\](?=\()/g, `]${ZERO_WIDTH_SPACE}`);
+    return `\`${safe || ' '}\`` as Markdown;
 }
 
 /** Quoted as code and cut short: for words that may be anything, such as a mistyped name. */

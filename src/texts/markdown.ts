@@ -46,9 +46,12 @@ export function address(url: string): Markdown {
     return url.replace(/[\s()<>[\]*~`|]/g, percent) as Markdown;
 }
 
-/** A text that leads to an address of the workspace. */
+/**
+ * A text of Mod Desk's own that leads to an address of the workspace. Not as `[text](address)`: a bracket anywhere before
+ * it, in words of people or in code, would take all in between into the link.
+ */
 export function link(text: Markdown, url: string): Markdown {
-    return compose`[${text}](${address(url)})`;
+    return compose`<${address(url)}|${text}>`;
 }
 
 /**

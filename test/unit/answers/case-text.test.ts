@@ -3,6 +3,7 @@ import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
 import { toCsv } from '../../../src/moderation/cases/csv';
 import { HOUR, START } from '../fakes/keeping';
+import { readable } from '../../readable';
 import { english } from '../fakes/typing';
 
 const by = { id: 'id-max', username: 'max', name: 'Max' };
@@ -32,7 +33,7 @@ const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 it.each<[Partial<Case>, string]>([
     [{}, `${LINE} · spam`],
     [{ reason: '' }, LINE],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @\u200ball *now*`],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @all *now*`],
     [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
     [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
     [{ until: START, liftedAt: START + HOUR }, `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`],
@@ -40,7 +41,7 @@ it.each<[Partial<Case>, string]>([
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
     [{ undoneBy: '1h3k9r-000' }, `${LINE} · undone by 1h3k9r-000 · spam`],
 ])('%j', (details, line) => {
-    expect(caseLine(english, caseOf(details), false)).toBe(line);
+    expect(readable(caseLine(english, caseOf(details), false))).toBe(line);
 });
 
 it('shows every correction, who made it and when', () => {
@@ -49,11 +50,11 @@ it('shows every correction, who made it and when', () => {
         { by, at: START, until: START + HOUR },
         { by, at: START },
     ];
-    expect(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' })).split('\n')).toEqual([
+    expect(readable(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
         '*Case 1h3k9q-f7x*',
         '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · spam',
         'Takes back case 1h3k9p-000.',
-        'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @\u200bhere',
+        'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @here',
         'End changed by @max, 2026-11-21 20:15 UTC: 2026-11-21 21:15 UTC',
         'End taken away by @max, 2026-11-21 20:15 UTC',
     ]);

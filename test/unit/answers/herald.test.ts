@@ -4,6 +4,7 @@ import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { Happened, Telling } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
 
@@ -46,7 +47,7 @@ async function sent(
 ): Promise<{ letters: string[]; all: boolean }> {
     const letters: string[] = [];
     const send = (to: string, text: string) => {
-        letters.push(`${to}: ${text}`);
+        letters.push(`${to}: ${readable(text)}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
     const messages = { inRoom: send, directly: send, file: send };
@@ -59,14 +60,14 @@ it('tells the room in short, the target why and until when, the log everything',
         [
             'bob: Mute in #general, by @mona.',
             'Ends by itself at 2026-11-21 22:15 UTC.',
-            'Reason: ask *@\u200ball* first',
+            'Reason: ask *@all* first',
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
         'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
             'Ends by itself at 2026-11-21 22:15 UTC.',
-            'Reason: ask *@\u200ball* first',
+            'Reason: ask *@all* first',
         ].join('\n'),
     ]);
 });
@@ -124,7 +125,7 @@ describe('of a run', () => {
                     'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
                     '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
                     'Ends by itself at 2026-11-21 22:15 UTC.',
-                    'Reason: ask *@\u200ball* first',
+                    'Reason: ask *@all* first',
                 ].join('\n'),
             ],
         });

@@ -11,6 +11,7 @@ import type { Reply, Visit } from '../../../src/panel/visit';
 import type { ActionName } from '../../../src/actions/index';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { FakeWorkspace } from './fake-workspace';
 import { deskFor } from './performing';
 import { english } from './typing';
@@ -36,7 +37,7 @@ export function wordsOf(reply: Reply): string {
         case 'nothing':
             return '';
         case 'field-errors':
-            return Object.values(reply.errors).join('\n');
+            return readable(Object.values(reply.errors).join('\n'));
         case 'close-modal':
             return textsOf(reply.bar).join('\n');
         default:
@@ -68,7 +69,7 @@ export class Visitor {
                         ? success(deskFor(workspace, username, { shownRooms }))
                         : failure(refusal('error-invalid-room')),
                 ),
-            tell: (_roomId, text) => Promise.resolve(void this.told.push(text)),
+            tell: (_roomId, text) => Promise.resolve(void this.told.push(readable(text))),
             report: (error) => Promise.resolve(void this.reported.push(error)),
             ...this.overrides,
         };
