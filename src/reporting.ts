@@ -21,6 +21,12 @@ function linkTo(siteUrl: string, { type, slugifiedName }: IRoom, messageId: stri
         : `${siteUrl}/${path}/${encodeURIComponent(slugifiedName)}?msg=${encodeURIComponent(messageId)}`;
 }
 
+/** Older servers leave the type of a message unmapped. */
+function isEncrypted({ type, ...message }: Partial<IMessage>): boolean {
+    const unmapped = (message as { readonly _unmappedProperties_?: { readonly t?: unknown } })._unmappedProperties_;
+    return [type, unmapped?.t].includes(ENCRYPTED);
+}
+
 /** What comes out of the server may lack what the typings promise: a deleted author, for one. */
 function toReported(
     siteUrl: string,
@@ -28,12 +34,12 @@ function toReported(
     reporter: IUser,
     reason: unknown,
 ): Reported | undefined {
-    const { id, room, sender, text, type } = message;
+    const { id, room, sender, text } = message;
     if (!id || !room || !sender) {
         return undefined;
     }
     const link = linkTo(siteUrl, room, id);
-    const quote = (type as string | undefined) === ENCRYPTED ? '' : (text ?? '');
+    const quote = isEncrypted(message) ? '' : (text ?? '');
     return {
         message: { id, quote, ...(link === undefined ? {} : { link }) },
         room: toRoom(room, {}),

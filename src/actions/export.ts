@@ -26,6 +26,8 @@ export const exportCases = defineCaseCommand({
         }
         const name = fileName(scene.room.name, now());
         const sent = await sendFile(scene.moderator.username, name, toCsv(cases.value));
-        return sent.ok ? success({ name, count: cases.value.length }) : failure(refusal('mod-file-not-sent'));
+        return sent.ok
+            ? success({ name, count: cases.value.length })
+            : failure(refusal('mod-file-not-sent', { because: sent.problem }));
     },
 });

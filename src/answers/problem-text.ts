@@ -3,6 +3,7 @@ import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
+import { LONGEST_REASON } from '../moderation/reason-length';
 import { MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
@@ -84,6 +85,8 @@ function ownText(t: Translate, problem: Problem): string {
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),
         limit: MOST_TARGETS,
+        most: LONGEST_REASON,
+        length: problem.length ?? 0,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });
 }

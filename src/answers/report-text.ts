@@ -3,6 +3,7 @@ import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
+import type { NotTold } from '../moderation/telling';
 import { defuse, quote } from '../texts/defuse';
 import { timeText } from './case-text';
 import { failureText, problemText } from './problem-text';
@@ -112,9 +113,32 @@ function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
-function untoldLine(t: Translate, { outcomes }: Outcomes): string[] {
-    const untold = outcomes.filter((entry) => entry.untold).map(nameText);
-    return untold.length === 0 ? [] : [`⚠️ ${t('untold', { targets: untold.join(', ') })}`];
+function notToldText(t: Translate, { whom, problem }: NotTold, targets: string): string {
+    const why = problemText(t, problem);
+    switch (whom) {
+        case 'target':
+            return t('not-told-target', { targets, why });
+        case 'room':
+            return t('not-told-room', { why });
+        case 'log':
+            return t('not-told-log', { why });
+    }
+}
+
+/** Who could not be told, and why: one line for each reason. */
+function notToldLines(t: Translate, { outcomes, notTold = [] }: Outcomes): string[] {
+    const lines = new Map<string, { readonly missed: NotTold; readonly names: string[] }>();
+    const missed = [
+        ...outcomes.flatMap((entry) => (entry.notTold ?? []).map((each) => ({ each, name: nameText(entry) }))),
+        ...notTold.map((each) => ({ each, name: '' })),
+    ];
+    for (const { each, name } of missed) {
+        const key = `${each.whom} ${problemText(t, each.problem)}`;
+        const line = lines.get(key) ?? { missed: each, names: [] };
+        line.names.push(name);
+        lines.set(key, line);
+    }
+    return [...lines.values()].map((line) => `⚠️ ${notToldText(t, line.missed, line.names.join(', '))}`);
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
@@ -154,7 +178,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
-        ...untoldLine(t, report),
+        ...notToldLines(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');
 }

@@ -8,11 +8,13 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
+import { checkReasonLength } from './reason-length';
 import { MOST_TARGETS } from './request';
 import type { ModerationRequest, Report } from './request';
 import type { Run } from './runs/fold-run';
 import { settleWhatWasLeft } from './runs/what-was-left';
 import type { ShownRooms } from './shown-rooms';
+import type { NotTold } from './telling';
 import type { Turns } from './turns';
 
 export interface Pipeline {
@@ -69,6 +71,10 @@ function checkRequest({ rules }: Pipeline, { targets, action, reason }: Moderati
     if (targets.length > MOST_TARGETS) {
         return refusal('mod-too-many-targets');
     }
+    const tooLong = checkReasonLength(reason);
+    if (tooLong) {
+        return tooLong;
+    }
     const mustHaveReason = rules.requireReason && action.imposes === true;
     const takesBack = targets.every(({ undoes }) => undoes !== undefined);
     return mustHaveReason && reason.trim() === '' && !takesBack ? refusal('mod-reason-required') : undefined;
@@ -91,13 +97,18 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
 }
 
 /** Tells the others, and puts the run away. */
-async function finish(pipeline: Pipeline, runId: string): Promise<void> {
+async function finish(pipeline: Pipeline, runId: string): Promise<readonly NotTold[]> {
     const { keeping } = pipeline;
     const run = await keeping.runs.find(runId);
-    if (run.ok && run.value && run.value.done.length > 0) {
-        await keeping.telling.tellOfRun(runId, run.value.done).catch((error: unknown) => pipeline.report(error));
+    const done = run.ok && run.value ? run.value.done : [];
+    let notTold: readonly NotTold[] = [];
+    try {
+        notTold = done.length > 0 ? await keeping.telling.tellOfRun(runId, done) : [];
+    } catch (error) {
+        await pipeline.report(error);
     }
     await keeping.runs.finish(runId);
+    return notTold;
 }
 
 /** Carries out a run from where it stands; see {@link perform}. */
@@ -107,8 +118,14 @@ async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run
     try {
         watch?.({ runId: run.id, settled: run.outcomes.size, total: request.targets.length });
         const outcomes = await carryOut(carrying);
-        await finish(pipeline, run.id);
-        return { kind: 'outcomes', ...(role ? { role } : {}), outcomes, runId: run.id };
+        const notTold = await finish(pipeline, run.id);
+        return {
+            kind: 'outcomes',
+            ...(role ? { role } : {}),
+            outcomes,
+            runId: run.id,
+            ...(notTold.length === 0 ? {} : { notTold }),
+        };
     } finally {
         pipeline.runsHere.delete(run.id);
     }

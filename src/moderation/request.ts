@@ -2,6 +2,7 @@
 import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
+import type { NotTold } from './telling';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
@@ -69,8 +70,8 @@ export interface TargetOutcome {
     readonly ofEarlierCase?: true;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
-    /** Somebody who should know of it could not be told. */
-    readonly untold?: true;
+    /** Who should know of it and could not be told. */
+    readonly notTold?: readonly NotTold[];
 }
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */
@@ -82,4 +83,6 @@ export type Report =
           readonly outcomes: readonly TargetOutcome[];
           /** The run that the request was, when it was for several people. */
           readonly runId?: string;
+          /** Who should know of the run as a whole and could not be told. */
+          readonly notTold?: readonly NotTold[];
       };

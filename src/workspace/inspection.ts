@@ -1,10 +1,10 @@
 // Looks at the server, the service account and the engine for the doctor; nothing here changes anything.
-import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { attempt, attemptDefined } from './engine/attempt';
 import type { Accessors } from './open-workspace';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
-import type { AccountInfo, InspectionPort, PermissionTable, ServerInfo } from './ports';
+import type { AccountInfo, Encryption, InspectionPort, PermissionTable, ServerInfo } from './ports';
 import { isRecord, readAnswer } from './rest/answer';
 import { lookAsNobody } from './rest/client';
 import type { RestClient } from './rest/client';
@@ -86,6 +86,32 @@ async function hasBans(rest: RestClient): Promise<Result<boolean>> {
     return answer.ok || statusCode === 400 ? success(true) : answer;
 }
 
+async function encryption(read: IRead): Promise<Result<Encryption>> {
+    const settings = read.getEnvironmentReader().getServerSettings();
+    const isOn = async (id: string): Promise<Result<boolean>> => {
+        const value = await attemptDefined<unknown>(() => settings.getValueById(id));
+        return value.ok ? success(value.value === true) : value;
+    };
+    const [enabled, takesPlainText, inDirectRooms] = await Promise.all([
+        isOn('E2E_Enable'),
+        isOn('E2E_Allow_Unencrypted_Messages'),
+        isOn('E2E_Enabled_Default_DirectRooms'),
+    ]);
+    if (!enabled.ok) {
+        return enabled;
+    }
+    if (!takesPlainText.ok) {
+        return takesPlainText;
+    }
+    return inDirectRooms.ok
+        ? success({
+              enabled: enabled.value,
+              takesPlainText: takesPlainText.value,
+              inDirectRooms: inDirectRooms.value,
+          })
+        : inDirectRooms;
+}
+
 /**
  * @param url where REST is called, which can be looked at without an account.
  */
@@ -104,6 +130,7 @@ export function inspectionOf(
             const listed = await attemptDefined(() => read.getUserReader().getUserRoomIds(id));
             return listed.ok;
         },
+        encryption: () => encryption(read),
         async roomName(id) {
             const room = await attempt(() => read.getRoomReader().getById(id));
             return room.ok

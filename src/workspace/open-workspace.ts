@@ -2,6 +2,7 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { deactivationByEngine, membershipByEngine, reportsByEngine } from './engine/acting';
+import type { MessageLimit } from './engine/message-limit';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { rolesByEngine } from './engine/roles';
@@ -32,6 +33,7 @@ export interface KnownOfServer {
     readonly permissionTable: PermissionTableCache;
     readonly rateLimits: RateLimits;
     readonly banFamily: BanFamily;
+    readonly messageLimit: MessageLimit;
 }
 
 export interface OpenedWorkspace extends WorkspacePorts {
@@ -45,7 +47,7 @@ export interface OpenedWorkspace extends WorkspacePorts {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    { permissionTable, rateLimits, banFamily: family }: KnownOfServer,
+    { permissionTable, rateLimits, banFamily: family, messageLimit }: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
     const rest = restClient(http, account, rateLimits);
@@ -57,7 +59,7 @@ export function openWorkspace(
     const banning = banningOf({ rest, account, family, own });
     return {
         records,
-        messages: messagesByEngine(read, modify),
+        messages: messagesByEngine(read, modify, messageLimit),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),

@@ -55,7 +55,12 @@ export type ModDeskCode =
     | 'mod-not-undoable'
     | 'mod-not-timed'
     | 'mod-reason-required'
+    | 'mod-reason-too-long'
     | 'mod-file-not-sent'
+    | 'mod-room-encrypted'
+    | 'mod-room-read-only'
+    | 'mod-app-muted'
+    | 'mod-app-blocked'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 
@@ -71,6 +76,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `suggestion`: what was probably meant instead.
+ * - `length`: how many characters a text has that is too long.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -84,6 +90,7 @@ export interface Problem {
     readonly permission?: string;
     readonly role?: string;
     readonly suggestion?: string;
+    readonly length?: number;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

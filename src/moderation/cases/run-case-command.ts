@@ -5,6 +5,7 @@ import { inRoom } from '../action';
 import { missingRightsOfModerator } from '../authorise';
 import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
+import { checkReasonLength } from '../reason-length';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
@@ -84,6 +85,10 @@ export async function runCaseCommand<Answer>(
     const refused = await (command.for === 'anyone' ? checkMayLook(scene) : checkMayKeepCases(scene));
     if (refused) {
         return failure({ ...refused, effect: 'none' });
+    }
+    const tooLong = checkReasonLength(rest.text);
+    if (tooLong) {
+        return failure(tooLong);
     }
     const target = name ? await findTarget(scene.reading, name) : undefined;
     if (target && !target.ok) {

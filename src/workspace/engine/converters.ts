@@ -17,7 +17,9 @@ interface UnmappedRoomProperties {
     readonly unmuted?: readonly string[];
     readonly archived?: boolean;
     readonly usersCount?: number;
+    /** Mapped by newer servers. */
     readonly federated?: boolean;
+    readonly teamMain?: boolean;
 }
 
 /** Newer engines say it of users and rooms; what is not there may arrive as null. */
@@ -66,7 +68,7 @@ export function toRoom(room: IRoom, unmapped: UnmappedRoomProperties): Room {
         type: toRoomType(room.type),
         readOnly: room.isReadOnly ?? false,
         archived: unmapped.archived ?? false,
-        teamMain: room.isTeamMain ?? false,
+        teamMain: room.isTeamMain === true || unmapped.teamMain === true,
         federated: isFederated(room) || unmapped.federated === true,
         muted: unmapped.muted ?? [],
         unmuted: unmapped.unmuted ?? [],

@@ -9,13 +9,20 @@ import type { Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
+import type { MessageLimit } from './message-limit';
+import { attemptSending, inParts, sendParts } from './sending';
 
-async function send(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+function send(modify: IModify, sender: IUser, room: IRoom, text: string, limit: number): Promise<Result<void>> {
     const creator = modify.getCreator();
-    const sent = await attemptDefined(() =>
-        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
+    return sendParts(inParts(text, limit), (part) =>
+        attemptSending(() => creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(part))),
     );
-    return sent.ok ? success(undefined) : sent;
+}
+
+/** The text of a letter is for those who see no blocks; what does not fit is left out. */
+function textOf({ text }: Letter, limit: number): string {
+    const [beginning = ''] = inParts(text, limit - 1);
+    return text.length > limit ? `${beginning}…` : text;
 }
 
 function blocksOf({ blocks }: Letter): LayoutBlock[] {
@@ -23,11 +30,17 @@ function blocksOf({ blocks }: Letter): LayoutBlock[] {
 }
 
 /** Addresses in a letter are left alone: what somebody was reported for shall not be fetched and shown. */
-function sendLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter): Promise<Result<string>> {
+function sendLetter(
+    modify: IModify,
+    sender: IUser,
+    room: IRoom,
+    letter: Letter,
+    limit: number,
+): Promise<Result<string>> {
     const creator = modify.getCreator();
-    return attemptDefined(() => {
-        const message = creator.startMessage().setRoom(room).setSender(sender);
-        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
+    return attemptSending(() => {
+        const message = creator.startMessage().setRoom(room).setSender(sender).setText(textOf(letter, limit));
+        return creator.finish(message.setBlocks(blocksOf(letter)).setParseUrls(false));
     });
 }
 
@@ -57,7 +70,8 @@ async function directRoom(read: IRead, modify: IModify, appUser: IUser, username
     return roomId.ok ? attemptDefined(() => read.getRoomReader().getById(roomId.value)) : roomId;
 }
 
-export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
+export function messagesByEngine(read: IRead, modify: IModify, messageLimit: MessageLimit): MessagesPort {
+    const limit = (): Promise<number> => messageLimit.read(read.getEnvironmentReader());
     const appUser = (): Promise<Result<IUser>> => attemptDefined(() => read.getUserReader().getAppUser());
     const direct = async <T>(
         username: string,
@@ -85,20 +99,22 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     };
 
     return {
-        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send(modify, user, room, text)),
-        directly: (username, text) => direct(username, (user, room) => send(modify, user, room, text)),
+        limit,
+        inRoom: (roomId, text) => inRoom(roomId, async (user, room) => send(modify, user, room, text, await limit())),
+        directly: (username, text) =>
+            direct(username, async (user, room) => send(modify, user, room, text, await limit())),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
                 const uploads = modify.getCreator().getUploadCreator();
-                const uploaded = await attemptDefined(() =>
+                const uploaded = await attemptSending(() =>
                     uploads.uploadBuffer(Buffer.from(content, 'utf8'), { filename: name, room, user }),
                 );
                 return uploaded.ok ? success(undefined) : uploaded;
             }),
         letter: (to, letter) =>
             'roomId' in to
-                ? inRoom(to.roomId, (user, room) => sendLetter(modify, user, room, letter))
-                : direct(to.username, (user, room) => sendLetter(modify, user, room, letter)),
+                ? inRoom(to.roomId, async (user, room) => sendLetter(modify, user, room, letter, await limit()))
+                : direct(to.username, async (user, room) => sendLetter(modify, user, room, letter, await limit())),
         async rewrite(messageId, letter) {
             const user = await appUser();
             return user.ok ? rewriteLetter(modify, user.value, messageId, letter) : user;

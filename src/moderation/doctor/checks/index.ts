@@ -3,6 +3,7 @@ import { account } from './account';
 import { attention } from './attention';
 import { bans } from './bans';
 import { clock } from './clock';
+import { encryption } from './encryption';
 import { engine } from './engine';
 import { modLogRoom } from './mod-log-room';
 import { muteDuration } from './mute-duration';
@@ -21,6 +22,7 @@ export const checks = [
     pace,
     bans,
     engine,
+    encryption,
     clock,
     sweep,
     runs,
