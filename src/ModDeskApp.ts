@@ -25,6 +25,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
+import { Submissions } from './moderation/submissions/submissions';
 import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
@@ -35,10 +36,10 @@ import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
 import { sweepNow, sweepProcessors } from './sweeper';
 import { BanFamily } from './workspace/ban-family';
-import { MessageLimit } from './workspace/engine/message-limit';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
+import { KnownAddresses } from './workspace/rest/address';
 import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp
@@ -54,7 +55,7 @@ export default class ModDeskApp
             permissionTable: new PermissionTableCache(Date.now),
             rateLimits: new RateLimits(Date.now),
             banFamily: new BanFamily(Date.now),
-            messageLimit: new MessageLimit(Date.now),
+            addresses: new KnownAddresses(Date.now),
         },
         turns: new Turns(),
         runsHere: new Set(),
@@ -65,6 +66,8 @@ export default class ModDeskApp
             caseId: caseIdMaker(Date.now, Math.random),
             recordId: () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
         },
+        sentForms: new Submissions(),
+        submissionDays: new Set(),
         writtenMarkers: new Set(),
         log: (text) => {
             this.getLogger().error(text);
@@ -94,7 +97,8 @@ export default class ModDeskApp
         read: IRead,
     ): Promise<void> {
         this.memory.settings.forget();
-        const { permissionTable, rateLimits, banFamily } = this.memory.server;
+        const { permissionTable, rateLimits, banFamily, addresses } = this.memory.server;
+        addresses.forget();
         permissionTable.forget();
         rateLimits.forget();
         banFamily.forget();
@@ -198,6 +202,8 @@ export default class ModDeskApp
             t: doorway.t,
             appId: this.memory.appId,
             since: Date.now(),
+            opening: this.memory.making.recordId(),
+            sentForms: doorway.sentForms(),
             openDesk: (roomId) => doorway.openDeskById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
             report: (error) => doorway.report(error),

@@ -8,8 +8,8 @@ import { lastPulses } from './moderation/time/pulse';
 import { readSiteUrl, withoutSlash } from './settings';
 import type { Settings } from './settings';
 import { inspectionOf } from './workspace/inspection';
+import { openRest } from './workspace/open-workspace';
 import type { Accessors, OpenedWorkspace } from './workspace/open-workspace';
-import { restClient } from './workspace/rest/client';
 
 /** The page of Rocket.Chat's administration with the app's settings; only where the Site URL is fit for a link. */
 function settingsPage(siteUrl: string, { appId, version }: Memory): string | undefined {
@@ -25,13 +25,12 @@ export async function doctorsPorts(
     { reading, records }: OpenedWorkspace,
     keeping: CaseKeeping,
 ): Promise<Omit<DoctorPorts, 'report'>> {
-    const { rateLimits } = memory.server;
     const siteUrl = await readSiteUrl(accessors.read.getEnvironmentReader());
     const url = withoutSlash(entered.address === '' ? siteUrl : entered.address);
     return {
         entered: { ...entered, url, modLogRoom: audience.modLogRoom },
         people: reading.people,
-        inspection: inspectionOf(accessors, restClient(accessors.http, serviceAccount, rateLimits), rateLimits, url),
+        inspection: inspectionOf(accessors, openRest(accessors, serviceAccount, memory.server), memory.server, url),
         lastSweeps: () => lastPulses(records),
         openRuns: () => openRunsOf(keeping.runs),
         needingAttention: async () => stillNeeding(keeping, await keeping.attention.everywhere()),

@@ -20,13 +20,17 @@ import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
 import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
+import { SubmissionBook } from './moderation/submissions/submission-book';
+import type { Submissions } from './moderation/submissions/submissions';
 import { reportLetters } from './panel/report-letters';
+import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
+import { recordsIn } from './workspace/engine/records';
 import type { Teller } from './workspace/engine/teller';
 import { openWorkspace } from './workspace/open-workspace';
 import type { Accessors, KnownOfServer, OpenedWorkspace } from './workspace/open-workspace';
@@ -52,6 +56,10 @@ export interface Memory {
     readonly runsHere: Set<string>;
     readonly teller: Teller;
     readonly making: Making;
+    /** What was answered to the forms that were sent last. */
+    readonly sentForms: Submissions<Reply>;
+    /** The days of sent forms that were marked since the process started. */
+    readonly submissionDays: Set<string>;
     /** The markers of rooms with cases that were written since the process started. */
     readonly writtenMarkers: Set<string>;
     /** Writes into the app's log. */
@@ -133,6 +141,14 @@ export class Doorway {
         return room ? this.openDesk(room) : failure(refusal('error-invalid-room'));
     }
 
+    /** What is known of the forms that this person has sent. */
+    public sentForms(): SentForms {
+        const { making, sentForms: answers, submissionDays } = this.memory;
+        const { read, persistence } = this.accessors;
+        const records = recordsIn(read.getPersistenceReader(), persistence);
+        return { personId: this.user.id, answers, book: new SubmissionBook(records, making, wait, submissionDays) };
+    }
+
     /** Tells the moderator alone. */
     public async tell(room: IRoom, threadId: string | undefined, text: string): Promise<void> {
         await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
@@ -171,20 +187,33 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId);
     }
 
-    private pipeline(ports: WorkspacePorts, settings: Settings, waitsForLimit: boolean): Pipeline {
+    /** What a simulation writes is gone with it, so that its markers count as written for nobody else. */
+    private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{ reading: ports.reading, acting: ports.acting, shownRooms, turns, runsHere, waitsForLimit, wait },
+            ...{
+                reading: ports.reading,
+                acting: ports.acting,
+                shownRooms,
+                turns,
+                runsHere,
+                waitsForLimit: isReal,
+                wait,
+            },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings),
+            keeping: this.keeping(ports, settings, isReal ? this.memory.writtenMarkers : new Set()),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping({ records, messages }: WorkspacePorts, { audience }: Settings): CaseKeeping {
-        const { making, writtenMarkers, appId } = this.memory;
+    private keeping(
+        { records, messages }: WorkspacePorts,
+        { audience }: Settings,
+        writtenMarkers = this.memory.writtenMarkers,
+    ): CaseKeeping {
+        const { making, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
             deadlines: new Deadlines(records, making, writtenMarkers),

@@ -6,7 +6,7 @@ import { Doorway } from './doorway';
 import type { Memory } from './doorway';
 import { takeReport } from './moderation/reports/take-report';
 import type { Reported, Taken } from './moderation/reports/take-report';
-import { toPerson, toRoom } from './workspace/engine/converters';
+import { messageTypeOf, toPerson, toRoom, unmappedPropertiesOf } from './workspace/engine/converters';
 import type { Accessors } from './workspace/open-workspace';
 import type { Result } from './workspace/problem';
 
@@ -21,12 +21,6 @@ function linkTo(siteUrl: string, { type, slugifiedName }: IRoom, messageId: stri
         : `${siteUrl}/${path}/${encodeURIComponent(slugifiedName)}?msg=${encodeURIComponent(messageId)}`;
 }
 
-/** Older servers leave the type of a message unmapped. */
-function isEncrypted({ type, ...message }: Partial<IMessage>): boolean {
-    const unmapped = (message as { readonly _unmappedProperties_?: { readonly t?: unknown } })._unmappedProperties_;
-    return [type, unmapped?.t].includes(ENCRYPTED);
-}
-
 /** What comes out of the server may lack what the typings promise: a deleted author, for one. */
 function toReported(
     siteUrl: string,
@@ -39,10 +33,10 @@ function toReported(
         return undefined;
     }
     const link = linkTo(siteUrl, room, id);
-    const quote = isEncrypted(message) ? '' : (text ?? '');
+    const quote = messageTypeOf(message) === ENCRYPTED ? '' : (text ?? '');
     return {
         message: { id, quote, ...(link === undefined ? {} : { link }) },
-        room: toRoom(room, {}),
+        room: toRoom(room, unmappedPropertiesOf(room) ?? {}),
         author: toPerson(sender),
         reporter: toPerson(reporter),
         reason: typeof reason === 'string' ? reason : '',

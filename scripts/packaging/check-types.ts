@@ -1,6 +1,6 @@
 // Checks the types of an app's sources as the packager would: it is handed a bundle, which it does not check.
 import { execFile } from 'node:child_process';
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -13,11 +13,21 @@ const compiler = join(root, 'node_modules/typescript/bin/tsc');
  * @throws Error with the compiler's words
  */
 export async function checkTypes(folder: string, sources: readonly string[]): Promise<void> {
-    const { compilerOptions } = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as {
-        compilerOptions: object;
+    const configuration = {
+        extends: join(root, 'tsconfig.json'),
+        compilerOptions: { incremental: false, tsBuildInfoFile: undefined, typeRoots: [join(root, 'node_modules')] },
+        files: sources,
     };
-    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: sources }));
+    await writeFile(join(folder, 'tsconfig.json'), JSON.stringify(configuration));
     await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+    await checkProject(folder);
+}
+
+/**
+ * Checks a folder that has a tsconfig.json of its own.
+ * @throws Error with the compiler's words
+ */
+export async function checkProject(folder: string): Promise<void> {
     try {
         await promisify(execFile)(process.execPath, [compiler, '-p', folder]);
     } catch (error) {

@@ -1,11 +1,12 @@
 // Runs the official packager in a clean folder: it ships whatever it finds and resolves only a set of exact versions.
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bundle, bundle } from './bundle';
-import { checkTypes } from './check-types';
+import { checkProject, checkTypes } from './check-types';
 import type { AppManifest } from './manifest';
 
 const modules = join(__dirname, '../../node_modules');
@@ -72,7 +73,9 @@ export async function stageApp(
         await linkPackages(folder);
         const [bundled] = await Promise.all([
             bundle(sourceFolder, manifest.classFile),
-            checkTypes(sourceFolder, sources.filter(isSource)),
+            existsSync(join(appFolder, 'tsconfig.json'))
+                ? checkProject(appFolder)
+                : checkTypes(sourceFolder, sources.filter(isSource)),
         ]);
         await mkdir(dirname(join(folder, manifest.classFile)), { recursive: true });
         await writeFile(join(folder, manifest.classFile), bundled.source);

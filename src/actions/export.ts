@@ -26,8 +26,6 @@ export const exportCases = defineCaseCommand({
         }
         const name = fileName(scene.room.name, now());
         const sent = await sendFile(scene.moderator.username, name, toCsv(cases.value));
-        return sent.ok
-            ? success({ name, count: cases.value.length })
-            : failure(refusal('mod-file-not-sent', { because: sent.problem }));
+        return sent.ok ? success({ name, count: cases.value.length }) : failure(refusal('mod-file-not-sent'));
     },
 });

@@ -2,11 +2,10 @@
 import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
-import type { Happened, NotTold, Telling } from '../moderation/telling';
+import type { Happened, Telling, Untold } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
-import { fitReason } from './fit';
 import { logText, roomNotice, runLogText, runNotice, targetText } from './told-text';
 
 export interface Audience {
@@ -25,56 +24,43 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
-type Messages = Pick<MessagesPort, 'inRoom' | 'directly' | 'limit'>;
-
-interface Sent {
-    readonly whom: NotTold['whom'];
-    readonly result: Promise<Result<void>>;
-}
-
-export function herald(t: Translate, messages: Messages, audience: Audience): Telling {
+export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
+    type Letters = { readonly whom: Untold['whom']; readonly sent: Promise<Result<void>> }[];
 
-    /** The reason stands whole in the case; here it is cut where it would not fit. */
-    async function wordToTarget(happened: Happened, found: Case): Promise<Result<void>> {
-        const limit = await messages.limit();
-        const text = fitReason(limit, found.reason, (reason) => targetText(t, happened, { ...found, reason }));
-        return messages.directly(found.target.username, text);
-    }
-
-    function toTarget(happened: Happened, found: Case): Sent[] {
+    function toTarget(happened: Happened, found: Case): Letters {
         return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
-            ? [{ whom: 'target', result: wordToTarget(happened, found) }]
+            ? [{ whom: 'target', sent: messages.directly(found.target.username, targetText(t, happened, found)) }]
             : [];
     }
 
-    function toOthers(room: Case['room'], notice: string | undefined, log: string): Sent[] {
+    function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
         return [
             ...(announceInRoom && notice !== undefined
-                ? [{ whom: 'room' as const, result: messages.inRoom(room.id, notice) }]
+                ? [{ whom: 'room', sent: messages.inRoom(room.id, notice) } as const]
                 : []),
-            ...(modLogRoom === undefined ? [] : [{ whom: 'log' as const, result: messages.inRoom(modLogRoom, log) }]),
+            ...(modLogRoom === undefined ? [] : [{ whom: 'log', sent: messages.inRoom(modLogRoom, log) } as const]),
         ];
     }
 
-    async function failed(sent: readonly Sent[]): Promise<NotTold[]> {
-        const results = await Promise.all(sent.map(async ({ whom, result }) => ({ whom, result: await result })));
+    async function send(letters: Letters): Promise<Untold[]> {
+        const results = await Promise.all(letters.map(async ({ whom, sent }) => ({ whom, result: await sent })));
         return results.flatMap(({ whom, result }) => (result.ok ? [] : [{ whom, problem: result.problem }]));
     }
 
     return {
         tell(happened, found) {
             const notice = isPublic(found) && happened !== 'attention' ? roomNotice(t, happened, found) : undefined;
-            return failed([...toTarget(happened, found), ...toOthers(found.room, notice, logText(t, happened, found))]);
+            return send([...toTarget(happened, found), ...toOthers(found.room, notice, logText(t, happened, found))]);
         },
-        tellTarget: (happened, found) => failed(toTarget(happened, found)),
+        tellTarget: (happened, found) => send(toTarget(happened, found)),
         async tellOfRun(runId, done) {
             const [first] = done;
             if (!first) {
                 return [];
             }
             const notice = isPublic(first) ? runNotice(t, done) : undefined;
-            return failed(toOthers(first.room, notice, runLogText(t, runId, done)));
+            return send(toOthers(first.room, notice, runLogText(t, runId, done)));
         },
     };
 }

@@ -3,8 +3,7 @@ import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
 import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
-import { LONGEST_REASON } from '../moderation/reason-length';
-import { MOST_TARGETS } from '../moderation/request';
+import { MOST_REASON, MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
@@ -84,9 +83,7 @@ function ownText(t: Translate, problem: Problem): string {
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),
-        limit: MOST_TARGETS,
-        most: LONGEST_REASON,
-        length: problem.length ?? 0,
+        limit: problem.code === 'mod-reason-too-long' ? MOST_REASON : MOST_TARGETS,
         wait: waitSeconds === undefined ? t('wait-a-minute') : t('wait-seconds', { seconds: waitSeconds }),
     });
 }

@@ -2,8 +2,7 @@
 import type { RegisteredAction } from '../actions/index';
 import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
-import type { Outcome, Report, TargetName, TargetOutcome } from '../moderation/request';
-import type { NotTold } from '../moderation/telling';
+import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
 import { timeText } from './case-text';
 import { failureText, problemText } from './problem-text';
@@ -17,8 +16,6 @@ export interface Answered {
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
     readonly howToConfirm?: string;
 }
-
-type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** A direct room has no name. */
 export function roomText(t: Translate, room: Room): string {
@@ -113,32 +110,19 @@ function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
-function notToldText(t: Translate, { whom, problem }: NotTold, targets: string): string {
-    const why = problemText(t, problem);
-    switch (whom) {
-        case 'target':
-            return t('not-told-target', { targets, why });
-        case 'room':
-            return t('not-told-room', { why });
-        case 'log':
-            return t('not-told-log', { why });
-    }
-}
-
-/** Who could not be told, and why: one line for each reason. */
-function notToldLines(t: Translate, { outcomes, notTold = [] }: Outcomes): string[] {
-    const lines = new Map<string, { readonly missed: NotTold; readonly names: string[] }>();
-    const missed = [
-        ...outcomes.flatMap((entry) => (entry.notTold ?? []).map((each) => ({ each, name: nameText(entry) }))),
-        ...notTold.map((each) => ({ each, name: '' })),
-    ];
-    for (const { each, name } of missed) {
-        const key = `${each.whom} ${problemText(t, each.problem)}`;
-        const line = lines.get(key) ?? { missed: each, names: [] };
-        line.names.push(name);
-        lines.set(key, line);
-    }
-    return [...lines.values()].map((line) => `⚠️ ${notToldText(t, line.missed, line.names.join(', '))}`);
+/** In a line for each reason, so that it is read once however many it concerns. */
+function untoldLines(t: Translate, { outcomes, untold = [] }: Outcomes): string[] {
+    const all = outcomes
+        .flatMap((entry) => (entry.untold ?? []).map((each) => ({ ...each, name: nameText(entry) })))
+        .concat(untold.map((each) => ({ ...each, name: '' })));
+    const whoIs = ({ whom, name }: (typeof all)[number]): string => (whom === 'target' ? name : t(`untold-${whom}`));
+    const codes = [...new Set(all.map(({ problem }) => problem.code))];
+    return codes.map((code) => {
+        const alike = all.filter(({ problem }) => problem.code === code);
+        const [first] = alike;
+        const why = first ? problemText(t, first.problem) : '';
+        return `⚠️ ${t('untold', { whom: [...new Set(alike.map(whoIs))].join(', '), why })}`;
+    });
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
@@ -178,7 +162,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
-        ...notToldLines(t, report),
+        ...untoldLines(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');
 }

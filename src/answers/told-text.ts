@@ -2,9 +2,12 @@
 import { actionNamed } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened } from '../moderation/telling';
-import { defuse } from '../texts/defuse';
+import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { timeText } from './case-text';
+
+/** In characters; the case keeps the whole reason. */
+const MOST_REASON_TOLD = 500;
 
 function whatText(t: Translate, found: Case): string {
     const action = actionNamed(found.action);
@@ -15,7 +18,7 @@ function whatText(t: Translate, found: Case): string {
 function details(t: Translate, { reason, until }: Case): string[] {
     return [
         ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
-        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
     ];
 }
 

@@ -89,8 +89,8 @@ function tryTogether(carrying: Carrying, together: readonly Waiting[], first: bo
 }
 
 /** What is told of a target by its case need not be written once more. */
-function caseTellsAll({ outcome, caseId, notTold, ofEarlierCase }: TargetOutcome): boolean {
-    return outcome.kind === 'done' && caseId !== undefined && notTold === undefined && ofEarlierCase === undefined;
+function caseTellsAll({ outcome, caseId, untold, ofEarlierCase }: TargetOutcome): boolean {
+    return outcome.kind === 'done' && caseId !== undefined && untold === undefined && ofEarlierCase === undefined;
 }
 
 class Ledger {

@@ -8,13 +8,11 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
-import { checkReasonLength } from './reason-length';
-import { MOST_TARGETS } from './request';
-import type { ModerationRequest, Report } from './request';
+import { MOST_TARGETS, checkReasonLength } from './request';
+import type { ModerationRequest, Outcomes, Report } from './request';
 import type { Run } from './runs/fold-run';
 import { settleWhatWasLeft } from './runs/what-was-left';
 import type { ShownRooms } from './shown-rooms';
-import type { NotTold } from './telling';
 import type { Turns } from './turns';
 
 export interface Pipeline {
@@ -96,19 +94,14 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
     });
 }
 
-/** Tells the others, and puts the run away. */
-async function finish(pipeline: Pipeline, runId: string): Promise<readonly NotTold[]> {
+/** Tells the others, and puts the run away; answers who could not be told. */
+async function finish(pipeline: Pipeline, runId: string): Promise<Pick<Outcomes, 'untold'>> {
     const { keeping } = pipeline;
     const run = await keeping.runs.find(runId);
     const done = run.ok && run.value ? run.value.done : [];
-    let notTold: readonly NotTold[] = [];
-    try {
-        notTold = done.length > 0 ? await keeping.telling.tellOfRun(runId, done) : [];
-    } catch (error) {
-        await pipeline.report(error);
-    }
+    const untold = done.length > 0 ? await keeping.telling.tellOfRun(runId, done) : [];
     await keeping.runs.finish(runId);
-    return notTold;
+    return untold.length === 0 ? {} : { untold };
 }
 
 /** Carries out a run from where it stands; see {@link perform}. */
@@ -118,14 +111,8 @@ async function carryOutRun(carrying: Omit<Carrying, 'run'> & { readonly run: Run
     try {
         watch?.({ runId: run.id, settled: run.outcomes.size, total: request.targets.length });
         const outcomes = await carryOut(carrying);
-        const notTold = await finish(pipeline, run.id);
-        return {
-            kind: 'outcomes',
-            ...(role ? { role } : {}),
-            outcomes,
-            runId: run.id,
-            ...(notTold.length === 0 ? {} : { notTold }),
-        };
+        const untold = await finish(pipeline, run.id);
+        return { kind: 'outcomes', ...(role ? { role } : {}), outcomes, runId: run.id, ...untold };
     } finally {
         pipeline.runsHere.delete(run.id);
     }
@@ -140,8 +127,8 @@ async function refuseTheRest(
 ): Promise<Report> {
     const carrying = { pipeline, request, role: undefined, run, justCameIn: false, watch: undefined };
     const outcomes = await refuseAll(carrying, problem);
-    await finish(pipeline, run.id);
-    return { kind: 'outcomes', outcomes, runId: run.id };
+    const untold = await finish(pipeline, run.id);
+    return { kind: 'outcomes', outcomes, runId: run.id, ...untold };
 }
 
 /**

@@ -1,11 +1,19 @@
 // What a moderator asks for, and what became of it.
+import { refusal } from '../workspace/problem';
 import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
-import type { NotTold } from './telling';
+import type { Untold } from './telling';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
+/** Of a reason, or of whatever text is put on record, in characters. */
+export const MOST_REASON = 4000;
+
+/** Refused with `mod-reason-too-long` where more is written than a case keeps. */
+export function checkReasonLength(reason: string): Problem | undefined {
+    return reason.length > MOST_REASON ? refusal('mod-reason-too-long') : undefined;
+}
 
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };
@@ -71,8 +79,11 @@ export interface TargetOutcome {
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
     /** Who should know of it and could not be told. */
-    readonly notTold?: readonly NotTold[];
+    readonly untold?: readonly Untold[];
 }
+
+/** Of a request that was not refused as a whole. */
+export type Outcomes = Extract<Report, { kind: 'outcomes' }>;
 
 /** The outcomes in the order of the targets, or why the request as a whole was refused. */
 export type Report =
@@ -83,6 +94,6 @@ export type Report =
           readonly outcomes: readonly TargetOutcome[];
           /** The run that the request was, when it was for several people. */
           readonly runId?: string;
-          /** Who should know of the run as a whole and could not be told. */
-          readonly notTold?: readonly NotTold[];
+          /** Who should know of the run and could not be told, besides its targets. */
+          readonly untold?: readonly Untold[];
       };

@@ -9,6 +9,8 @@ export const actionIds = {
     unmute: 'lift',
     /** Opens the form of the action that the value names. */
     start: 'start',
+    /** Shows the form again in the place of what would happen. */
+    backToForm: 'back',
     roomButton: 'moderate-room',
     messageButton: 'moderate-author',
     people: 'people',

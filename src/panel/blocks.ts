@@ -13,8 +13,10 @@ import type {
     StaticSelectElement,
     UsersSelectElement,
 } from '@rocket.chat/ui-kit';
+import { breakable } from '../texts/breakable';
 
 export interface PanelView {
+    /** The view's name; what a client shows has an id of its own opening. */
     readonly id: string;
     readonly title: PlainText;
     readonly blocks: LayoutBlock[];
@@ -54,7 +56,8 @@ export class BlockMaker {
     public constructor(private readonly appId: string) {}
 
     public section(blockId: string, text: string, accessory?: ButtonElement): SectionBlock {
-        return { type: 'section', appId: this.appId, blockId, text: plain(text), ...(accessory ? { accessory } : {}) };
+        const words = plain(breakable(text));
+        return { type: 'section', appId: this.appId, blockId, text: words, ...(accessory ? { accessory } : {}) };
     }
 
     /** A line with a button at its end. */
@@ -85,7 +88,7 @@ export class BlockMaker {
     }
 
     public context(blockId: string, text: string): ContextBlock {
-        return { type: 'context', appId: this.appId, blockId, elements: [plain(text)] };
+        return { type: 'context', appId: this.appId, blockId, elements: [plain(breakable(text))] };
     }
 
     /** A line that leads to an address of the workspace; the text must be Mod Desk's own, as it is formatted. */
@@ -157,13 +160,18 @@ export class BlockMaker {
         });
     }
 
-    public textField(named: Named, label: string, placeholder: string): InputBlock {
+    public textField(
+        named: Named,
+        label: string,
+        placeholder: string,
+        size: 'one line' | 'several lines' = 'several lines',
+    ): InputBlock {
         const element: PlainTextInputElement = {
             type: 'plain_text_input',
             appId: this.appId,
             ...named,
             placeholder: plain(placeholder),
-            multiline: true,
+            multiline: size === 'several lines',
         };
         return { ...this.input(named, label, element), optional: true };
     }

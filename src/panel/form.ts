@@ -192,8 +192,5 @@ export function fieldFor(
     if (action.parameters.includes('role') && codes.every((code) => code.includes('role'))) {
         return actionIds.role;
     }
-    if (codes.every((code) => code.includes('reason'))) {
-        return actionIds.reason;
-    }
     return personId === undefined ? actionIds.people : undefined;
 }

@@ -13,6 +13,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Desk } from '../moderation/desk';
+import { breakable } from '../texts/breakable';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
 import { readSubmitted } from './form';
@@ -20,6 +21,7 @@ import { clickInMessage } from './message-click';
 import { click, open, submit } from './router';
 import { say } from './say';
 import { firstPages, showRoom } from './show';
+import { idOfOpening } from './view-name';
 import type { Reply, Visit } from './visit';
 
 /**
@@ -51,33 +53,48 @@ interface Push {
     readonly triggerId: string;
 }
 
-function pushBar({ modify, user, triggerId }: Push, view: PanelView, open: boolean): Promise<void> {
-    const surface = { type: UIKitSurfaceType.CONTEXTUAL_BAR, ...view };
-    const controller = modify.getUiController();
-    return open
-        ? controller.openSurfaceView(surface, { triggerId }, user)
-        : controller.updateSurfaceView(surface, { triggerId }, user);
+function opened(view: PanelView, { opening }: Visit): PanelView {
+    return { ...view, id: idOfOpening(view.id, opening) };
 }
 
-async function respond(context: UIKitInteractionContext, reply: Reply, modify: IModify): Promise<IUIKitResponse> {
+/** Opens a bar in the place of any other, and anew where it is on the screen already: it shows the state of now. */
+function pushBar({ modify, user, triggerId }: Push, visit: Visit, view: PanelView): Promise<void> {
+    const surface = { type: UIKitSurfaceType.CONTEXTUAL_BAR, ...opened(view, visit) };
+    return modify.getUiController().openSurfaceView(surface, { triggerId }, user);
+}
+
+function errorsOf(errors: Readonly<Record<string, string>>): Record<string, string> {
+    return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, breakable(text)]));
+}
+
+interface Answering {
+    readonly visit: Visit;
+    readonly context: UIKitInteractionContext;
+    readonly modify: IModify;
+    /** The view that was clicked in or sent. */
+    readonly viewId?: string;
+}
+
+async function respond({ visit, context, modify, viewId }: Answering, reply: Reply): Promise<IUIKitResponse> {
     const responder = context.getInteractionResponder();
+    const updated = (view: PanelView): PanelView => ({ ...view, id: viewId ?? view.id });
     switch (reply.kind) {
         case 'nothing':
             return responder.successResponse();
         case 'open-bar':
-            return responder.openContextualBarViewResponse(reply.view);
+            return responder.openContextualBarViewResponse(opened(reply.view, visit));
         case 'update-bar':
-            return responder.updateContextualBarViewResponse(reply.view);
+            return responder.updateContextualBarViewResponse(updated(reply.view));
         case 'open-modal':
-            return responder.openModalViewResponse(reply.view);
+            return responder.openModalViewResponse(opened(reply.view, visit));
         case 'update-modal':
-            return responder.updateModalViewResponse(reply.view);
+            return responder.updateModalViewResponse(updated(reply.view));
         case 'field-errors':
-            return responder.viewErrorResponse({ viewId: reply.viewId, errors: { ...reply.errors } });
+            return responder.viewErrorResponse({ viewId: viewId ?? '', errors: errorsOf(reply.errors) });
         case 'close-modal': {
             const { user, triggerId } = context.getInteractionData();
             if (triggerId !== undefined) {
-                await pushBar({ modify, user, triggerId }, reply.bar, reply.bar.id !== reply.behind);
+                await pushBar({ modify, user, triggerId }, visit, reply.bar);
             }
             return responder.successResponse();
         }
@@ -85,18 +102,13 @@ async function respond(context: UIKitInteractionContext, reply: Reply, modify: I
 }
 
 /** Answers an interaction, also when something breaks that nobody foresaw. */
-async function answering(
-    visit: Visit,
-    context: UIKitInteractionContext,
-    modify: IModify,
-    work: () => Promise<Reply>,
-    submittedViewId?: string,
-): Promise<IUIKitResponse> {
+async function answer(answering: Answering, work: () => Promise<Reply>, submitted = false): Promise<IUIKitResponse> {
+    const { visit, viewId } = answering;
     try {
-        return await respond(context, await work(), modify);
+        return await respond(answering, await work());
     } catch (error) {
         await visit.report(error);
-        return respond(context, say(visit, visit.t('unexpected'), submittedViewId), modify);
+        return respond(answering, say(visit, visit.t('unexpected'), submitted ? viewId : undefined));
     }
 }
 
@@ -107,11 +119,11 @@ export function onBlockAction(
     modify: IModify,
 ): Promise<IUIKitResponse> {
     const { actionId, value, container } = context.getInteractionData();
-    return answering(visit, context, modify, () =>
-        container.type === UIKitIncomingInteractionContainerType.MESSAGE
-            ? clickInMessage(visit, { actionId, value })
-            : click(visit, { actionId, value, viewId: container.id }),
-    );
+    // Clients send what they like, whatever the engine's types say.
+    const { type, id: viewId = '' } = (container as Partial<typeof container> | undefined) ?? {};
+    return type === UIKitIncomingInteractionContainerType.MESSAGE
+        ? answer({ visit, context, modify }, () => clickInMessage(visit, { actionId, value }))
+        : answer({ visit, context, modify, viewId }, () => click(visit, { actionId, value, viewId }));
 }
 
 /** A form that was sent. */
@@ -121,7 +133,8 @@ export function onViewSubmit(
     modify: IModify,
 ): Promise<IUIKitResponse> {
     const submitted = readSubmitted(context.getInteractionData().view);
-    return answering(visit, context, modify, () => submit(visit, submitted), submitted.viewId);
+    const { viewId } = submitted;
+    return answer({ visit, context, modify, viewId }, () => submit(visit, submitted), true);
 }
 
 /** A button of ours in a menu of Rocket.Chat. */
@@ -130,7 +143,7 @@ export function onActionButton(
     context: UIKitActionButtonInteractionContext,
     modify: IModify,
 ): Promise<IUIKitResponse> {
-    return answering(visit, context, modify, () => {
+    return answer({ visit, context, modify }, () => {
         const { actionId, room, message } = context.getInteractionData();
         // A message of another room says nothing about who is in this one.
         const author = message?.room.id === room.id ? message.sender.id : undefined;
@@ -140,5 +153,5 @@ export function onActionButton(
 
 /** Opens the room's bar for a command that came with a trigger. */
 export async function openPanel(visit: Visit, desk: Desk, push: Push): Promise<void> {
-    await pushBar(push, await showRoom(visit, desk, firstPages(desk.room.id)), true);
+    await pushBar(push, visit, await showRoom(visit, desk, firstPages(desk.room.id)));
 }

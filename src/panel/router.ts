@@ -1,5 +1,6 @@
 // Every interaction of the panel: translates it for the desk, and says what the client should show.
 import { actionNamed, actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
 import { retry } from '../actions/retry';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
@@ -20,7 +21,7 @@ import { showCase, showCases } from './show-cases';
 import { submitForm } from './submit';
 import { tellLater } from './tell-later';
 import { readUnmuteValue } from './unmute-value';
-import { readViewName, viewIdOf } from './view-name';
+import { isOpening, nameOfAnyPage, readViewName } from './view-name';
 import type { ActionViewName, ViewName } from './view-name';
 import { messageView } from './views/message-view';
 import { ACT_BUDGET_MILLISECONDS, timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
@@ -33,17 +34,17 @@ export interface Click {
     readonly viewId: string;
 }
 
-/** A bar that is there already is updated, another one takes its place. */
-function inBar(clickedViewId: string, view: PanelView): Reply {
-    return { kind: view.id === clickedViewId ? 'update-bar' : 'open-bar', view };
+/** What the bar shows already is updated in it, another view takes its place. */
+function inBar(clicked: ViewName, view: PanelView): Reply {
+    return { kind: view.id === nameOfAnyPage(clicked) ? 'update-bar' : 'open-bar', view };
 }
 
-async function show(visit: Visit, { viewId, value }: Click): Promise<Reply> {
-    const name = readViewName(value ?? '');
+async function show(visit: Visit, clicked: ViewName, value: string): Promise<Reply> {
+    const name = readViewName(value);
     if (!name || name.kind === 'action') {
         return stale(visit);
     }
-    return atDesk(visit, name.roomId, async (desk) => inBar(viewId, await showNamed(visit, desk, name)));
+    return atDesk(visit, name.roomId, async (desk) => inBar(clicked, await showNamed(visit, desk, name)));
 }
 
 function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewName>): Promise<PanelView> {
@@ -113,19 +114,36 @@ async function stopRun(visit: Visit, { roomId }: ViewName, runId: string): Promi
     });
 }
 
+async function showForm(
+    visit: Visit,
+    desk: Desk,
+    action: RegisteredAction,
+    about: Parameters<typeof openForm>[3],
+    kind: 'open-modal' | 'update-modal',
+): Promise<Reply> {
+    const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, about));
+    if (form === 'late') {
+        return say(visit, visit.t('panel-late'));
+    }
+    return form.ok ? { kind, view: form.value } : refuse(visit, form.problem);
+}
+
 async function start(visit: Visit, name: ViewName, actionName: string): Promise<Reply> {
     const action = actionNamed(actionName);
     if (!action || name.kind === 'action') {
         return stale(visit);
     }
-    return atDesk(visit, name.roomId, async (desk) => {
-        const about = name.kind === 'member' ? name : {};
-        const form = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), openForm(visit, desk, action, about));
-        if (form === 'late') {
-            return say(visit, visit.t('panel-late'));
-        }
-        return form.ok ? { kind: 'open-modal', view: form.value } : refuse(visit, form.problem);
-    });
+    const about = name.kind === 'member' ? name : {};
+    return atDesk(visit, name.roomId, (desk) => showForm(visit, desk, action, about, 'open-modal'));
+}
+
+/** The form with its fields, in the place of what would happen. */
+async function backToForm(visit: Visit, name: ViewName): Promise<Reply> {
+    const action = name.kind === 'action' ? actionNamed(name.action) : undefined;
+    if (name.kind !== 'action' || !action) {
+        return stale(visit);
+    }
+    return atDesk(visit, name.roomId, (desk) => showForm(visit, desk, action, name, 'update-modal'));
 }
 
 async function unmute(visit: Visit, value: string): Promise<Reply> {
@@ -152,13 +170,15 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
     }
     switch (bareActionId(clicked.actionId)) {
         case actionIds.show:
-            return show(visit, clicked);
+            return show(visit, name, value);
         case actionIds.findMember:
             return atDesk(visit, name.roomId, async (desk) =>
-                inBar(clicked.viewId, await showMember(visit, desk, { username: value })),
+                inBar(name, await showMember(visit, desk, { username: value })),
             );
         case actionIds.start:
             return start(visit, name, value);
+        case actionIds.backToForm:
+            return backToForm(visit, name);
         case actionIds.unmute:
             return unmute(visit, value);
         case actionIds.undo:
@@ -176,11 +196,16 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
 export async function submit(visit: Visit, { viewId, state, confirmed }: Submitted): Promise<Reply> {
     const name = readViewName(viewId);
     const action = name?.kind === 'action' ? actionNamed(name.action) : undefined;
-    if (name?.kind !== 'action' || !action) {
+    if (name?.kind !== 'action' || !action || !isOpening(viewId)) {
         return stale(visit, viewId);
     }
     const entered = readState(state);
-    return atDesk(visit, name.roomId, (desk) => submitForm({ visit, desk, action, name, confirmed }, entered), viewId);
+    return atDesk(
+        visit,
+        name.roomId,
+        (desk) => submitForm({ visit, desk, action, name, viewId, confirmed }, entered),
+        viewId,
+    );
 }
 
 /** Whether it is certain that this person may do nothing here. */
@@ -200,7 +225,7 @@ export async function open(visit: Visit, roomId: string, authorId?: string): Pro
         const unable = `⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
         return {
             kind: 'open-bar',
-            view: nothing ? messageView(visit.t, visit.appId, viewIdOf(name), unable) : view,
+            view: nothing ? messageView(visit.t, visit.appId, nameOfAnyPage(name), unable) : view,
         };
     });
 }

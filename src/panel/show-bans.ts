@@ -4,7 +4,7 @@ import type { Desk } from '../moderation/desk';
 import { within } from '../moderation/time/within';
 import type { PanelView } from './blocks';
 import { whyMissing } from './texts';
-import { viewIdOf } from './view-name';
+import { nameOfAnyPage } from './view-name';
 import type { BansViewName } from './view-name';
 import { bansView } from './views/bans-view';
 import { messageView } from './views/message-view';
@@ -16,7 +16,7 @@ export async function showBans(visit: Visit, desk: Desk, name: BansViewName): Pr
     const read = desk.runCaseCommand(bans, { text: '', workspace: false, page: name.page });
     const known = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), read);
     if (known === 'late' || !known.ok) {
-        return messageView(t, appId, viewIdOf(name), whyMissing(t, known) ?? '');
+        return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? '');
     }
     return bansView(t, appId, { room: desk.room, answer: known.value });
 }

@@ -16,7 +16,7 @@ import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
 import type { Known } from './known';
 import { whyMissing } from './texts';
-import { viewIdOf } from './view-name';
+import { nameOfAnyPage } from './view-name';
 import type { CasesViewName, CaseViewName, ViewName } from './view-name';
 import { casesView, caseView } from './views/cases-view';
 import { messageView } from './views/message-view';
@@ -31,7 +31,7 @@ function inTime<T>(visit: Visit, read: Promise<T>): Promise<T | 'late'> {
 }
 
 function instead({ t, appId }: Visit, name: ViewName, known: Known<unknown>): PanelView {
-    return messageView(t, appId, viewIdOf(name), whyMissing(t, known) ?? '');
+    return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? '');
 }
 
 export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, notice?: string): Promise<PanelView> {

@@ -8,7 +8,7 @@ import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
 import { memberCases, memberReport, roomCases } from './show-cases';
 import { whyMissing } from './texts';
-import { viewIdOf } from './view-name';
+import { nameOfAnyPage } from './view-name';
 import type { RoomViewName } from './view-name';
 import { memberView } from './views/member-view';
 import { messageView } from './views/message-view';
@@ -35,11 +35,12 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
         roomCases(visit, desk, shown),
     ]);
     if (holders !== 'late' && !holders.ok) {
-        return messageView(t, appId, viewIdOf(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
+        return messageView(t, appId, nameOfAnyPage(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
     }
     const { room, limited } = desk;
     const available = actions.filter((action) => desk.isAvailable(action));
-    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name });
+    const drawing = visit.opening;
+    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name, drawing });
 }
 
 /** Whom to show, and the report that led there. */

@@ -8,10 +8,11 @@ import type { Progress, Report } from '../moderation/request';
 import { fieldFor, openForm, readForm } from './form';
 import type { Entered, FilledForm } from './form';
 import { within } from '../moderation/time/within';
+import { refusalLine } from './say';
+import { sendOnce } from './send-once';
 import { firstPages, showMember, showRoom } from './show';
 import { tellLater } from './tell-later';
 import { actionTitle } from './texts';
-import { viewIdOf, writeViewName } from './view-name';
 import type { ActionViewName } from './view-name';
 import { ACT_BUDGET_MILLISECONDS, timeLeft } from './visit';
 import type { Reply, Visit } from './visit';
@@ -21,6 +22,8 @@ interface Submission {
     readonly desk: Desk;
     readonly action: RegisteredAction;
     readonly name: ActionViewName;
+    /** The id of this opening of the form. */
+    readonly viewId: string;
     /** Whether the form listed the rooms to be given up. */
     readonly confirmed: boolean;
 }
@@ -54,15 +57,14 @@ function textOf(submission: Submission, { reason }: FilledForm, report: Report):
     });
 }
 
-/** The form closes, and the bar behind it says what became of it. */
+/** The form closes, and a bar says what became of it. */
 async function close({ visit, name }: Submission, desk: Desk, text: string): Promise<Reply> {
     const { roomId, personId, reportId } = name;
-    if (personId === undefined) {
-        const behind = viewIdOf(firstPages(roomId));
-        return { kind: 'close-modal', bar: await showRoom(visit, desk, firstPages(roomId), text), behind };
-    }
-    const behind = viewIdOf({ kind: 'member', roomId, personId, reportId });
-    return { kind: 'close-modal', bar: await showMember(visit, desk, { id: personId, reportId }, text), behind };
+    const bar =
+        personId === undefined
+            ? await showRoom(visit, desk, firstPages(roomId), text)
+            : await showMember(visit, desk, { id: personId, reportId }, text);
+    return { kind: 'close-modal', bar, text };
 }
 
 /** The form stays open with what there is to tell; where it cannot be shown any more, the bar tells it. */
@@ -83,8 +85,7 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
     const text = refusalText(visit.t, report, howToConfirm(submission));
     const field = fieldFor(action, name, codes);
     if (field !== undefined) {
-        const viewId = writeViewName(name);
-        return { kind: 'field-errors', viewId, errors: { [field]: text.split('\n').join(' ') } };
+        return { kind: 'field-errors', errors: { [field]: text.split('\n').join(' ') } };
     }
     return showForm(submission, desk, { problem: text, rehearsal: undefined }, text);
 }
@@ -112,6 +113,12 @@ async function rehearse(submission: Submission, filled: FilledForm, asking: Aski
     return showForm(submission, desk, { problem: undefined, rehearsal: text }, text);
 }
 
+/** The desk as it is after the act; the one of before where that is not known in time. */
+async function deskOfNow({ visit, desk, name }: Submission): Promise<Desk> {
+    const opened = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), visit.openDesk(name.roomId));
+    return opened !== 'late' && opened.ok ? opened.value : desk;
+}
+
 async function carryOut(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
     const { visit, desk, action, name } = submission;
     let progress: Progress | undefined;
@@ -123,16 +130,29 @@ async function carryOut(submission: Submission, filled: FilledForm, asking: Aski
         const text = report.then((late) => textOf(submission, filled, late));
         void tellLater(visit, name.roomId, text);
         const title = actionTitle(visit.t, action);
-        const opened = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), visit.openDesk(name.roomId));
-        const now = opened !== 'late' && opened.ok ? opened.value : desk;
-        return close(submission, now, progress ? underWayText(visit.t, title, progress) : visit.t('panel-working'));
+        return close(
+            submission,
+            await deskOfNow(submission),
+            progress ? underWayText(visit.t, title, progress) : visit.t('panel-working'),
+        );
     }
-    const opened = await visit.openDesk(name.roomId);
-    const fresh = opened.ok ? opened.value : desk;
+    const fresh = await deskOfNow(submission);
     const codes = codesInVain(inTime);
     return codes
         ? refuse(submission, fresh, inTime, codes)
         : close(submission, fresh, textOf(submission, filled, inTime));
+}
+
+function carryOutOnce(submission: Submission, filled: FilledForm, asking: Asking): Promise<Reply> {
+    const { visit, desk, viewId } = submission;
+    return sendOnce(visit, viewId, {
+        carryOut: () => carryOut(submission, filled, asking),
+        tell: async (text) => close(submission, await deskOfNow(submission), text),
+        refuse: (problem) => {
+            const text = refusalLine(visit, problem);
+            return showForm(submission, desk, { problem: text, rehearsal: undefined }, text);
+        },
+    });
 }
 
 /** Does what a form asks for; nothing in it is trusted. */
@@ -140,8 +160,8 @@ export async function submitForm(submission: Submission, entered: Entered): Prom
     const { visit, action, name } = submission;
     const read = readForm(visit, action, name, entered);
     if ('errors' in read) {
-        return { kind: 'field-errors', viewId: writeViewName(name), errors: read.errors };
+        return { kind: 'field-errors', errors: read.errors };
     }
     const asking = askingOf(submission, read.form);
-    return read.form.dryRun ? rehearse(submission, read.form, asking) : carryOut(submission, read.form, asking);
+    return read.form.dryRun ? rehearse(submission, read.form, asking) : carryOutOnce(submission, read.form, asking);
 }

@@ -1,4 +1,5 @@
-// The names of views. A submit carries no room, so the name of a view does; nothing in it is trusted, only looked up.
+// The names of views, and their ids. Neither a submit nor a click in a view carries its room, so the name of the view
+// does; nothing in it is trusted, only looked up.
 import { readCaseId } from '../moderation/cases/case-id';
 
 /** The room's bar. Pages count from 0. */
@@ -50,8 +51,12 @@ export interface ActionViewName {
 
 export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | BansViewName | ActionViewName;
 
-/** Clients put the name of a bar into the page's address, where this stands for itself. */
+/** Clients put the id of a bar into the page's address, where this stands for itself. */
 const SEPARATOR = '~';
+/** Between the name of a view and what is the opening's own; no part of a name is empty. */
+const OPENING = '~~';
+/** More than any id of ours has. */
+const LONGEST_ID = 200;
 const NOBODY = '-';
 const PART = /^[\w.-]+$/;
 const PAGE = /^\d{1,4}$/;
@@ -77,8 +82,8 @@ export function writeViewName(name: ViewName): string {
     }
 }
 
-/** The id of a view: a bar with pages keeps its id whatever page it shows, so that it can be updated. */
-export function viewIdOf(name: ViewName): string {
+/** The name of a view without the page that it shows: the next page of a bar is shown in that bar. */
+export function nameOfAnyPage(name: ViewName): string {
     switch (name.kind) {
         case 'room':
             return writeViewName({ ...name, mutedPage: 0, rolesPage: 0 });
@@ -89,6 +94,16 @@ export function viewIdOf(name: ViewName): string {
         default:
             return writeViewName(name);
     }
+}
+
+/** The id of a view that is opened: clients ignore an opening whose id is on screen already. */
+export function idOfOpening(name: string, opening: string): string {
+    return `${name}${OPENING}${opening}`;
+}
+
+/** Whether a view of this id is an opening of its own, and not one that was made up or is of an older Mod Desk. */
+export function isOpening(viewId: string): boolean {
+    return PART.test(viewId.split(OPENING)[1] ?? '');
 }
 
 function readCases([roomId, before, ...rest]: readonly string[]): CasesViewName | undefined {
@@ -143,10 +158,12 @@ function readAction([roomId, action, personId, reportId, ...rest]: readonly stri
     };
 }
 
-/** The name behind the id of a view; `undefined` when it is none of ours. */
-export function readViewName(id: string): ViewName | undefined {
-    const [kind, ...parts] = id.split(SEPARATOR);
-    if (!parts.every((part) => PART.test(part))) {
+/** The name that is written, with or without an opening behind it; `undefined` when it is none of ours. */
+export function readViewName(written: string): ViewName | undefined {
+    const [name = '', opening, ...rest] = written.split(OPENING);
+    const [kind, ...parts] = name.split(SEPARATOR);
+    const isOurs = [...parts, ...(opening === undefined ? [] : [opening])].every((part) => PART.test(part));
+    if (!isOurs || rest.length > 0 || written.length > LONGEST_ID) {
         return undefined;
     }
     switch (kind) {

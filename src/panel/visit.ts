@@ -1,8 +1,17 @@
 // What the panel needs for one interaction, and how it shows what it found.
 import type { Desk } from '../moderation/desk';
+import type { SubmissionBook } from '../moderation/submissions/submission-book';
+import type { Submissions } from '../moderation/submissions/submissions';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import type { PanelView } from './blocks';
+
+/** What is known of the forms that one person has sent. */
+export interface SentForms {
+    readonly personId: string;
+    readonly answers: Submissions<Reply>;
+    readonly book: SubmissionBook;
+}
 
 /** Made by the composition root for one interaction of one person. */
 export interface Visit {
@@ -10,6 +19,9 @@ export interface Visit {
     readonly appId: string;
     /** When the interaction came in, in milliseconds; its trigger lives from then. */
     readonly since: number;
+    /** What tells a view that this interaction opens from all others of its name. */
+    readonly opening: string;
+    readonly sentForms: SentForms;
     /** The desk of this person in a room that a view or a button names. */
     openDesk(roomId: string): Promise<Result<Desk>>;
     /** Tells this person alone, in the room: for what takes too long for a view. */
@@ -18,15 +30,15 @@ export interface Visit {
     report(error: unknown): Promise<void>;
 }
 
-/** What the client is asked to do with the answer. */
+/** What the client is asked to do with the answer; an update is of the view that was clicked in or sent. */
 export type Reply =
     /** What was clicked in shows it already. */
     | { readonly kind: 'nothing' }
     | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
     /** Texts by the id of the field they belong to; the form stays as it is. */
-    | { readonly kind: 'field-errors'; readonly viewId: string; readonly errors: Readonly<Record<string, string>> }
-    /** The form closes; the bar behind it, of the id given, is updated, or another bar takes its place. */
-    | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly behind: string };
+    | { readonly kind: 'field-errors'; readonly errors: Readonly<Record<string, string>> }
+    /** The form closes, and a bar opens that shows the state of now, and the text of what became of it. */
+    | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly text: string };
 
 /** Time until a view must be shown; a trigger lives five seconds and the way there and back takes some. */
 export const VIEW_BUDGET_MILLISECONDS = 3000;

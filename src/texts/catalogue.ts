@@ -200,10 +200,13 @@ export interface TextPlaces {
     'code-mod-banned': never;
     'code-mod-bans-unreadable': never;
     'code-mod-unban-not-offered': never;
+    'code-mod-rest-redirected': never;
+    'code-mod-rest-elsewhere': never;
     'code-mod-rest-url-invalid': never;
     'code-mod-rate-limited': 'wait';
     'code-mod-server-error': never;
     'code-mod-timed-out': never;
+    'code-mod-person-deactivated': never;
     'code-mod-unreachable': never;
     'code-mod-answer-unreadable': never;
     'code-mod-refused-by-server': 'said';
@@ -212,6 +215,9 @@ export interface TextPlaces {
     'code-mod-case-unknown': never;
     'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
+    'code-mod-room-encrypted': never;
+    'code-mod-room-read-only': never;
+    'code-mod-reason-too-long': 'limit';
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
     'code-mod-not-undoable': never;
@@ -289,6 +295,9 @@ export interface TextPlaces {
     'doctor-server-timed-out': 'host';
     'doctor-server-server-error': 'host';
     'doctor-server-not-rocket-chat': 'host';
+    'doctor-server-redirects': 'host';
+    'doctor-server-elsewhere': 'host';
+    'doctor-server-unproven': 'host' | 'version';
     'doctor-server-unclear': 'why';
     'doctor-token': never;
     'doctor-token-valid': 'username';
@@ -324,6 +333,12 @@ export interface TextPlaces {
     'doctor-engine': never;
     'doctor-engine-newer': never;
     'doctor-engine-older': never;
+    'doctor-encryption': never;
+    'doctor-encryption-off': never;
+    'doctor-encryption-open': never;
+    'doctor-encryption-rooms': never;
+    'doctor-encryption-rooms-and-direct': never;
+    'doctor-encryption-unclear': never;
     'doctor-clock': never;
     'doctor-clock-even': never;
     'doctor-clock-ahead': 'seconds';
@@ -446,6 +461,7 @@ export interface TextPlaces {
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
+    'panel-sent-already': never;
     'panel-stale': never;
     'panel-choose-people': 'limit';
     'panel-choose-role': never;
@@ -454,6 +470,7 @@ export interface TextPlaces {
     'panel-what-to-do': never;
     'panel-do-it': never;
     'panel-dry-run': never;
+    'panel-back-to-form': never;
     'panel-working': never;
     'report-title': 'id';
     'report-notice': 'author' | 'reporter' | 'room';
@@ -478,7 +495,9 @@ export interface TextPlaces {
     'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
-    untold: 'targets';
+    untold: 'whom' | 'why';
+    'untold-room': never;
+    'untold-log': never;
     unexpected: never;
 }
 
@@ -713,11 +732,16 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Not banned by Mod Desk. Bans made in Rocket.Chat itself cannot be seen, as the service account is not in this room. An administrator adds it to the room.',
         'code-mod-unban-not-offered':
             "This version of Rocket.Chat lifts its own bans in federated rooms only, so nothing was done. Mod Desk's own bans can be lifted.",
+        'code-mod-rest-redirected':
+            "The server address in Mod Desk's settings redirects to another one, so nothing was sent there. An administrator enters the address that it leads to, often the same with https://.",
+        'code-mod-rest-elsewhere':
+            "At the server address in Mod Desk's settings another workspace answers, so nothing was sent there. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rest-url-invalid':
             "The server address in Mod Desk's settings is not a web address. An administrator corrects it, or empties it to use the Site URL.",
         'code-mod-rate-limited': 'Rocket.Chat asks to slow down. {wait}',
         'code-mod-server-error': 'Rocket.Chat had an internal error.',
         'code-mod-timed-out': 'Rocket.Chat did not answer in time.',
+        'code-mod-person-deactivated': "This person's account is deactivated, so nothing can be written to them.",
         'code-mod-unreachable':
             "Rocket.Chat's REST API could not be reached. An administrator checks the server address in Mod Desk's settings.",
         'code-mod-answer-unreadable':
@@ -728,6 +752,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-case-unknown': 'There is no such case in this room.',
         'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
+        'code-mod-room-encrypted':
+            "The room takes only messages that a person's client has encrypted, so no app can write there.",
+        'code-mod-room-read-only': "The room is read-only, and Mod Desk's own user may not write there.",
+        'code-mod-reason-too-long': 'That is too long: a case keeps at most {limit} characters of words.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
         'code-mod-not-undoable':
@@ -819,6 +847,12 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'What answers at {host} had an internal error. Look at the logs of Rocket.Chat and of any proxy before it.',
         'doctor-server-not-rocket-chat':
             "Something answers at {host}, but not Rocket.Chat's REST API: perhaps the page of a proxy. Correct the address, or let the proxy pass /api through.",
+        'doctor-server-redirects':
+            '{host} redirects to another address, so the service account is not used there: its token would go along, and acts would get lost. Enter the address that it leads to, often the same with https://: `/mod setup`.',
+        'doctor-server-elsewhere':
+            'Rocket.Chat answers at {host}, but it is another workspace than this one, so the service account is not used there. Correct the address, or empty it to use the Site URL: `/mod setup`.',
+        'doctor-server-unproven':
+            'Rocket.Chat {version} answers at {host}, but does not tell whether it is this workspace: a proxy keeps /api/v1/settings.public back, or it was asked too often. Look again in a minute.',
         'doctor-server-unclear': 'Could not be found out. {why}',
         'doctor-token': 'Token',
         'doctor-token-valid': 'Rocket.Chat accepts it as that of {username}.',
@@ -861,6 +895,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-engine': 'App engine',
         'doctor-engine-newer': "It lists people's rooms itself.",
         'doctor-engine-older': "It does not list people's rooms; Mod Desk asks REST instead.",
+        'doctor-encryption': 'Encrypted rooms',
+        'doctor-encryption-off': 'End-to-end encryption is off.',
+        'doctor-encryption-open': 'Encrypted rooms take messages of apps too.',
+        'doctor-encryption-rooms':
+            'Encrypted rooms take no message of an app: there, nobody but the moderator is told of an act, and commands that are typed are sent as text. Use the panel there, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+        'doctor-encryption-rooms-and-direct':
+            'Encrypted rooms take no message of an app, and new direct rooms are encrypted: nobody can be told of an act directly, nor in such a room, and commands that are typed there are sent as text. Turn off E2E_Enabled_Default_DirectRooms, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+        'doctor-encryption-unclear': "The server's settings for encryption cannot be read.",
         'doctor-clock': 'Clock',
         'doctor-clock-even': 'The clocks of the app and the server agree.',
         'doctor-clock-ahead':
@@ -995,6 +1037,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',
+        'panel-sent-already':
+            'This form was sent twice and is carried out once. What became of it is not known yet: refresh in a moment.',
         'panel-stale': 'This view is out of date. Open the panel again.',
         'panel-choose-people': 'Choose at least one person, and at most {limit}.',
         'panel-choose-role': 'Choose a role.',
@@ -1003,6 +1047,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-what-to-do': 'What to do',
         'panel-do-it': 'Do it',
         'panel-dry-run': 'Show what would happen',
+        'panel-back-to-form': 'Back to the form',
         'panel-working': 'This takes longer than usual. The answer will appear in the room, seen only by you.',
         'report-title': 'Report {id}',
         'report-notice': 'A message by {author} in {room} was reported by {reporter}.',
@@ -1028,7 +1073,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':
             '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',
-        untold: 'Done, but not everybody who should know of it could be told: {targets}.',
+        untold: 'Done, but not everybody who should know of it could be told: {whom}. {why}',
+        'untold-room': 'this room',
+        'untold-log': "the moderators' log",
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
     },

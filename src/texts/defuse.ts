@@ -10,6 +10,11 @@ export function defuse(words: string): string {
         .replace(/@(?=\S)/g, `@${ZERO_WIDTH_SPACE}`);
 }
 
+/** The beginning of what is too long to be read there, with a mark that there is more. */
+export function excerpt(words: string, most: number): string {
+    return words.length <= most ? words : `${words.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
 /** Quoted as code: for words that may be anything, such as a mistyped name. */
 export function quote(word: string): string {
     return `\`${word.replace(/[`\s]+/g, ' ').slice(0, 60)}\``;

@@ -1,16 +1,17 @@
 // Looks at the server, the service account and the engine for the doctor; nothing here changes anything.
-import type { IHttp, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IHttp } from '@rocket.chat/apps-engine/definition/accessors';
 import { attempt, attemptDefined } from './engine/attempt';
-import type { Accessors } from './open-workspace';
+import type { Accessors, KnownOfServer } from './open-workspace';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
-import type { AccountInfo, Encryption, InspectionPort, PermissionTable, ServerInfo } from './ports';
-import { isRecord, readAnswer } from './rest/answer';
-import { lookAsNobody } from './rest/client';
+import type { AccountInfo, EncryptionSettings, InspectionPort, PermissionTable, ServerInfo } from './ports';
+import { examineAddress } from './rest/address';
+import { readAnswer } from './rest/answer';
+import { LOOK_TIMEOUT_MILLISECONDS, lookAsNobody } from './rest/client';
 import type { RestClient } from './rest/client';
 import { headerOf } from './rest/header';
 import type { RateLimits } from './rest/rate-limits';
-import { readPermissionTable } from './rest/reading';
+import { readPermissionTable, versionIn } from './rest/reading';
 
 const UNREADABLE: Problem = { code: 'mod-answer-unreadable', effect: 'none', by: 'server' };
 const NOT_FOUND = 404;
@@ -20,14 +21,8 @@ function numberOr<T>(text: string | undefined, otherwise: T): number | T {
     return Number.isFinite(value) ? value : otherwise;
 }
 
-/** Rocket.Chat tells its version there, for anyone only the first two numbers of it. */
-function versionIn(body: unknown): string | undefined {
-    const version = isRecord(body) ? body['version'] : undefined;
-    return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : undefined;
-}
-
 async function server(http: IHttp, limits: RateLimits, url: string): Promise<Result<ServerInfo>> {
-    const looked = await lookAsNobody(http, limits, url, '/api/info');
+    const looked = await lookAsNobody(http, limits, { url, path: '/api/info' });
     if (!looked.ok) {
         return looked;
     }
@@ -86,30 +81,15 @@ async function hasBans(rest: RestClient): Promise<Result<boolean>> {
     return answer.ok || statusCode === 400 ? success(true) : answer;
 }
 
-async function encryption(read: IRead): Promise<Result<Encryption>> {
+/** The settings are readable for apps; one that a server does not have is off. */
+async function encryption(read: Accessors['read']): Promise<Result<EncryptionSettings>> {
     const settings = read.getEnvironmentReader().getServerSettings();
-    const isOn = async (id: string): Promise<Result<boolean>> => {
-        const value = await attemptDefined<unknown>(() => settings.getValueById(id));
-        return value.ok ? success(value.value === true) : value;
-    };
-    const [enabled, takesPlainText, inDirectRooms] = await Promise.all([
-        isOn('E2E_Enable'),
-        isOn('E2E_Allow_Unencrypted_Messages'),
-        isOn('E2E_Enabled_Default_DirectRooms'),
-    ]);
-    if (!enabled.ok) {
-        return enabled;
-    }
-    if (!takesPlainText.ok) {
-        return takesPlainText;
-    }
-    return inDirectRooms.ok
-        ? success({
-              enabled: enabled.value,
-              takesPlainText: takesPlainText.value,
-              inDirectRooms: inDirectRooms.value,
-          })
-        : inDirectRooms;
+    const isOn = async (id: string): Promise<boolean> => (await settings.getValueById(id)) === true;
+    return attempt(async () => ({
+        enabled: await isOn('E2E_Enable'),
+        takesPlainText: await isOn('E2E_Allow_Unencrypted_Messages'),
+        directRooms: await isOn('E2E_Enabled_Default_DirectRooms'),
+    }));
 }
 
 /**
@@ -118,19 +98,24 @@ async function encryption(read: IRead): Promise<Result<Encryption>> {
 export function inspectionOf(
     { read, http }: Pick<Accessors, 'read' | 'http'>,
     rest: RestClient,
-    limits: RateLimits,
+    { rateLimits: limits, addresses }: Pick<KnownOfServer, 'rateLimits' | 'addresses'>,
     url: string,
 ): InspectionPort {
     return {
         server: () => server(http, limits, url),
+        address: () => {
+            const environment = read.getEnvironmentReader();
+            const look = { http, limits, environment, url, timeout: LOOK_TIMEOUT_MILLISECONDS };
+            return addresses.lookAt(url, () => examineAddress(look));
+        },
         account: () => account(rest),
         permissionTable: () => permissionTable(rest),
         hasBans: () => hasBans(rest),
+        encryption: () => encryption(read),
         async listsRoomsOf({ id }) {
             const listed = await attemptDefined(() => read.getUserReader().getUserRoomIds(id));
             return listed.ok;
         },
-        encryption: () => encryption(read),
         async roomName(id) {
             const room = await attempt(() => read.getRoomReader().getById(id));
             return room.ok

@@ -2,7 +2,6 @@
 import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { deactivationByEngine, membershipByEngine, reportsByEngine } from './engine/acting';
-import type { MessageLimit } from './engine/message-limit';
 import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { rolesByEngine } from './engine/roles';
@@ -13,8 +12,11 @@ import type { Result } from './problem';
 import type { Room } from './ports';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
+import { examineAddress } from './rest/address';
+import type { KnownAddresses } from './rest/address';
 import { activationByRest, mutingByRest, roleGrantingByRest } from './rest/acting';
-import { restClient } from './rest/client';
+import { ACTION_TIMEOUT_MILLISECONDS, restClient } from './rest/client';
+import type { RestClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
 import type { RateLimits } from './rest/rate-limits';
 import { completeRoom, roomsOf } from './rooms';
@@ -33,7 +35,22 @@ export interface KnownOfServer {
     readonly permissionTable: PermissionTableCache;
     readonly rateLimits: RateLimits;
     readonly banFamily: BanFamily;
-    readonly messageLimit: MessageLimit;
+    readonly addresses: KnownAddresses;
+}
+
+/** The service account's way to REST, which its token takes only where the address was looked at. */
+export function openRest(
+    { read, http }: Pick<Accessors, 'read' | 'http'>,
+    account: ServiceAccount | undefined,
+    { rateLimits: limits, addresses }: Pick<KnownOfServer, 'rateLimits' | 'addresses'>,
+): RestClient {
+    const url = account?.url ?? '';
+    const timeout = ACTION_TIMEOUT_MILLISECONDS;
+    return restClient(http, account, limits, () =>
+        addresses.admit(url, () =>
+            examineAddress({ http, limits, url, timeout, environment: read.getEnvironmentReader() }),
+        ),
+    );
 }
 
 export interface OpenedWorkspace extends WorkspacePorts {
@@ -47,10 +64,11 @@ export interface OpenedWorkspace extends WorkspacePorts {
 export function openWorkspace(
     { read, modify, http, persistence }: Accessors,
     account: ServiceAccount | undefined,
-    { permissionTable, rateLimits, banFamily: family, messageLimit }: KnownOfServer,
+    known: KnownOfServer,
     appId: string,
 ): OpenedWorkspace {
-    const rest = restClient(http, account, rateLimits);
+    const { permissionTable, banFamily: family } = known;
+    const rest = openRest({ read, http }, account, known);
     const live = account !== undefined;
     const records = recordsIn(read.getPersistenceReader(), persistence);
     const membership = membershipByEngine(modify);
@@ -59,7 +77,7 @@ export function openWorkspace(
     const banning = banningOf({ rest, account, family, own });
     return {
         records,
-        messages: messagesByEngine(read, modify, messageLimit),
+        messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
             people: peopleOf(read.getUserReader(), rest, live),

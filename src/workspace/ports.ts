@@ -131,19 +131,15 @@ export interface AccountInfo {
     readonly callLimit: number | undefined;
 }
 
-/** End-to-end encryption, as the workspace has set it. */
-export interface Encryption {
-    readonly enabled: boolean;
-    /** Whether encrypted rooms take messages that are not encrypted. */
-    readonly takesPlainText: boolean;
-    /** Whether new direct rooms are encrypted. */
-    readonly inDirectRooms: boolean;
-}
-
 /** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
+/** The server's `E2E_*` settings; `takesPlainText`: in encrypted rooms; `directRooms`: whether new ones are encrypted. */
+export type EncryptionSettings = Readonly<Record<'enabled' | 'takesPlainText' | 'directRooms', boolean>>;
+
 export interface InspectionPort {
     /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
     server(): Promise<Result<ServerInfo>>;
+    /** Whether the token may be sent there; `unproven` where no server tells which workspace it is. Asked without it. */
+    address(): Promise<Result<'same' | 'unproven'>>;
     /** REST `me`. */
     account(): Promise<Result<AccountInfo>>;
     /** REST `permissions.listAll`, as it is now. */
@@ -152,10 +148,9 @@ export interface InspectionPort {
     hasBans(): Promise<Result<boolean>>;
     /** Whether the engine can list the rooms of a person. */
     listsRoomsOf(person: Person): Promise<boolean>;
-    /** The settings `E2E_*`. */
-    encryption(): Promise<Result<Encryption>>;
     /** The name of a room as the app sees it; `undefined` when there is none. */
     roomName(id: string): Promise<Result<string | undefined>>;
+    encryption(): Promise<Result<EncryptionSettings>>;
 }
 
 /**
@@ -222,10 +217,8 @@ export interface Letter {
     readonly blocks: readonly object[];
 }
 
-/** What the app itself says to others. A text that is too long for one message goes into several. */
+/** What the app itself says to others. */
 export interface MessagesPort {
-    /** How many characters one message may have. */
-    limit(): Promise<number>;
     inRoom(roomId: string, text: string): Promise<Result<void>>;
     directly(username: string, text: string): Promise<Result<void>>;
     /** A file, as a direct message. */

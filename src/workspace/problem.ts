@@ -42,6 +42,8 @@ export type ModDeskCode =
     | 'mod-bans-unreadable'
     | 'mod-unban-not-offered'
     | 'mod-rest-url-invalid'
+    | 'mod-rest-redirected'
+    | 'mod-rest-elsewhere'
     | 'mod-rate-limited'
     | 'mod-server-error'
     | 'mod-timed-out'
@@ -56,11 +58,10 @@ export type ModDeskCode =
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'
-    | 'mod-file-not-sent'
     | 'mod-room-encrypted'
     | 'mod-room-read-only'
-    | 'mod-app-muted'
-    | 'mod-app-blocked'
+    | 'mod-file-not-sent'
+    | 'mod-person-deactivated'
     | 'mod-app-not-permitted'
     | 'mod-engine-failed';
 
@@ -76,7 +77,6 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `suggestion`: what was probably meant instead.
- * - `length`: how many characters a text has that is too long.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -90,7 +90,6 @@ export interface Problem {
     readonly permission?: string;
     readonly role?: string;
     readonly suggestion?: string;
-    readonly length?: number;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

@@ -2,9 +2,11 @@
 import { startRestServer, type RestServer, type RestServerOptions } from '../workspace/rest/server';
 import { today } from '../workspace/rest/variant';
 import { issueToken } from '../workspace/state/build';
+import { createDemoWorkspace } from '../workspace/state/demo';
+import { startRedirectingServer } from '../workspace/testing/redirecting-server';
 import type { ModDesk } from './mod-desk';
 
-const servers: RestServer[] = [];
+const servers: Pick<RestServer, 'close'>[] = [];
 const otherTokens: string[] = [];
 
 /** Another server before the same workspace, which the app is told to use. */
@@ -35,7 +37,31 @@ export interface BrokenSetUp {
     readonly line: readonly string[];
 }
 
+/** A web server before the address, which sends everybody on to it. */
+async function useRedirect(modDesk: ModDesk): Promise<void> {
+    const server = await startRedirectingServer(() => modDesk.rest.url);
+    servers.push(server);
+    await modDesk.set('rest-url', server.url);
+}
+
+/** The server of another workspace. */
+async function useAnotherWorkspace(modDesk: ModDesk): Promise<void> {
+    const server = await startRestServer(createDemoWorkspace().workspace);
+    servers.push(server);
+    await modDesk.set('rest-url', server.url);
+}
+
 export const brokenSetUps: readonly BrokenSetUp[] = [
+    {
+        name: 'an address that redirects',
+        given: useRedirect,
+        line: ['⛔ *REST address*:', 'redirects to another address', '/mod setup'],
+    },
+    {
+        name: 'the address of another workspace',
+        given: useAnotherWorkspace,
+        line: ['⛔ *REST address*:', 'it is another workspace than this one', '/mod setup'],
+    },
     {
         name: 'no account',
         given: async (modDesk) => {

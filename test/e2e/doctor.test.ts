@@ -17,7 +17,7 @@ function illnesses(answer: string): string[] {
 beforeEach(async () => {
     // The sweep has run, and the doctor is asked more often in a minute than anyone would.
     await use().engine.runDueJobs();
-    use().demo.workspace.setSetting('API_Enable_Rate_Limiter_Limit_Calls_Default', 1000);
+    use().rest.rateLimiter.clear();
     await use().set('mod-log-room', [{ _id: use().demo.rooms.core._id, name: 'core' }]);
 });
 
@@ -42,6 +42,7 @@ describe('a sound set-up', () => {
             '✅ *Open runs*: None.',
             '✅ *Attention*: Nothing needs a person.',
             "✅ *Moderators' log*: Written in #core.",
+            '✅ *Encrypted rooms*: End-to-end encryption is off.',
             '✅ *Default duration of a mute*: None: mutes last until someone unmutes.',
         ]);
         expect(said.changes).toEqual([]);
@@ -55,9 +56,11 @@ describe('a sound set-up', () => {
             .map(({ endpoint, user }) => [endpoint, user]);
         expect(calls.sort()).toEqual([
             ['/api/info', undefined],
+            ['/api/info', undefined],
             ['me', 'moddesk.service'],
             ['permissions.listAll', 'moddesk.service'],
             ['rooms.bannedUsers', 'moddesk.service'],
+            ['settings.public', undefined],
         ]);
     });
 });
@@ -68,7 +71,7 @@ test.each(brokenSetUps)('$name: named, and nothing else', async ({ given, line }
     const found = illnesses(answer);
     expect(found).toHaveLength(1);
     for (const part of line) expect(found[0]).toContain(part);
-    expect(answer.split('\n').filter((each) => /^(?:✅|⚠️|⛔|❔)/u.test(each))).toHaveLength(13);
+    expect(answer.split('\n').filter((each) => /^(?:✅|⚠️|⛔|❔)/u.test(each))).toHaveLength(14);
     expect(changes).toEqual([]);
     for (const token of enteredTokens) expect(use().outpourings()).not.toContain(token);
 });

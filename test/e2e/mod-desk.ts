@@ -4,15 +4,17 @@ import { packageApp } from '../../scripts/package';
 import { type EngineHost, startEngine } from '../engine/engine-host';
 import type { EngineVersion } from '../engine/runtime/recipe';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
-import { type Variant, today } from '../workspace/rest/variant';
+import { type Differences, today } from '../workspace/rest/variant';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { EphemeralNotice, Room, User } from '../workspace/state/documents';
+import type { ServerLine } from '../workspace/state/workspace';
 import { changesBetween, factsOf } from './facts';
 import { rememberWorkspace } from './rewind';
 
 export interface ModDeskOptions {
     readonly version?: EngineVersion;
-    readonly variant?: Variant;
+    readonly variant?: Differences;
+    readonly serverLine?: ServerLine;
     /** Leave the service account out. */
     readonly withoutServiceAccount?: boolean;
 }
@@ -37,8 +39,8 @@ export interface Speaker {
 }
 
 const caseLine = /^Case (?:@\S+ )?`\w{6}-\w{3}`/;
-/** The permission table, once a minute, and who is banned in a room, once in ten seconds. */
-const readOnceInAWhile = ['permissions.listAll', 'rooms.bannedUsers'];
+/** The permission table, once a minute; who is banned in a room, once in ten seconds; and the address itself, once an hour. */
+const readOnceInAWhile = ['permissions.listAll', 'rooms.bannedUsers', '/api/info', 'settings.public'];
 
 /** One running app; each has a workspace of its own, so that tests do not disturb each other. */
 export class ModDesk {
@@ -55,9 +57,9 @@ export class ModDesk {
     }
 
     static async start(options: ModDeskOptions = {}): Promise<ModDesk> {
-        const { version = '1.62.0', variant = today, withoutServiceAccount = false } = options;
-        const demo = createDemoWorkspace();
-        const rest = await startRestServer(demo.workspace, { variant });
+        const { version = '1.62.0', variant = {}, serverLine = 'new', withoutServiceAccount = false } = options;
+        const demo = createDemoWorkspace({ variant, serverLine });
+        const rest = await startRestServer(demo.workspace, { variant: { ...today, ...variant } });
         const engine = await startEngine({ workspace: demo.workspace, restUrl: rest.url, version });
         const { path } = await packageApp();
         await engine.install(await readFile(path), demo.people.admin);

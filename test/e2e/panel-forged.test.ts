@@ -38,10 +38,13 @@ async function tour(name: PersonName): Promise<Posted[]> {
     return [...panel.posted, ...forms];
 }
 
-/** The same with other ids and names in it, wherever they stand. */
+let forgeries = 0;
+
+/** The same with other ids and names in it, wherever they stand, and from another opening of its view. */
 function replaced(posted: Posted, ...pairs: readonly (readonly [string, string])[]): Posted {
     const { user, ...rest } = posted.request;
-    const text = pairs.reduce((json, [from, to]) => json.split(from).join(to), JSON.stringify(rest));
+    const opened = JSON.stringify(rest).replace(/~~\w+/g, `~~forged${(forgeries += 1)}`);
+    const text = pairs.reduce((json, [from, to]) => json.split(from).join(to), opened);
     return { kind: posted.kind, request: { ...(JSON.parse(text) as object), user } } as Posted;
 }
 
@@ -176,7 +179,7 @@ describe('what moderator and admin have posted', () => {
             'activate',
             'deactivate',
         ]) {
-            const view = { id: `action~GENERAL~${action}~-`, state };
+            const view = { id: `action~GENERAL~${action}~-~~made-up`, state };
             const request = { user: use().demo.people.admin, view };
             expect(await post('admin', { kind: 'viewSubmit', request })).toContain('Choose at least one person');
         }
@@ -185,7 +188,7 @@ describe('what moderator and admin have posted', () => {
     it.each([undefined, null, {}, { role: null }, { role: { role: ['moderator'] } }, { role: { role: '' } }])(
         'changes nothing with the state %j where a role is to be chosen',
         async (state) => {
-            const view = { id: 'action~GENERAL~add-role~bob-id', state };
+            const view = { id: 'action~GENERAL~add-role~bob-id~~made-up', state };
             const request = { user: use().demo.people.admin, view };
             expect(await post('admin', { kind: 'viewSubmit', request })).toContain('Choose a role.');
         },

@@ -14,18 +14,18 @@ describe('a form that is made up', () => {
 
     it('gives no role above the own rank, whatever the permissions say', async () => {
         await use().setPermission('set-owner', ['admin', 'owner', 'moderator']);
-        const words = await submit('carol', 'action~GENERAL~add-role~bob-id', { role: { role: 'owner' } });
+        const words = await submit('carol', 'action~GENERAL~add-role~bob-id~~made-up', { role: { role: 'owner' } });
         expect(words).toContain('[mod-role-above-own]');
     });
 
     it.each(['admin', 'bot', 'user'])('gives no role of the workspace: %s', async (role) => {
-        const words = await submit('admin', 'action~GENERAL~add-role~bob-id', { role: { role } });
+        const words = await submit('admin', 'action~GENERAL~add-role~bob-id~~made-up', { role: { role } });
         expect(words).toMatch(/\[mod-workspace-role-unconfirmed\]/);
     });
 
     it('gives up no rooms that were not listed, though its button says so', async () => {
         await use().engine.kill();
-        const words = await submit('admin', 'action~GENERAL~deactivate~olivia-id', {}, true);
+        const words = await submit('admin', 'action~GENERAL~deactivate~olivia-id~~made-up', {}, true);
         expect(words).toContain('#olivia-notebook');
         expect(words).toContain('Deactivate all the same');
     });
@@ -33,7 +33,7 @@ describe('a form that is made up', () => {
     it('gives up no rooms of several, though their lists were shown', async () => {
         const people = { people: { people: ['olivia'] } };
         for (const confirmed of [false, true, true]) {
-            const words = await submit('admin', 'action~GENERAL~deactivate~-', people, confirmed);
+            const words = await submit('admin', 'action~GENERAL~deactivate~-~~made-up', people, confirmed);
             expect(words).toContain('[user-last-owner]');
         }
     });

@@ -191,9 +191,9 @@ export class PanelUser {
     }
 
     private async blockAction(clicked: Pick<BlockActionRequest, 'actionId' | 'blockId' | 'value'>): Promise<Said> {
-        const { bar, user, room } = this;
+        const { bar, user } = this;
         const container = { type: 'view', id: bar?.id ?? '' } as const;
-        return await this.post({ ...clicked, user, roomId: room._id, container });
+        return await this.post({ ...clicked, user, container });
     }
 
     private async post(request: BlockActionRequest): Promise<Said> {
@@ -227,7 +227,7 @@ export class PanelUser {
         if (!view) return;
         if (type.startsWith('modal')) {
             expect([type, isModalView(view)]).toEqual([type, true]);
-            if (type === 'modal.open') [this.state, this.errors] = [{}, {}];
+            if (type === 'modal.open' && view.id !== this.modal?.id) [this.state, this.errors] = [{}, {}];
             this.modal = shownAfter(this.modal, type, view);
         } else {
             expect([type, isContextualBarView(view)]).toEqual([type, true]);
@@ -236,8 +236,8 @@ export class PanelUser {
     }
 }
 
-/** An update is merged over the view of the same id; without one, nothing happens. */
+/** An update is merged over the view of the same id, else nothing happens; an opening with that id is ignored. */
 function shownAfter(open: View | undefined, type: string, view: View): View | undefined {
-    if (type.endsWith('.open')) return view;
+    if (type.endsWith('.open')) return open?.id === view.id ? open : view;
     return open?.id === view.id ? { ...open, ...view } : open;
 }

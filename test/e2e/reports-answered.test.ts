@@ -43,7 +43,7 @@ describe('Open member', () => {
         expect(JSON.stringify(await click(`member~core-id~mallory-id~${id}`))).toContain('[mod-report-unknown]');
         expect(JSON.stringify(await click('room~GENERAL~0~0'))).toContain('[mod-stale-view]');
         const { answer } = await use().during(async () => {
-            const view = { id: `action~GENERAL~warn~bob-id~${id}`, state: { reason: { reason: 'insult' } } };
+            const view = { id: `action~GENERAL~warn~bob-id~${id}~~made-up`, state: { reason: { reason: 'insult' } } };
             const reply = await engine.viewSubmit({ user: demo.people.carol, view, triggerId: 'forged' });
             expect(JSON.stringify(reply)).toContain('[mod-report-unknown]');
         });

@@ -2,6 +2,7 @@
 import type { User } from '../workspace/state/documents';
 import { addMember } from '../workspace/state/build';
 import { removeUserFromRoom } from '../workspace/rules/remove-user-from-room';
+import { renameUser } from '../workspace/rules/rename-user';
 import { setUserActiveStatus } from '../workspace/rules/set-user-active-status';
 import { caseIdIn } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
@@ -22,17 +23,10 @@ describe('the target', () => {
         const { workspace, rooms } = desk.demo;
         const { target, caseId } = await muteNewcomer();
         const username = `${target.username}.renamed`;
-        const renamed = workspace.users.update(target._id, { username });
-        const { muted = [] } = workspace.rooms.get(rooms.general._id) ?? {};
-        workspace.rooms.update(rooms.general._id, {
-            muted: muted.map((each) => (each === target.username ? username : each)),
-        });
-        for (const { _id, u } of workspace.subscriptions.findByUser(target._id)) {
-            workspace.subscriptions.update(_id, { u: { ...u, username } });
-        }
+        renameUser(workspace, target, username);
+        expect(workspace.rooms.get(rooms.general._id)?.muted).toContain(username);
         await desk.pass('11 minutes');
         expect(workspace.rooms.get(rooms.general._id)?.muted).not.toContain(username);
-        expect(renamed).toBeDefined();
         expect(await caseOf(caseId)).toContain('ended by itself');
     });
 
@@ -67,7 +61,7 @@ describe('the target', () => {
     test('deactivated before the end: is unmuted all the same', async () => {
         const desk = use();
         const { target, caseId } = await muteNewcomer();
-        setUserActiveStatus(desk.demo.workspace, { userId: target._id, active: false, confirmRelinquish: false });
+        await setUserActiveStatus(desk.demo.workspace, { userId: target._id, active: false, confirmRelinquish: false });
         await desk.pass('11 minutes');
         expect(desk.isMuted(target)).toBe(false);
         expect(await caseOf(caseId)).toContain('ended by itself');

@@ -43,6 +43,19 @@ describe('a timed mute', () => {
         expect(answer).toContain(timeText(new Date(desk.clock.now().getTime() + hours * 3_600_000)));
     });
 
+    test('that was tried out first ends all the same, and is listed, also as the first one of an hour', async () => {
+        const desk = use();
+        const { carol } = desk.demo.people;
+        await desk.clock.forward('2 hours');
+        const target = desk.newcomer();
+        const words = `mute @${target.username ?? ''} 10m spam`;
+        expect(await say(carol, `${words} --dry-run`)).toContain('Dry run');
+        const caseId = caseIdIn(await say(carol, words));
+        expect(await say(carol, 'cases')).toContain(caseId);
+        await desk.pass('11 minutes');
+        expect(desk.isMuted(target)).toBe(false);
+    });
+
     test.each(['0m', '366d'])(
         'is not done at all for %s, which is not between a minute and a year',
         async (duration) => {

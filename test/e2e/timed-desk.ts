@@ -4,7 +4,7 @@ import { packageApp } from '../../scripts/package';
 import { MovableClock } from '../engine/clock';
 import { type EngineHost, startEngine } from '../engine/engine-host';
 import { type RestServer, startRestServer } from '../workspace/rest/server';
-import { type Variant, today } from '../workspace/rest/variant';
+import { type Differences, today } from '../workspace/rest/variant';
 import { addMember, createUser } from '../workspace/state/build';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { Message, Room, User } from '../workspace/state/documents';
@@ -24,7 +24,7 @@ export const timeText = (time: Date): string => `${time.toISOString().slice(0, 1
 export interface TimedDeskOptions {
     /** How many milliseconds later than now it shall be. */
     readonly ahead?: number;
-    readonly variant?: Variant;
+    readonly variant?: Differences;
 }
 
 export class TimedDesk {
@@ -40,10 +40,10 @@ export class TimedDesk {
     ) {}
 
     /** The app is installed with its settings as they come, but for the service account. */
-    static async start({ ahead = 0, variant = today }: TimedDeskOptions = {}): Promise<TimedDesk> {
+    static async start({ ahead = 0, variant = {} }: TimedDeskOptions = {}): Promise<TimedDesk> {
         const clock = await MovableClock.start('1.62.0', ahead);
-        const demo = createDemoWorkspace({ clock });
-        const rest = await startRestServer(demo.workspace, { variant });
+        const demo = createDemoWorkspace({ clock, variant });
+        const rest = await startRestServer(demo.workspace, { variant: { ...today, ...variant } });
         const engine = await startEngine({ workspace: demo.workspace, restUrl: rest.url });
         const { path } = await packageApp();
         await engine.install(await readFile(path), demo.people.admin);

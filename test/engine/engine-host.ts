@@ -6,7 +6,6 @@ import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { ILoggerStorageEntry } from '@rocket.chat/apps-engine/server/logging';
 import { createBridges } from '../workspace/bridges';
-import { createAppEvents } from '../workspace/bridges/app-events';
 import type { AskElsewhere } from '../workspace/bridges/elsewhere';
 import type { RegisteredCommand } from '../workspace/bridges/commands';
 import { toAppRoom } from '../workspace/bridges/converters/rooms';
@@ -14,7 +13,6 @@ import { toAppUser } from '../workspace/bridges/converters/users';
 import { createStorages } from '../workspace/bridges/storages';
 import { AppStore } from '../workspace/bridges/stored/app-store';
 import type { ScheduledJob } from '../workspace/bridges/stored/scheduled-jobs';
-import type { AppEvents } from '../workspace/state/app-events';
 import type { Room, User } from '../workspace/state/documents';
 import type { Workspace } from '../workspace/state/workspace';
 import { killAndAwaitRestart, processIdOf, stopProcess } from './host/app-process';
@@ -29,6 +27,7 @@ import {
 import { addManager, removeManager } from './host/live-managers';
 import { type LoadedEngine, loadEngine } from './host/load-engine';
 import { Recorder } from './host/recorder';
+import { plugIn } from './host/workspace-hooks';
 import { parseParameters } from './parse-parameters';
 import type { EngineVersion } from './runtime/recipe';
 
@@ -61,7 +60,7 @@ type Execute = (event: AppInterface, data: object) => Promise<unknown>;
 export class EngineHost {
     readonly recorder: Recorder;
     private readonly interactions;
-    private readonly previousEvents: AppEvents;
+    private readonly unplug: () => void;
     private readonly timer: NodeJS.Timeout | undefined;
     private lastInstalled: string | undefined;
 
@@ -75,8 +74,7 @@ export class EngineHost {
     ) {
         this.recorder = new Recorder(workspace, bridges.events);
         this.interactions = createInteractions(workspace);
-        this.previousEvents = workspace.appEvents;
-        workspace.appEvents = createAppEvents(workspace, manager.getListenerManager());
+        this.unplug = plugIn(workspace, manager.getListenerManager(), this);
         this.lastInstalled = [...store.apps.keys()].at(-1);
         this.timer = timers ? setInterval(() => void this.runDueJobs(), 1000).unref() : undefined;
     }
@@ -93,13 +91,13 @@ export class EngineHost {
 
     /** Installs and enables a packaged app. Look at the status: an app that fails in `onEnable` is not an error here. */
     async install(zip: Buffer, admin: User): Promise<InstalledApp> {
-        const installed = await installApp(this.manager, zip, admin);
+        const installed = await installApp(this.manager, zip, toAppUser(this.workspace, admin));
         this.lastInstalled = installed.id;
         return installed;
     }
 
     async update(zip: Buffer, admin: User): Promise<InstalledApp> {
-        return await updateApp(this.manager, zip, admin);
+        return await updateApp(this.manager, zip, toAppUser(this.workspace, admin));
     }
 
     async enable(appId = this.currentApp()): Promise<InstalledApp> {
@@ -111,7 +109,7 @@ export class EngineHost {
     }
 
     async uninstall(admin: User, appId = this.currentApp()): Promise<void> {
-        await uninstallApp(this.manager, appId, admin);
+        await uninstallApp(this.manager, appId, toAppUser(this.workspace, admin));
     }
 
     async status(appId = this.currentApp()): Promise<string | undefined> {
@@ -125,7 +123,7 @@ export class EngineHost {
      */
     async executeCommand({ command, params = '', room, user, threadId, triggerId }: CommandRequest): Promise<void> {
         const context = new this.engine.SlashCommandContext(
-            Object.freeze(toAppUser(this.workspace.users.get(user._id) ?? user)),
+            Object.freeze(toAppUser(this.workspace, this.workspace.users.get(user._id) ?? user)),
             Object.freeze(toAppRoom(this.workspace, this.workspace.rooms.get(room._id) ?? room)),
             parseParameters(params),
             threadId,
@@ -201,7 +199,7 @@ export class EngineHost {
         clearInterval(this.timer);
         this.bridges.scheduler.kill();
         this.recorder.stop();
-        this.workspace.appEvents = this.previousEvents;
+        this.unplug();
         const apps = await this.manager.get();
         await Promise.all(apps.map((app) => stopProcess(this.manager, app.getID())));
         removeManager(this.engine.AppManager, this.manager);

@@ -12,6 +12,7 @@ import type {
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Memory } from '../../src/doorway';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
+import { Submissions } from '../../src/moderation/submissions/submissions';
 import { Turns } from '../../src/moderation/turns';
 import { onMessageReported } from '../../src/reporting';
 import { SettingsKeeper } from '../../src/settings';
@@ -19,6 +20,7 @@ import { Teller } from '../../src/workspace/engine/teller';
 import type { Accessors } from '../../src/workspace/open-workspace';
 import { BanFamily } from '../../src/workspace/ban-family';
 import { PermissionTableCache } from '../../src/workspace/permission-table';
+import { KnownAddresses } from '../../src/workspace/rest/address';
 import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
@@ -48,6 +50,7 @@ class Engine {
             server: {
                 permissionTable: new PermissionTableCache(Date.now),
                 rateLimits: new RateLimits(Date.now),
+                addresses: new KnownAddresses(Date.now),
                 banFamily: new BanFamily(Date.now),
             },
             turns: new Turns(),
@@ -55,6 +58,8 @@ class Engine {
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,
+            sentForms: new Submissions(),
+            submissionDays: new Set(),
             writtenMarkers: new Set(),
             log: (text) => this.logged.push(text),
         };
@@ -111,6 +116,7 @@ it.each([
 it.each([
     ['nothing to write', { text: undefined }],
     ['an encrypted message', { text: 'eyJhbGciOiJB', type: 'e2e' }],
+    ['one of an older server', { text: 'eyJhbGciOiJB', _unmappedProperties_: { t: 'e2e' } }],
 ])('has no quote of %s', async (_, details) => {
     const engine = new Engine();
     await engine.report(details, null);

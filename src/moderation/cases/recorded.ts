@@ -5,7 +5,7 @@ import type { ActingPorts, Person, ReadingPorts } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
-import type { NotTold } from '../telling';
+import type { Untold } from '../telling';
 import type { CaseKeeping } from './case-command';
 import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
@@ -112,7 +112,7 @@ export async function markUndone(
 }
 
 /** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
-function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<readonly NotTold[]> {
+function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<readonly Untold[]> {
     return run ? keeping.telling.tellTarget('done', found) : keeping.telling.tell('done', found);
 }
 
@@ -133,8 +133,8 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
         return recorded;
     }
     const { until } = opened.value;
-    const notTold = await tellOf(act, { ...opened.value, state: 'done' });
-    return { ...recorded, ...(until === undefined ? {} : { until }), ...(notTold.length === 0 ? {} : { notTold }) };
+    const untold = await tellOf(act, { ...opened.value, state: 'done' });
+    return { ...recorded, ...(until === undefined ? {} : { until }), ...(untold.length === 0 ? {} : { untold }) };
 }
 
 /**

@@ -5,7 +5,7 @@ import { inRoom } from '../action';
 import { missingRightsOfModerator } from '../authorise';
 import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
-import { checkReasonLength } from '../reason-length';
+import { checkReasonLength } from '../request';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';

@@ -60,7 +60,7 @@ function durationBlocks(t: Translate, make: BlockMaker): LayoutBlock[] {
     ];
     return [
         { ...make.choiceField(choice, t('panel-duration'), t('panel-duration-placeholder'), options), optional: true },
-        make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder')),
+        make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder'), 'one line'),
     ];
 }
 
@@ -84,7 +84,8 @@ function dryRunBlock(t: Translate, make: BlockMaker): LayoutBlock {
     return { ...make.choiceField(named, t('panel-what-to-do'), t('panel-do-it'), options), optional: true };
 }
 
-function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
+/** Fields that may turn out wrong although they were right once are there whatever else is shown. */
+function lastingBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     const { action, person, roles } = form;
     const people = { blockId: actionIds.people, actionId: actionIds.people };
     const role = { blockId: actionIds.role, actionId: actionIds.role };
@@ -94,9 +95,39 @@ function fieldBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBl
         ...(action.parameters.includes('role')
             ? [make.choiceField(role, t('panel-role'), t('panel-role-placeholder'), options)]
             : []),
+    ];
+}
+
+function entryBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
+    const { action, person, room } = form;
+    const target = person ? personText(person) : t('panel-chosen-people');
+    return [
+        make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
+        ...roomBlocks(t, make, form),
+        ...lastingBlocks(t, make, form),
         ...(action.duration ? durationBlocks(t, make) : []),
         ...reasonBlocks(t, make, form),
         dryRunBlock(t, make),
+    ];
+}
+
+/**
+ * What would happen, in the place of most fields: clients leave a form where it was scrolled to, and keep what was
+ * entered in fields that are gone. The way back shows them again.
+ */
+function rehearsalBlocks(t: Translate, make: BlockMaker, form: ActionForm, rehearsal: string): LayoutBlock[] {
+    const back = {
+        blockId: 'back',
+        actionId: actionIds.backToForm,
+        text: t('panel-back-to-form'),
+        value: form.action.name,
+    };
+    return [
+        ...make.noticeOnTop(rehearsal),
+        ...roomBlocks(t, make, form),
+        ...lastingBlocks(t, make, form),
+        dryRunBlock(t, make),
+        make.actions('back', [make.button(back)]),
     ];
 }
 
@@ -109,19 +140,13 @@ function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlo
         : [];
 }
 
-/** Right above the buttons, as the form stays where it was scrolled to. */
-function rehearsalBlocks(make: BlockMaker, { rehearsal }: ActionForm): LayoutBlock[] {
-    const lines = make.notice(rehearsal, 'rehearsal');
-    return lines.length > 0 ? [make.divider('rehearsal-divider'), ...lines] : [];
-}
-
 /**
  * The form as a pure function of what is known. Its name stays the same whether rooms are listed or not, as clients
  * update only the view of the same name; the value of the button tells it.
  */
 export function actionModal(t: Translate, appId: string, form: ActionForm): PanelView {
     const make = new BlockMaker(appId);
-    const { action, person, room, reportId } = form;
+    const { action, person, room, reportId, problem, rehearsal } = form;
     const id = writeViewName({
         kind: 'action',
         roomId: room.id,
@@ -129,18 +154,14 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         ...(person ? { personId: person.id } : {}),
         reportId,
     });
-    const target = person ? personText(person) : t('panel-chosen-people');
     const title = actionTitle(t, action);
     return {
         id,
         title: plain(title),
-        blocks: [
-            ...make.noticeOnTop(form.problem),
-            make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
-            ...roomBlocks(t, make, form),
-            ...fieldBlocks(t, make, form),
-            ...rehearsalBlocks(make, form),
-        ],
+        blocks:
+            rehearsal === undefined
+                ? [...make.noticeOnTop(problem), ...entryBlocks(t, make, form)]
+                : rehearsalBlocks(t, make, form, rehearsal),
         submit: make.button({
             blockId: 'submit',
             actionId: 'submit',

@@ -9,7 +9,7 @@ import type { Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
-import { viewIdOf, writeViewName } from '../view-name';
+import { nameOfAnyPage, writeViewName } from '../view-name';
 import type { BansViewName, ViewName } from '../view-name';
 
 export interface BansState {
@@ -35,7 +35,7 @@ export function bansView(t: Translate, appId: string, { room, answer }: BansStat
     const goTo = (actionId: string, text: string, target: ViewName) =>
         make.button({ blockId, actionId: `${actionIds.show}-${actionId}`, text, value: writeViewName(target) });
     return {
-        id: viewIdOf(name),
+        id: nameOfAnyPage(name),
         title: plain(t('panel-bans-title', { room: roomText(t, room) })),
         blocks: [
             ...(total === 0 ? [make.context('none', t('case-none'))] : []),

@@ -9,7 +9,7 @@ import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { caseBlock } from './case-block';
-import { viewIdOf, writeViewName } from '../view-name';
+import { nameOfAnyPage, writeViewName } from '../view-name';
 import type { CasesViewName, CaseViewName, ViewName } from '../view-name';
 
 export interface CasesState {
@@ -47,7 +47,7 @@ export function casesView(t: Translate, appId: string, { room, name, cases, more
     );
     const last = cases[cases.length - 1];
     return {
-        id: viewIdOf(name),
+        id: nameOfAnyPage(name),
         title: plain(t('panel-cases-title', { room: roomText(t, room) })),
         blocks: [
             ...make.noticeOnTop(notice),
@@ -77,7 +77,7 @@ export function caseView(t: Translate, appId: string, { room, found, undoable, n
         value: found.id,
     });
     return {
-        id: viewIdOf(name),
+        id: nameOfAnyPage(name),
         title: plain(t('case-title', { id: found.id })),
         blocks: [
             ...make.noticeOnTop(notice),

@@ -16,7 +16,7 @@ import type { Known } from '../known';
 import { actionTitle, personText, problemLine, whyMissing } from '../texts';
 import { attentionBlocks, footer, runBlocks } from './room-edges';
 import { unmuteValue } from '../unmute-value';
-import { viewIdOf, writeViewName } from '../view-name';
+import { nameOfAnyPage, writeViewName } from '../view-name';
 import type { RoomViewName } from '../view-name';
 
 export interface RoomState {
@@ -38,6 +38,8 @@ export interface RoomState {
     /** What has just been done or refused. */
     readonly notice: string | undefined;
     readonly name: RoomViewName;
+    /** What tells this drawing from all others of the room. */
+    readonly drawing: string;
 }
 
 export const MUTED_A_PAGE = 10;
@@ -92,8 +94,9 @@ function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
         ...make.noticeOnTop(state.notice),
         make.section('able', able.length > 0 ? t('panel-able', { actions: titles }) : unable),
         ...(state.limited ? [make.section('limited', problemLine(t, state.limited))] : []),
+        // Clients keep the choice over an update and ignore the same one again, unless the field is another.
         make.personField(
-            { blockId: 'find', actionId: actionIds.findMember },
+            { blockId: 'find', actionId: `${actionIds.findMember}-${state.drawing}` },
             t('panel-find'),
             t('panel-find-placeholder'),
         ),
@@ -193,7 +196,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
     const make = new BlockMaker(appId);
     const drawing: Drawing = { t, make, state };
     return {
-        id: viewIdOf(state.name),
+        id: nameOfAnyPage(state.name),
         title: plain(state.holders === 'late' ? t('help-title') : t('panel-title', { room: roomText(t, state.room) })),
         blocks: [
             ...openingBlocks(drawing),

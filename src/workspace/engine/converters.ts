@@ -1,4 +1,5 @@
 // From the engine's users and rooms to the pipeline's people and rooms.
+import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
@@ -11,15 +12,22 @@ const ROOM_TYPES: Readonly<Record<string, RoomType>> = {
     l: 'omnichannel',
 };
 
-/** What Rocket.Chat's converter leaves unmapped; unofficial, but the only place where an accessor shows who is muted. */
+/**
+ * What Rocket.Chat's converter leaves unmapped; unofficial, but the only place where an accessor shows who is muted.
+ * Older servers leave more of a room there.
+ */
 interface UnmappedRoomProperties {
     readonly muted?: readonly string[];
     readonly unmuted?: readonly string[];
     readonly archived?: boolean;
     readonly usersCount?: number;
-    /** Mapped by newer servers. */
-    readonly federated?: boolean;
     readonly teamMain?: boolean;
+    readonly federated?: boolean;
+}
+
+interface UnmappedMessage {
+    readonly type?: string | null;
+    readonly _unmappedProperties_?: { readonly t?: string } | null;
 }
 
 /** Newer engines say it of users and rooms; what is not there may arrive as null. */
@@ -74,4 +82,10 @@ export function toRoom(room: IRoom, unmapped: UnmappedRoomProperties): Room {
         unmuted: unmapped.unmuted ?? [],
         membersCount: unmapped.usersCount,
     };
+}
+
+/** The type of a message, of which people's own have none; older servers leave it unmapped. */
+export function messageTypeOf(message: Partial<IMessage>): string | undefined {
+    const { type, _unmappedProperties_: unmapped } = message as UnmappedMessage;
+    return type ?? unmapped?.t ?? undefined;
 }

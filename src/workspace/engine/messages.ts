@@ -1,28 +1,50 @@
 // Messages of the app's own user: into a room, or directly to someone.
 import { Buffer } from 'buffer';
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
-import { RoomType } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { failure, refusal, success } from '../problem';
-import type { Result } from '../problem';
+import type { Problem, Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
-import type { MessageLimit } from './message-limit';
-import { attemptSending, inParts, sendParts } from './sending';
+import { openDirectRoom } from './direct-room';
+import { TOO_LONG, inPieces, longestMessage } from './long-text';
 
-function send(modify: IModify, sender: IUser, room: IRoom, text: string, limit: number): Promise<Result<void>> {
-    const creator = modify.getCreator();
-    return sendParts(inParts(text, limit), (part) =>
-        attemptSending(() => creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(part))),
-    );
+/** What it means that a room did not take a message: some rooms never take one of an app. */
+function whyNot(problem: Problem, room: IRoom): Problem {
+    if (problem.code === 'error-not-allowed' && /encrypted/i.test(problem.serverText ?? '')) {
+        return refusal('mod-room-encrypted');
+    }
+    return problem.code === 'mod-engine-failed' && room.isReadOnly === true ? refusal('mod-room-read-only') : problem;
 }
 
-/** The text of a letter is for those who see no blocks; what does not fit is left out. */
-function textOf({ text }: Letter, limit: number): string {
-    const [beginning = ''] = inParts(text, limit - 1);
-    return text.length > limit ? `${beginning}…` : text;
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+    const creator = modify.getCreator();
+    const sent = await attemptDefined(() =>
+        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
+    );
+    return sent.ok ? success(undefined) : failure(whyNot(sent.problem, room));
+}
+
+/** The limit of a server is asked for only where a text was too long for it: hardly any is. */
+async function send(
+    { read, modify }: { readonly read: IRead; readonly modify: IModify },
+    sender: IUser,
+    room: IRoom,
+    text: string,
+): Promise<Result<void>> {
+    const sent = await sendPiece(modify, sender, room, text);
+    if (sent.ok || sent.problem.code !== TOO_LONG) {
+        return sent;
+    }
+    for (const piece of inPieces(text, await longestMessage(read))) {
+        const sentPiece = await sendPiece(modify, sender, room, piece);
+        if (!sentPiece.ok) {
+            return sentPiece;
+        }
+    }
+    return success(undefined);
 }
 
 function blocksOf({ blocks }: Letter): LayoutBlock[] {
@@ -30,17 +52,11 @@ function blocksOf({ blocks }: Letter): LayoutBlock[] {
 }
 
 /** Addresses in a letter are left alone: what somebody was reported for shall not be fetched and shown. */
-function sendLetter(
-    modify: IModify,
-    sender: IUser,
-    room: IRoom,
-    letter: Letter,
-    limit: number,
-): Promise<Result<string>> {
+function sendLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter): Promise<Result<string>> {
     const creator = modify.getCreator();
-    return attemptSending(() => {
-        const message = creator.startMessage().setRoom(room).setSender(sender).setText(textOf(letter, limit));
-        return creator.finish(message.setBlocks(blocksOf(letter)).setParseUrls(false));
+    return attemptDefined(() => {
+        const message = creator.startMessage().setRoom(room).setSender(sender);
+        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
     });
 }
 
@@ -53,25 +69,7 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     });
 }
 
-/** The direct room of the app and someone; made when there is none yet. */
-async function directRoom(read: IRead, modify: IModify, appUser: IUser, username: string): Promise<Result<IRoom>> {
-    const members = [appUser.username, username];
-    const known = await attempt<IRoom | null | undefined>(() => read.getRoomReader().getDirectByUsernames(members));
-    if (known.ok && known.value) {
-        return success(known.value);
-    }
-    const creator = modify.getCreator();
-    const direct = creator
-        .startRoom()
-        .setType(RoomType.DIRECT_MESSAGE)
-        .setCreator(appUser)
-        .setMembersToBeAddedByUsernames(members);
-    const roomId = await attemptDefined(() => creator.finish(direct));
-    return roomId.ok ? attemptDefined(() => read.getRoomReader().getById(roomId.value)) : roomId;
-}
-
-export function messagesByEngine(read: IRead, modify: IModify, messageLimit: MessageLimit): MessagesPort {
-    const limit = (): Promise<number> => messageLimit.read(read.getEnvironmentReader());
+export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
     const appUser = (): Promise<Result<IUser>> => attemptDefined(() => read.getUserReader().getAppUser());
     const direct = async <T>(
         username: string,
@@ -81,7 +79,7 @@ export function messagesByEngine(read: IRead, modify: IModify, messageLimit: Mes
         if (!user.ok) {
             return user;
         }
-        const room = await directRoom(read, modify, user.value, username);
+        const room = await openDirectRoom({ read, modify, appUser: user.value }, username);
         return room.ok ? then(user.value, room.value) : room;
     };
     const inRoom = async <T>(
@@ -99,22 +97,20 @@ export function messagesByEngine(read: IRead, modify: IModify, messageLimit: Mes
     };
 
     return {
-        limit,
-        inRoom: (roomId, text) => inRoom(roomId, async (user, room) => send(modify, user, room, text, await limit())),
-        directly: (username, text) =>
-            direct(username, async (user, room) => send(modify, user, room, text, await limit())),
+        inRoom: (roomId, text) => inRoom(roomId, (user, room) => send({ read, modify }, user, room, text)),
+        directly: (username, text) => direct(username, (user, room) => send({ read, modify }, user, room, text)),
         file: (username, name, content) =>
             direct(username, async (user, room) => {
                 const uploads = modify.getCreator().getUploadCreator();
-                const uploaded = await attemptSending(() =>
+                const uploaded = await attemptDefined(() =>
                     uploads.uploadBuffer(Buffer.from(content, 'utf8'), { filename: name, room, user }),
                 );
                 return uploaded.ok ? success(undefined) : uploaded;
             }),
         letter: (to, letter) =>
             'roomId' in to
-                ? inRoom(to.roomId, async (user, room) => sendLetter(modify, user, room, letter, await limit()))
-                : direct(to.username, async (user, room) => sendLetter(modify, user, room, letter, await limit())),
+                ? inRoom(to.roomId, (user, room) => sendLetter(modify, user, room, letter))
+                : direct(to.username, (user, room) => sendLetter(modify, user, room, letter)),
         async rewrite(messageId, letter) {
             const user = await appUser();
             return user.ok ? rewriteLetter(modify, user.value, messageId, letter) : user;

@@ -37,16 +37,14 @@ function findRole(roles: readonly Role[], idOrName: string): Role | undefined {
 }
 
 export function rolesByEngine(read: IRead, appId: string): RolesPort {
-    const reader = read.getRoleReader();
-
     async function customRoles(): Promise<Result<Role[]>> {
-        const custom = await attemptDefined(() => reader.getCustomRoles(appId));
+        const custom = await attemptDefined(() => read.getRoleReader().getCustomRoles(appId));
         return custom.ok ? success(custom.value.map(toRole)) : custom;
     }
 
     /** The role of just this id or name; `undefined` too where the engine throws, which does not say why. */
     async function exactly(idOrName: string): Promise<Role | undefined> {
-        const role = await attempt(() => reader.getOneByIdOrName(idOrName, appId));
+        const role = await attempt(() => read.getRoleReader().getOneByIdOrName(idOrName, appId));
         return role.ok && role.value ? toRole(role.value) : undefined;
     }
 

@@ -7,9 +7,9 @@ import type { RestBody } from './answer';
 import type { RateLimits } from './rate-limits';
 import type { ServiceAccount } from './service-account';
 
-const ACTION_TIMEOUT_MILLISECONDS = 8000;
+export const ACTION_TIMEOUT_MILLISECONDS = 8000;
 /** Several looks in a row must not keep an administrator waiting. */
-const LOOK_TIMEOUT_MILLISECONDS = 2500;
+export const LOOK_TIMEOUT_MILLISECONDS = 2500;
 
 /** An answer as it came in, whatever it says. */
 export type RawAnswer = Pick<IHttpResponse, 'statusCode' | 'headers' | 'data'>;
@@ -55,8 +55,13 @@ async function call(limits: RateLimits, endpoint: string, send: Call): Promise<R
     return exchanged.ok ? exchanged.value.answer : exchanged;
 }
 
-async function look(limits: RateLimits, endpoint: string, send: Call): Promise<Result<RawAnswer>> {
-    const exchanged = await exchange(limits, endpoint, send, LOOK_TIMEOUT_MILLISECONDS);
+async function look(
+    limits: RateLimits,
+    endpoint: string,
+    send: Call,
+    timeout = LOOK_TIMEOUT_MILLISECONDS,
+): Promise<Result<RawAnswer>> {
+    const exchanged = await exchange(limits, endpoint, send, timeout);
     return exchanged.ok ? success(exchanged.value.raw) : exchanged;
 }
 
@@ -65,10 +70,18 @@ function isRestUrl(url: string): boolean {
     return /^https?:\/\/[^\s/]/.test(url);
 }
 
-/** GET of a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
-export function lookAsNobody(http: IHttp, limits: RateLimits, url: string, path: string): Promise<Result<RawAnswer>> {
+export interface NobodysLook {
+    readonly url: string;
+    readonly path: string;
+    readonly method?: 'post';
+    readonly timeout?: number;
+}
+
+/** Asks for a path of the server as nobody: neither the account's id nor its token is sent. Not repeated. */
+export function lookAsNobody(http: IHttp, limits: RateLimits, asked: NobodysLook): Promise<Result<RawAnswer>> {
+    const { url, path, method = 'get', timeout = LOOK_TIMEOUT_MILLISECONDS } = asked;
     return isRestUrl(url)
-        ? look(limits, path, () => http.get(`${url}${path}`, { timeout: LOOK_TIMEOUT_MILLISECONDS }))
+        ? look(limits, `${method} ${path}`, () => http[method](`${url}${path}`, { timeout }), timeout)
         : Promise.resolve(failure(refusal('mod-rest-url-invalid')));
 }
 
@@ -87,6 +100,23 @@ function learn(limits: RateLimits, endpoint: string, response: RawAnswer): Resul
     limits.learn(endpoint, headers, waitSeconds);
     const limit = limits.limitIn(headers);
     return failure({ ...answer.problem, waitSeconds, ...(limit === undefined ? {} : { limit }) });
+}
+
+/** Says whether the account may be used at its address; asked before each call. */
+export type Admission = () => Promise<Result<void>>;
+
+/** The same client, which sends nothing before it is admitted. */
+function admitted(client: RestClient, admit: Admission): RestClient {
+    const after = async <T>(call: () => Promise<Result<T>>): Promise<Result<T>> => {
+        const admission = await admit();
+        return admission.ok ? call() : admission;
+    };
+    return {
+        unavailable: client.unavailable,
+        get: (endpoint, query) => after(() => client.get(endpoint, query)),
+        post: (endpoint, body) => after(() => client.post(endpoint, body)),
+        look: (endpoint) => after(() => client.look(endpoint)),
+    };
 }
 
 function accountClient(http: IHttp, account: ServiceAccount, limits: RateLimits): RestClient {
@@ -128,12 +158,18 @@ function unavailableClient(unavailable: Problem): RestClient {
  * @param account `undefined` where the administrator has set none: every call is then refused with
  * `mod-service-account-missing`.
  * @param limits what is known of the server's limiter; it outlives the client.
+ * @param admit refuses an address that the token must not be sent to.
  */
-export function restClient(http: IHttp, account: ServiceAccount | undefined, limits: RateLimits): RestClient {
+export function restClient(
+    http: IHttp,
+    account: ServiceAccount | undefined,
+    limits: RateLimits,
+    admit: Admission,
+): RestClient {
     if (!account) {
         return unavailableClient(refusal('mod-service-account-missing'));
     }
     return isRestUrl(account.url)
-        ? accountClient(http, account, limits)
+        ? admitted(accountClient(http, account, limits), admit)
         : unavailableClient(refusal('mod-rest-url-invalid'));
 }

@@ -21,6 +21,12 @@ export function text(value: unknown): string {
     return typeof value === 'string' ? value : '';
 }
 
+/** Rocket.Chat tells its version at `/api/info`, for anyone only the first two numbers of it. */
+export function versionIn(body: unknown): string | undefined {
+    const version = isRecord(body) ? body['version'] : undefined;
+    return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : undefined;
+}
+
 /** REST `permissions.listAll`: which roles hold which permission. */
 export async function readPermissionTable(rest: Pick<RestClient, 'get'>): Promise<Result<PermissionTable>> {
     const answer = await rest.get('permissions.listAll');

@@ -140,14 +140,13 @@ function recordsOver(real: RecordsPort): RecordsPort {
 }
 
 /** The same workspace in a simulation; reads are real, and show what the simulation has done. */
-export function simulated({ reading, acting, records, messages }: WorkspacePorts): WorkspacePorts {
+export function simulated({ reading, acting, records }: WorkspacePorts): WorkspacePorts {
     const changes = new Changes();
     return {
         reading: readingOver(reading, changes),
         acting: actingOn(acting, changes),
         records: recordsOver(records),
         messages: {
-            limit: () => messages.limit(),
             inRoom: nobodyIsTold,
             directly: nobodyIsTold,
             file: nobodyIsTold,

@@ -1,54 +1,21 @@
 // The playground's page itself, with an app that has every element: what a person sees, and what is posted.
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { Playground, type OpenOptions } from './playground';
-import { serve, type Served } from './serve';
+import type { Playground } from './playground';
+import { useSurfaces } from './use-surfaces';
 
 const spam = 'BUY CHEAP WATCHES';
 
+const use = useSurfaces();
+
 describe('the page', () => {
-    let served: Served;
-    let browser: Browser;
-    const opened: Playground[] = [];
-
-    const openAs = async (name: string, options?: OpenOptions): Promise<Playground> => {
-        const playground = await Playground.openAs(browser, served.rest.url, name, options);
-        opened.push(playground);
-        await playground.goTo('#general');
-        return playground;
-    };
-
-    const openBar = async (name = 'alice'): Promise<Playground> => {
-        const playground = await openAs(name);
-        await playground.type('/surfaces bar');
-        await playground.panel.opened();
-        return playground;
-    };
-
-    beforeAll(async () => {
-        const appFolder = join(__dirname, 'fixtures/surfaces');
-        [served, browser] = await Promise.all([serve({ appFolder, serviceAccount: false }), launchChromium()]);
-    }, 120_000);
-
-    afterEach(async () => {
-        await Promise.all(opened.splice(0).map((playground) => playground.close()));
-    });
-
-    afterAll(async () => {
-        await browser.close();
-        await served.stop();
-    });
-
     it('shows the rooms that one is in, and what commands there are', async () => {
-        const alice = await openAs('alice');
+        const alice = await use().openAs('alice');
         expect(await alice.rooms()).toEqual(['support-team', 'announcements', 'core', 'general', 'bob']);
         await alice.typing('/su');
         expect((await alice.offeredCommands()).join()).toContain('/surfaces');
     });
 
     it('opens a contextual bar by a command, and shows an ephemeral answer', async () => {
-        const alice = await openBar();
+        const alice = await use().openBar();
         expect(await alice.panel.title()).toBe('Everything there is');
         await alice.type('/surfaces say');
         expect(await alice.notice('Only')).toBe('Only for you');
@@ -57,7 +24,11 @@ describe('the page', () => {
     });
 
     it('opens a contextual bar by a button of the room; of the owner of a room a condition knows nothing', async () => {
-        const [admin, alice, bob] = await Promise.all([openAs('ada'), openAs('alice'), openAs('bob')]);
+        const [admin, alice, bob] = await Promise.all([
+            use().openAs('ada'),
+            use().openAs('alice'),
+            use().openAs('bob'),
+        ]);
         expect(await admin.roomActions()).toEqual(['Show the bar', 'For owners only']);
         expect(await alice.roomActions()).toEqual(['Show the bar']);
         expect(await bob.roomActions()).toEqual(['Show the bar']);
@@ -75,11 +46,13 @@ describe('the page', () => {
     });
 
     it('opens a modal by a button of a message', async () => {
-        const bob = await openAs('bob');
+        const bob = await use().openAs('bob');
         await bob.messageAction(spam, 'Ask about this message');
         await bob.modal.opened();
         expect(await bob.modal.title()).toContain(`About: ${spam}`);
-        const message = served.demo.workspace.messages.findByRoom('GENERAL').findLast(({ msg }) => msg.includes(spam));
+        const message = use()
+            .served.demo.workspace.messages.findByRoom('GENERAL')
+            .findLast(({ msg }) => msg.includes(spam));
         expect(bob.posted[0]).toMatchObject({
             type: 'actionButton',
             rid: 'GENERAL',
@@ -88,8 +61,8 @@ describe('the page', () => {
         });
     });
 
-    it('posts an action at once, with the room, and keeps what was typed through the update', async () => {
-        const alice = await openBar();
+    it('posts an action at once, without the room, and keeps what was typed through the update', async () => {
+        const alice = await use().openBar();
         await alice.panel.fill('Text', 'typed');
         await alice.panel.section('Bob Brown').getByRole('button', { name: 'Choose' }).click();
         await alice.panel.shows('echo bob');
@@ -100,14 +73,13 @@ describe('the page', () => {
                 actionId: 'echo',
                 payload: { blockId: 'member', value: 'bob' },
                 container: { type: 'view', id: 'bar' },
-                rid: 'GENERAL',
                 triggerId: expect.any(String) as unknown,
             },
         ]);
     });
 
     it('submits a contextual bar with the values of all its fields, and closes it first', async () => {
-        const alice = await openBar();
+        const alice = await use().openBar();
         const { panel } = alice;
         await panel.lookUp('Member', 'caro', 'Carol Clark');
         await panel.lookUp('Members', 'bob', 'Bob Brown');
@@ -143,7 +115,7 @@ describe('the page', () => {
     });
 
     it('tells an app how a view was closed', async () => {
-        const alice = await openBar();
+        const alice = await use().openBar();
         await alice.panel.close();
         await alice.panel.closed();
         await alice.type('/surfaces modal');
@@ -156,7 +128,7 @@ describe('the page', () => {
     });
 
     it("shows a modal's errors at their fields, keeps what was typed, and closes it once all is well", async () => {
-        const alice = await openAs('alice');
+        const alice = await use().openAs('alice');
         const { modal } = alice;
         await alice.type('/surfaces modal');
         await modal.fill('Reason', 'a bad one');
@@ -176,7 +148,7 @@ describe('the page', () => {
     });
 
     it('takes one push for a trigger and drops the second', async () => {
-        const alice = await openAs('alice');
+        const alice = await use().openAs('alice');
         await alice.type('/surfaces twice');
         await alice.panel.shows('twice');
         await alice.type('/surfaces say');
@@ -185,18 +157,18 @@ describe('the page', () => {
     });
 
     it('drops a push that comes after the five seconds of its trigger', async () => {
-        const alice = await openAs('alice');
+        const alice = await use().openAs('alice');
         await alice.type('/surfaces slow');
         await alice.page.waitForTimeout(6500);
-        expect(served.engine.recorder.pushes.at(-1)?.userId).toBe('alice-id');
+        expect(use().served.engine.recorder.pushes.at(-1)?.userId).toBe('alice-id');
         expect(await alice.panel.isOpen()).toBe(false);
     });
 
     it('shows at once what others do: messages, mutes, kicks', async () => {
-        const [alice, bob] = await Promise.all([openAs('alice'), openAs('bob')]);
+        const [alice, bob] = await Promise.all([use().openAs('alice'), use().openAs('bob')]);
         await bob.type('Hello *everyone*');
         await alice.sees('everyone');
-        const { workspace, people, rooms } = served.demo;
+        const { workspace, people, rooms } = use().served.demo;
         workspace.rooms.update(rooms.general._id, { muted: ['mallory', 'bob'] });
         await bob.page.getByText('This room is read only').waitFor();
         const subscription = workspace.subscriptions.findOneByRoomAndUser(rooms.general._id, people.bob._id);
@@ -210,7 +182,7 @@ describe('the page', () => {
             await playground.page
                 .locator('.room-header')
                 .evaluate((header) => getComputedStyle(header).backgroundColor);
-        const [light, dark] = await Promise.all([openAs('carol'), openAs('carol', { theme: 'dark' })]);
+        const [light, dark] = await Promise.all([use().openAs('carol'), use().openAs('carol', { theme: 'dark' })]);
         expect(await background(light)).toBe('rgb(255, 255, 255)');
         expect(await background(dark)).not.toBe('rgb(255, 255, 255)');
         await dark.page.getByRole('button', { name: 'Light' }).click();

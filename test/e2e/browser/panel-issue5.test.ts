@@ -39,6 +39,8 @@ it('shows what would happen, keeps what was entered, and does it from the same f
         /@alice: .*\[mod-outranked\]/,
     ];
     for (const line of table) await modal.shows(line);
+    await modal.button('Back to the form').click();
+    await modal.shows('Reason');
     expect(await modal.valueOf('Reason')).toBe('third time today');
 
     await modal.select('What to do', 'Do it');

@@ -141,10 +141,10 @@ describe('in light and in dark', () => {
 
     test.each(['light', 'dark'] as const)('can be read in %s', async (theme) => {
         const carol = await use().openPanel('carol', { theme });
-        const bar = await brightness(carol, 'form.contextual-bar');
+        const bar = await brightness(carol, '.app-bar');
         await carol.panel.button('Mute').first().click();
         await carol.modal.opened();
-        const modal = await brightness(carol, 'form.rcx-modal .rcx-modal__inner');
+        const modal = await brightness(carol, '.rcx-modal .rcx-modal__inner');
         for (const [background, words] of [bar, modal]) {
             if (theme === 'light') expect(background - words).toBeGreaterThan(450);
             else expect(words - background).toBeGreaterThan(450);

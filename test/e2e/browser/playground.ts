@@ -25,8 +25,8 @@ export class Playground {
     readonly posted: Posted[] = [];
 
     private constructor(readonly page: Page) {
-        this.panel = new Surface(page, page.locator('form.contextual-bar'));
-        this.modal = new Surface(page, page.locator('form.rcx-modal'));
+        this.panel = new Surface(page, page.locator('.app-bar'));
+        this.modal = new Surface(page, page.locator('.rcx-modal'));
         page.on('request', (request) => {
             if (request.url().includes(interactionPath)) this.posted.push(request.postDataJSON() as Posted);
         });

@@ -1,47 +1,21 @@
 // The chat of the playground's page around an app: blocks in messages, reports, and the ways into and out of rooms.
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchChromium } from './chromium';
-import { Playground } from './playground';
-import { serve, type Served } from './serve';
+import type { Playground } from './playground';
+import { useSurfaces } from './use-surfaces';
 
 const spam = 'BUY CHEAP WATCHES';
 const reported = 'Reported:';
 
+const use = useSurfaces();
+
+/** Someone's page with a message of the app that has blocks. */
+async function openWithBlocks(name: string): Promise<Playground> {
+    const playground = await use().openAs(name);
+    await playground.type('/surfaces message');
+    await playground.sees(reported);
+    return playground;
+}
+
 describe('the page', () => {
-    let served: Served;
-    let browser: Browser;
-    const opened: Playground[] = [];
-
-    const openAs = async (name: string, room = '#general'): Promise<Playground> => {
-        const playground = await Playground.openAs(browser, served.rest.url, name);
-        opened.push(playground);
-        await playground.goTo(room);
-        return playground;
-    };
-
-    /** Someone's page with a message of the app that has blocks. */
-    const openWithBlocks = async (name: string): Promise<Playground> => {
-        const playground = await openAs(name);
-        await playground.type('/surfaces message');
-        await playground.sees(reported);
-        return playground;
-    };
-
-    beforeAll(async () => {
-        const appFolder = join(__dirname, 'fixtures/surfaces');
-        [served, browser] = await Promise.all([serve({ appFolder, serviceAccount: false }), launchChromium()]);
-    }, 120_000);
-
-    afterEach(async () => {
-        await Promise.all(opened.splice(0).map((playground) => playground.close()));
-    });
-
-    afterAll(async () => {
-        await browser.close();
-        await served.stop();
-    });
-
     describe('shows a message with blocks', () => {
         it('in place of its text, and opens what a button of it opens', async () => {
             const alice = await openWithBlocks('alice');
@@ -52,7 +26,7 @@ describe('the page', () => {
             );
             await alice.pressInMessage(reported, 'Show');
             await alice.panel.shows('mallory in A message with blocks');
-            const [stored] = served.demo.workspace.messages.findByRoom('GENERAL').slice(-1);
+            const [stored] = use().served.demo.workspace.messages.findByRoom('GENERAL').slice(-1);
             expect(alice.posted).toEqual([
                 {
                     type: 'blockAction',
@@ -69,7 +43,7 @@ describe('the page', () => {
         });
 
         it('anew for everybody once the app has changed it', async () => {
-            const [alice, bob] = await Promise.all([openWithBlocks('alice'), openAs('bob')]);
+            const [alice, bob] = await Promise.all([openWithBlocks('alice'), use().openAs('bob')]);
             await bob.sees('Open');
             await alice.pressInMessage(reported, 'Settle');
             for (const message of [alice, bob].map((each) => each.message(reported))) {
@@ -80,10 +54,10 @@ describe('the page', () => {
     });
 
     it('reports a message of someone else, with a reason', async () => {
-        const bob = await openAs('bob');
+        const bob = await use().openAs('bob');
         await bob.report(spam, 'Spam, again');
         expect(await bob.toast()).toContain('The message has been reported');
-        const [report] = served.demo.workspace.moderationReports.all();
+        const [report] = use().served.demo.workspace.moderationReports.all();
         expect(report).toMatchObject({
             description: 'Spam, again',
             message: { msg: expect.stringContaining(spam) as unknown },
@@ -93,18 +67,18 @@ describe('the page', () => {
     });
 
     it('asks for a reason first, and reports nothing when it is left', async () => {
-        const before = served.demo.workspace.moderationReports.all().length;
-        const dave = await openAs('dave');
+        const before = use().served.demo.workspace.moderationReports.all().length;
+        const dave = await use().openAs('dave');
         await dave.messageAction(spam, 'Report message');
         await dave.modal.shows(spam);
         expect(await dave.modal.button('Report').isDisabled()).toBe(true);
         await dave.page.keyboard.press('Escape');
         await dave.modal.closed();
-        expect(served.demo.workspace.moderationReports.all()).toHaveLength(before);
+        expect(use().served.demo.workspace.moderationReports.all()).toHaveLength(before);
     });
 
     it('joins a channel, writes there, and leaves it again', async () => {
-        const erin = await openAs('erin');
+        const erin = await use().openAs('erin');
         expect(await erin.rooms()).toEqual([]);
         expect(await erin.otherChannels()).toEqual(['announcements', 'design', 'general', 'release-party']);
         await erin.sees(spam);
@@ -120,19 +94,19 @@ describe('the page', () => {
     });
 
     it('shows why someone may not join or leave', async () => {
-        const erin = await openAs('erin', '#design');
+        const erin = await use().openAs('erin', {}, '#design');
         await erin.join();
         expect(await erin.toast()).toContain('Not before Monday.');
         expect(await erin.rooms()).toEqual([]);
 
-        const olivia = await openAs('olivia', '#design');
+        const olivia = await use().openAs('olivia', {}, '#design');
         await olivia.leave();
         expect(await olivia.toast()).toContain('You are the last owner.');
         expect(await olivia.rooms()).toContain('design');
     });
 
     it('shows a direct message of the app at once, as unread until it is opened', async () => {
-        const carol = await openAs('carol');
+        const carol = await use().openAs('carol');
         await carol.type('/surfaces direct');
         await carol.page.getByLabel('unread').waitFor();
         const [room = ''] = await carol.unreadRooms();

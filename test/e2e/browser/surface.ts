@@ -95,20 +95,25 @@ export class Surface {
     }
 
     async submit(): Promise<void> {
-        await this.locator.locator('button[type=submit]').click();
+        await this.submitButton.click();
     }
 
     /** The Cancel button. */
     async cancel(): Promise<void> {
-        await this.locator
-            .locator('footer, .rcx-modal__footer, .rcx-contextualbar-footer')
-            .getByRole('button')
-            .first()
-            .click();
+        await this.footer.getByRole('button').first().click();
     }
 
     /** The X. */
     async close(): Promise<void> {
         await this.button('Close').click();
+    }
+
+    /** The last button of its footer. */
+    get submitButton(): Locator {
+        return this.footer.getByRole('button').last();
+    }
+
+    private get footer(): Locator {
+        return this.locator.locator('.rcx-modal__footer, .app-bar-footer');
     }
 }

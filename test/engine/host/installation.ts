@@ -1,12 +1,11 @@
 // Installing and updating apps the way the server's REST routes do.
 import type { IPermission } from '@rocket.chat/apps-engine/definition/permissions/IPermission';
+import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { AppStatus } from '@rocket.chat/apps-engine/definition/AppStatus';
 import type { AppManager } from '@rocket.chat/apps-engine/server/AppManager';
 import type { ProxiedApp } from '@rocket.chat/apps-engine/server/ProxiedApp';
 import type { AppFabricationFulfillment } from '@rocket.chat/apps-engine/server/compiler';
 import { strFromU8, unzipSync } from 'fflate';
-import { toAppUser } from '../../workspace/bridges/converters/users';
-import type { User } from '../../workspace/state/documents';
 
 export interface InstalledApp {
     readonly id: string;
@@ -42,11 +41,11 @@ async function describe(manager: AppManager, appId: string): Promise<InstalledAp
  * Mirrors `POST /api/apps`, in one step: the server installs an app disabled and then enables it, after which engine
  * 1.55 restarts a killed process without enabling the app again.
  */
-export async function installApp(manager: AppManager, zip: Buffer, admin: User): Promise<InstalledApp> {
+export async function installApp(manager: AppManager, zip: Buffer, admin: IUser): Promise<InstalledApp> {
     const permissionsGranted = permissionsIn(zip);
     const result = await manager.add(zip, {
         enable: true,
-        user: toAppUser(admin),
+        user: admin,
         ...(permissionsGranted ? { permissionsGranted } : {}),
     });
     refuseErrors(result);
@@ -55,8 +54,8 @@ export async function installApp(manager: AppManager, zip: Buffer, admin: User):
 }
 
 /** Mirrors `POST /api/apps/:id`. */
-export async function updateApp(manager: AppManager, zip: Buffer, admin: User): Promise<InstalledApp> {
-    const result = await manager.update(zip, permissionsIn(zip) ?? [], { loadApp: true, user: toAppUser(admin) });
+export async function updateApp(manager: AppManager, zip: Buffer, admin: IUser): Promise<InstalledApp> {
+    const result = await manager.update(zip, permissionsIn(zip) ?? [], { loadApp: true, user: admin });
     refuseErrors(result);
     return await describe(manager, result.getAppInfo().id);
 }
@@ -68,6 +67,6 @@ export async function setAppEnabled(manager: AppManager, appId: string, enabled:
 }
 
 /** Mirrors `DELETE /api/apps/:id`. */
-export async function uninstallApp(manager: AppManager, appId: string, admin: User): Promise<void> {
-    await manager.remove(appId, { user: toAppUser(admin) });
+export async function uninstallApp(manager: AppManager, appId: string, admin: IUser): Promise<void> {
+    await manager.remove(appId, { user: admin });
 }

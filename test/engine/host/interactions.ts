@@ -55,12 +55,16 @@ interface Interaction {
 const present = (fields: object): object =>
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
+/** Whatever a client has posted for a container. */
+const isInMessage = ({ container }: { readonly container?: { readonly type: string } | null }): boolean =>
+    container?.type === 'message';
+
 /** Turns what clients post to `/api/apps/ui.interaction/:appId` into what the server hands to the engine. */
 export function createInteractions(workspace: Workspace) {
     const base = (type: string, appId: string, request: FromClient): Interaction => ({
         type,
         appId,
-        user: toAppUser(request.user),
+        user: toAppUser(workspace, request.user),
         ...present({ actionId: request.actionId }),
     });
     const place = ({ roomId, messageId }: FromClient): object => {
@@ -75,7 +79,7 @@ export function createInteractions(workspace: Workspace) {
         /** In a bar or modal without the room: older clients do not send it, and newer ones only for bars. */
         blockAction: (appId: string, request: BlockActionRequest): Interaction => ({
             ...base('blockAction', appId, request),
-            ...(request.container.type === 'message' ? place(request) : {}),
+            ...(isInMessage(request) ? place(request) : {}),
             ...present({ triggerId: request.triggerId }),
             container: request.container,
             payload: { blockId: request.blockId, value: request.value },

@@ -8,6 +8,8 @@ import type { Toasts } from './state/toasts';
 import { ActionManager } from './uikit/action-manager';
 import { Surfaces } from './uikit/surfaces';
 
+const timeoutText = 'The app has not answered in time. Please try again or ask your administrator.';
+
 interface RoomRoles {
     readonly roles: readonly { readonly u: { readonly username: string }; readonly roles: readonly string[] }[];
 }
@@ -33,8 +35,8 @@ export class Client {
         this.actionManager = new ActionManager({
             post: (appId, body) => this.rest.post(`/api/apps/ui.interaction/${appId}`, body),
             surfaces: this.surfaces,
-            onError: (error) => {
-                toasts.showError(error);
+            onTimeout: () => {
+                toasts.show('error', timeoutText);
             },
             isRoomOpen: () => this.chat.currentRoom() !== undefined,
         });
@@ -59,7 +61,7 @@ export class Client {
 
     /** What an app shows beside a room goes when the room goes. */
     async openRoom(rid: string): Promise<void> {
-        this.surfaces.set({ contextualBar: undefined });
+        this.surfaces.closeContextualBar();
         this.chat.open(rid);
         history.replaceState(null, '', `#${encodeURIComponent(rid)}`);
         const { messages } = await this.rest.get<{ messages: WireMessage[] }>(`/playground/rooms/${rid}/messages`);
@@ -68,7 +70,7 @@ export class Client {
     }
 
     openThread(tmid: string | undefined): void {
-        this.surfaces.set({ contextualBar: undefined });
+        this.surfaces.closeContextualBar();
         this.chat.set({ openThread: tmid });
     }
 
@@ -109,7 +111,7 @@ export class Client {
                 chat.addChannel(channel);
             },
             left: ({ rid }) => {
-                if (rid === chat.get().openRoom) this.surfaces.set({ contextualBar: undefined });
+                if (rid === chat.get().openRoom) this.surfaces.closeContextualBar();
                 chat.removeRoom(rid);
             },
             user: (user) => {

@@ -1,9 +1,10 @@
 // A question of the page itself before something is done.
 import { Button } from '@rocket.chat/fuselage';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useClient } from './client-context';
 import { ModalFrame } from './modal-frame';
+import { useStore } from './state/store';
 
 interface Props {
     readonly title: string;
@@ -14,12 +15,23 @@ interface Props {
     readonly children: ReactNode;
 }
 
+/** A modal that an app opens takes its place, as it takes that of every modal. */
+function useReplacement(onReplaced: () => void): void {
+    const { modal } = useStore(useClient().surfaces);
+    const before = useRef(modal?.opening);
+    const replace = useEffectEvent(onReplaced);
+    useEffect(() => {
+        if (modal && modal.opening !== before.current) replace();
+    }, [modal]);
+}
+
 /** Stands over the whole page, whatever part of it asks. */
 export function Dialog({ title, confirm, onConfirm, onClose, children }: Props): ReactNode {
     const { toasts } = useClient();
     const [waiting, setWaiting] = useState(false);
-    const submit = (event: FormEvent): void => {
-        event.preventDefault();
+    useReplacement(onClose);
+    const submit = (event?: FormEvent): void => {
+        event?.preventDefault();
         if (!onConfirm) return;
         setWaiting(true);
         onConfirm()
@@ -33,13 +45,21 @@ export function Dialog({ title, confirm, onConfirm, onClose, children }: Props):
             <Button type="button" onClick={onClose}>
                 Cancel
             </Button>
-            <Button type="submit" variant="danger" loading={waiting} disabled={waiting || !onConfirm}>
+            <Button
+                type="button"
+                variant="danger"
+                loading={waiting}
+                disabled={waiting || !onConfirm}
+                onClick={() => {
+                    submit();
+                }}
+            >
                 {confirm}
             </Button>
         </>
     );
     return createPortal(
-        <ModalFrame label={title} onSubmit={submit} onDismiss={onClose} buttons={buttons}>
+        <ModalFrame label={title} onSubmit={submit} onClose={onClose} onDismiss={onClose} buttons={buttons}>
             {children}
         </ModalFrame>,
         document.body,

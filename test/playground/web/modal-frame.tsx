@@ -18,16 +18,20 @@ interface Props {
     /** The label as it is drawn, where it has more to it than words. */
     readonly title?: ReactNode;
     readonly thumbUrl?: string | undefined;
+    /** By Enter in a field of one line, where it is the only one. */
     readonly onSubmit: (event: FormEvent) => void;
-    /** By the X, Esc or a click beside it. */
+    /** By the X. */
+    readonly onClose: () => void;
+    /** By Esc or a click beside it. */
     readonly onDismiss: () => void;
+    /** They stand outside of the form. */
     readonly buttons: ReactNode;
     readonly children: ReactNode;
 }
 
 function useEscape(onEscape: () => void): void {
     const handle = useEffectEvent((event: KeyboardEvent) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onEscape();
+        if (event.key === 'Escape') onEscape();
     });
     useEffect(() => {
         document.addEventListener('keydown', handle);
@@ -42,6 +46,7 @@ export function ModalFrame({
     title = label,
     thumbUrl,
     onSubmit,
+    onClose,
     onDismiss,
     buttons,
     children,
@@ -53,14 +58,16 @@ export function ModalFrame({
                 if (event.target === event.currentTarget) onDismiss();
             }}
         >
-            <Modal is="form" onSubmit={onSubmit} aria-label={label} noValidate>
+            <Modal aria-label={label}>
                 <ModalHeader>
                     {thumbUrl === undefined ? null : <ModalThumb url={thumbUrl} alt="" />}
                     <ModalTitle>{title}</ModalTitle>
-                    <ModalClose aria-label="Close" tabIndex={-1} onClick={onDismiss} />
+                    <ModalClose aria-label="Close" tabIndex={-1} onClick={onClose} />
                 </ModalHeader>
                 <ModalContent>
-                    <Box fontScale="p2">{children}</Box>
+                    <Box is="form" fontScale="p2" onSubmit={onSubmit} noValidate>
+                        {children}
+                    </Box>
                 </ModalContent>
                 <ModalFooter justifyContent="end">
                     <ModalFooterControllers>{buttons}</ModalFooterControllers>

@@ -2,7 +2,7 @@
 import { herald } from '../../../src/answers/herald';
 import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
-import type { Happened, Telling } from '../../../src/moderation/telling';
+import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
@@ -40,7 +40,7 @@ async function told(
 
 /** What is sent when something is told, and whether all of it arrived. */
 async function sent(
-    tell: (telling: Telling) => Promise<boolean>,
+    tell: (telling: Telling) => Promise<readonly Untold[]>,
     audience: Partial<Audience> = {},
     broken = '',
 ): Promise<{ letters: string[]; all: boolean }> {
@@ -50,8 +50,8 @@ async function sent(
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
     const messages = { inRoom: send, directly: send, file: send };
-    const all = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
-    return { letters, all };
+    const untold = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
+    return { letters, all: untold.length === 0 };
 }
 
 it('tells the room in short, the target why and until when, the log everything', async () => {

@@ -24,6 +24,7 @@ export class Patient {
     };
     public user: Result<Person | undefined> = success(SERVICE);
     public server: Awaited<ReturnType<InspectionPort['server']>> = success({ version: '8.1', time: START });
+    public address: Awaited<ReturnType<InspectionPort['address']>> = success('same');
     public account: Awaited<ReturnType<InspectionPort['account']>> = success({
         id: SERVICE.id,
         username: SERVICE.username,
@@ -35,6 +36,11 @@ export class Patient {
         new Map(NEEDED_PERMISSIONS.flatMap(({ permissions }) => permissions.map((each) => [each, ['mod-desk']]))),
     );
     public bans: Result<boolean> = success(true);
+    public encryption: Awaited<ReturnType<InspectionPort['encryption']>> = success({
+        enabled: false,
+        takesPlainText: false,
+        directRooms: false,
+    });
     public listsRooms = true;
     public room: Result<string | undefined> = success('mod-log');
     public lastSweeps: Result<LastPulses> = success({ recurring: START - 20 * SECOND, 'standing-in': undefined });
@@ -56,9 +62,11 @@ export class Patient {
             people: { byId: () => Promise.resolve(this.user) },
             inspection: {
                 server: () => ask('server', () => this.server),
+                address: () => ask('address', () => this.address),
                 account: () => ask('account', () => this.account),
                 permissionTable: () => ask('permissionTable', () => this.table),
                 hasBans: () => ask('hasBans', () => this.bans),
+                encryption: () => Promise.resolve(this.encryption),
                 listsRoomsOf: () => Promise.resolve(this.listsRooms),
                 roomName: () => Promise.resolve(this.room),
             },

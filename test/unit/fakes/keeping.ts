@@ -7,13 +7,13 @@ import { caseIdMaker } from '../../../src/moderation/cases/case-id';
 import { foldCases } from '../../../src/moderation/cases/fold';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { CaseRecord } from '../../../src/moderation/cases/record';
-import type { Happened } from '../../../src/moderation/telling';
+import type { Happened, Untold } from '../../../src/moderation/telling';
 import { ReportBook } from '../../../src/moderation/reports/report-book';
 import { FakeLetters } from './letters';
 import { RunBook } from '../../../src/moderation/runs/run-book';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
-import { success } from '../../../src/workspace/problem';
+import { refusal, success } from '../../../src/workspace/problem';
 import { FakeRecords } from './records';
 
 export const SECOND = 1000;
@@ -61,15 +61,15 @@ export class FakeKeeping {
             telling: {
                 tell: (happened, found) => {
                     this.told.push({ happened, found });
-                    return Promise.resolve(this.reachable);
+                    return Promise.resolve(this.untold());
                 },
                 tellTarget: (happened, found) => {
                     this.told.push({ happened, found });
-                    return Promise.resolve(this.reachable);
+                    return Promise.resolve(this.untold());
                 },
                 tellOfRun: (runId, done) => {
                     this.toldOfRuns.push({ runId, done: done.map(({ target }) => target.username) });
-                    return Promise.resolve(this.reachable);
+                    return Promise.resolve(this.untold());
                 },
             },
             sendFile: (username, name, content) => {
@@ -79,6 +79,10 @@ export class FakeKeeping {
             actionNamed: (name) => actions.find((action) => action.name === name),
             now: () => this.now,
         };
+    }
+
+    private untold(): Untold[] {
+        return this.reachable ? [] : [{ whom: 'target', problem: refusal('mod-engine-failed') }];
     }
 
     /** All cases as their records tell them, oldest first, read without a call. */

@@ -30,6 +30,11 @@ function isTaken(surface: Surface, view: PanelView): boolean {
     return surface === 'modal' ? isModalView(whole) : isContextualBarView(whole);
 }
 
+/** A text without the places at which its long words may be broken. */
+export function asSeen(text: string): string {
+    return text.split('\u200b').join('');
+}
+
 /** The elements of a block, whatever it calls them. */
 export function elementsOf(block: LayoutBlock): readonly Part[] {
     const {

@@ -6,11 +6,14 @@ import { click, open, submit } from '../../../src/panel/router';
 import { actionIds } from '../../../src/panel/action-ids';
 import type { Submitted } from '../../../src/panel/form';
 import { unmuteValue } from '../../../src/panel/unmute-value';
-import { writeViewName } from '../../../src/panel/view-name';
+import { idOfOpening, readViewName, writeViewName } from '../../../src/panel/view-name';
 import type { Reply, Visit } from '../../../src/panel/visit';
 import type { ActionName } from '../../../src/actions/index';
+import { SubmissionBook } from '../../../src/moderation/submissions/submission-book';
+import { Submissions } from '../../../src/moderation/submissions/submissions';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { wait } from '../../../src/workspace/wait';
 import { FakeWorkspace } from './fake-workspace';
 import { deskFor } from './performing';
 import { english } from './typing';
@@ -48,12 +51,20 @@ export class Visitor {
     public readonly told: string[] = [];
     public readonly reported: unknown[] = [];
     private readonly shownRooms = new ShownRooms(() => 0);
+    private readonly answers = new Submissions<Reply>();
+    private openings = 0;
 
     public constructor(
         private readonly username: string,
         public readonly workspace = new FakeWorkspace(),
         private readonly overrides: Partial<Visit> = {},
     ) {}
+
+    /** The book of sent forms, as a process of its own has it. */
+    public book(): SubmissionBook {
+        const { records, making } = this.workspace.keeping;
+        return new SubmissionBook(records.port(), making, wait, new Set());
+    }
 
     /** Every interaction is a visit of its own. */
     public visit(): Visit {
@@ -62,6 +73,8 @@ export class Visitor {
             t: english,
             appId: APP_ID,
             since: Date.now(),
+            opening: 'opening',
+            sentForms: { personId: `id-${username}`, answers: this.answers, book: this.book() },
             openDesk: (roomId) =>
                 Promise.resolve(
                     roomId === workspace.state.room.id
@@ -91,9 +104,12 @@ export class Visitor {
         return this.click({ actionId: `${actionIds.start}-${action}`, value: action, viewId });
     }
 
+    /** Fills in a form that was opened for it, and sends it once. */
     public submit(viewId: string, entered: Readonly<Record<string, unknown>> = {}, confirmed = false): Promise<Reply> {
         const state = Object.fromEntries(Object.entries(entered).map(([field, value]) => [field, { [field]: value }]));
-        return this.send({ viewId, state, confirmed });
+        const isForm = readViewName(viewId)?.kind === 'action';
+        const opened = isForm ? idOfOpening(viewId, `form${(this.openings += 1)}`) : viewId;
+        return this.send({ viewId: opened, state, confirmed });
     }
 
     public send(submitted: Submitted): Promise<Reply> {

@@ -100,6 +100,27 @@ it('shows a problem first', () => {
     expect(textsOf(draw({ problem: '⛔ no' }).view)[1]).toBe('⛔ no');
 });
 
+it('shows what would happen first, and with it only the fields that may still turn out wrong', () => {
+    const rehearsal = '🔎 *Dry run: nothing was changed and nobody was told.*\nMuted in #general: @bob.';
+    const { view, fields, all } = draw({ rehearsal, action: actionCalled('add-role'), person: undefined });
+    expect(problemsOf('modal', view)).toEqual([]);
+    expect(textsOf(view).slice(1, 3)).toEqual([
+        '🔎 Dry run: nothing was changed and nobody was told.',
+        'Muted in #general: @bob.',
+    ]);
+    expect(fields).toEqual(['multi_users_select', 'static_select', 'static_select']);
+    expect(all).toContain('Back to the form');
+    expect(draw({ rehearsal }).fields).toEqual(['static_select']);
+    expect(draw().all).not.toContain('Back to the form');
+});
+
+it('lists the rooms that would be given up beside what would happen too', () => {
+    const { view, all } = draw({ ...giving, rehearsal: 'Deactivated: @bob.' });
+    expect(problemsOf('modal', view)).toEqual([]);
+    expect(all).toContain('#notebook');
+    expect(view.submit?.value).toBe(RELINQUISH);
+});
+
 it('names workspace roles as such', () => {
     const roles = [{ id: 'admin', name: 'admin', scope: 'workspace' as const }];
     expect(draw({ action: actionCalled('add-role'), roles }).all).toContain('admin (whole workspace)');

@@ -4,6 +4,7 @@ import { actions } from '../../../src/actions/index';
 import { problemsOf } from '../fakes/views';
 import { Visitor, firstPage, formId, memberViewId, roomViewId, wordsOf } from '../fakes/visit';
 import { unmuteValue } from '../../../src/panel/unmute-value';
+import { idOfOpening } from '../../../src/panel/view-name';
 import type { Reply } from '../../../src/panel/visit';
 
 const people = ['alice', 'olga', 'mona', 'lena', 'bob', 'carol', 'eve', 'nobody'];
@@ -26,7 +27,7 @@ const value = fc.oneof(
 );
 const click = fc.record({
     actionId: fc.oneof(
-        fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob', 'stop', 'undo', 'retry'),
+        fc.constantFrom('show', 'find', 'lift', 'start', 'start-mute', 'lift-bob', 'stop', 'undo', 'retry', 'back'),
         fc.string(),
     ),
     value: fc.option(value, { nil: undefined }),
@@ -40,7 +41,12 @@ const state = fc.oneof(
     }),
     fc.jsonValue(),
 );
-const submitted = fc.record({ viewId, state, confirmed: fc.boolean() });
+const opening = fc.constantFrom('a', 'b', 'c', '');
+const openedId = fc.oneof(
+    viewId,
+    fc.tuple(viewId, opening).map(([name, own]) => idOfOpening(name, own)),
+);
+const submitted = fc.record({ viewId: openedId, state, confirmed: fc.boolean() });
 
 /** Everything that may be sent, at random but often nearly right. */
 const sending = fc.oneof(

@@ -5,7 +5,7 @@ import type { MemberState } from '../../../src/panel/views/member-view';
 import { refusal } from '../../../src/workspace/problem';
 import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
-import { APP_ID, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
+import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
 const MISSING = refusal('mod-service-account-missing');
 const offers = actions.map((action) => ({ action, roles: [] }));
@@ -111,7 +111,7 @@ it('keeps reasons for itself where something can be done, but for what an admini
 it.each(AWKWARD_NAMES)('shows %j as it is, never formatted', (name) => {
     const { view, texts } = draw({ person: person({ name }) });
     expect(problemsOf('contextualBar', view)).toEqual([]);
-    expect(texts).toContain(`${name} (@bob)`);
+    expect(texts.map(asSeen)).toContain(`${name} (@bob)`);
     expect(markdownOf(view)).toEqual([]);
 });
 

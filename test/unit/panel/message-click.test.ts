@@ -31,7 +31,7 @@ describe('Open member', () => {
         const form = await visitor.start('warn', openValue(id));
         expect(form).toMatchObject({ kind: 'open-modal', view: { id: `action~${ROOM_ID}~warn~id-bob~${id}` } });
         const done = await visitor.submit(`action~${ROOM_ID}~warn~id-bob~${id}`, { reason: 'be kind' });
-        expect(done).toMatchObject({ kind: 'close-modal', behind: openValue(id), bar: { id: openValue(id) } });
+        expect(done).toMatchObject({ kind: 'close-modal', bar: { id: openValue(id) } });
         expect(visitor.workspace.keeping.cases()).toMatchObject([{ action: 'warn', report: id }]);
     });
 

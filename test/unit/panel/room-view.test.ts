@@ -7,7 +7,7 @@ import type { RoomState } from '../../../src/panel/views/room-view';
 import { refusal, success, failure } from '../../../src/workspace/problem';
 import { AWKWARD_NAMES, holder, many, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
-import { APP_ID, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
+import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
 const MISSING = refusal('mod-service-account-missing');
 /** What can be done without a service account. */
@@ -26,6 +26,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         runs: [],
         keepsCases: false,
         limited: undefined,
+        drawing: 'drawing',
         notice: undefined,
         name: { kind: 'room', roomId: 'id-general', mutedPage: 0, rolesPage: 0 },
         ...details,
@@ -198,7 +199,7 @@ it('offers no Unmute to those who may not', () => {
 
 it.each(AWKWARD_NAMES)('shows %j as it is, never formatted', (name) => {
     const { view, texts } = draw({ holders: success([{ ...holder(1, 'owner'), name }]), notice: undefined });
-    expect(texts).toContain(`${name} (@user1): owner`);
+    expect(texts.map(asSeen)).toContain(`${name} (@user1): owner`);
     expect(markdownOf(view).join('\n')).toBe('*On several people*\n*Muted now (0)*\n*Owners, moderators, leaders*');
 });
 

@@ -1,6 +1,6 @@
 // Every click of the panel on a fake workspace: what the client is asked to show, and what is done.
 import { Visitor, firstPage, formId, memberViewId, roomViewId, wordsOf } from '../fakes/visit';
-import { writeViewName } from '../../../src/panel/view-name';
+import { idOfOpening, writeViewName } from '../../../src/panel/view-name';
 import { many } from '../fakes/people';
 
 describe('opening', () => {
@@ -80,6 +80,21 @@ describe('a click', () => {
         }
     });
 
+    it('finds whoever was not found before: the field is another each time that the room is drawn', async () => {
+        const fields = await Promise.all(
+            ['first', 'second'].map(async (opening) => {
+                const visitor = new Visitor('mona', undefined, { opening });
+                const reply = await visitor.click({ actionId: 'find-before', value: 'nobody' });
+                const field =
+                    reply.kind === 'update-bar' && reply.view.blocks.find(({ blockId }) => blockId === 'find');
+                return field && 'element' in field ? (field.element as { readonly actionId: string }).actionId : '';
+            }),
+        );
+        expect(fields).toEqual(['find-first', 'find-second']);
+        const found = await new Visitor('mona').click({ actionId: 'find-second', value: 'bob' });
+        expect(found).toMatchObject({ kind: 'open-bar', view: { id: memberViewId('bob') } });
+    });
+
     it('opens the form of an action, for one and for several', async () => {
         const visitor = new Visitor('mona');
         expect(await visitor.start('mute', memberViewId('bob'))).toMatchObject({
@@ -90,6 +105,18 @@ describe('a click', () => {
             kind: 'open-modal',
             view: { id: formId('mute') },
         });
+    });
+
+    it('shows the form again in the place of what would happen', async () => {
+        const visitor = new Visitor('mona');
+        const viewId = idOfOpening(formId('mute', 'bob'), 'one');
+        const state = { what: { what: 'dry-run' } };
+        const tried = await visitor.send({ viewId, state, confirmed: false });
+        expect(wordsOf(tried)).toContain('Back to the form');
+        const back = await visitor.click({ actionId: 'back', value: 'mute', viewId });
+        expect(back).toMatchObject({ kind: 'update-modal', view: { id: formId('mute', 'bob') } });
+        expect(wordsOf(back)).toMatch(/Bob \(@bob\) will not be able to write[^]*Reason/);
+        expect(wordsOf(await visitor.click({ actionId: 'back', value: 'mute' }))).toContain('[mod-stale-view]');
     });
 
     it('offers in a form only the roles that could be given', async () => {

@@ -97,7 +97,7 @@ describe('a form that takes long', () => {
         const replying = visitor.submit(formId('kick'), { people: ['bob', 'carol', 'gina'] });
         await jest.advanceTimersByTimeAsync(5000);
         const reply = await replying;
-        expect(reply).toMatchObject({ kind: 'close-modal', bar: { id: roomViewId }, behind: roomViewId });
+        expect(reply).toMatchObject({ kind: 'close-modal', bar: { id: roomViewId } });
         expect(wordsOf(reply)).toContain(`Kick, 1 of 3 settled. Run ${RUN} ends with`);
         expect(wordsOf(reply)).toContain('Kick by @mona: 1 of 3 settled.');
         expect(reply.kind === 'close-modal' && problemsOf('contextualBar', reply.bar)).toEqual([]);

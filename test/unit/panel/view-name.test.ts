@@ -1,7 +1,7 @@
 // The names of views: what is written is read again, and nothing that anybody could send is taken for more than it is.
 import fc from 'fast-check';
 import { readUnmuteValue, unmuteValue } from '../../../src/panel/unmute-value';
-import { readViewName, viewIdOf, writeViewName } from '../../../src/panel/view-name';
+import { idOfOpening, isOpening, nameOfAnyPage, readViewName, writeViewName } from '../../../src/panel/view-name';
 import type { ViewName } from '../../../src/panel/view-name';
 
 /** Ids as Rocket.Chat makes them, and others that it knows. */
@@ -37,10 +37,16 @@ it('is read as it was written', () => {
     );
 });
 
-it('stands for itself in an address', () => {
+const opening = fc.stringMatching(/^[a-z0-9]{1,21}$/);
+
+it('is read out of the id of any opening, which is bounded and stands for itself in an address', () => {
     fc.assert(
-        fc.property(name, (each) => {
-            expect(encodeURIComponent(writeViewName(each))).toBe(writeViewName(each));
+        fc.property(name, opening, (each, own) => {
+            const viewId = idOfOpening(writeViewName(each), own);
+            expect(readViewName(viewId)).toEqual(each);
+            expect([isOpening(viewId), isOpening(writeViewName(each))]).toEqual([true, false]);
+            expect(encodeURIComponent(viewId)).toBe(viewId);
+            expect(viewId.length).toBeLessThanOrEqual(120);
         }),
     );
 });
@@ -49,7 +55,7 @@ it('of whatever text is undefined, or harmless and written in just that way', ()
     fc.assert(
         fc.property(anything, (text) => {
             const read = readViewName(text);
-            expect(read === undefined || [text, viewIdOf(read)].includes(writeViewName(read))).toBe(true);
+            expect(read === undefined || [text, nameOfAnyPage(read)].includes(writeViewName(read))).toBe(true);
         }),
         { numRuns: 2000 },
     );
@@ -76,13 +82,20 @@ it.each([
     'toString~r~p',
     '__proto__~r~p',
     'room/r/0/0',
+    'room~r~0~0~~',
+    'room~r~0~0~~a~~b',
+    'room~r~0~0~~a~b',
+    'room~r~0~0~~a b',
+    `member~r~${'p'.repeat(200)}`,
 ])('%j is none of ours', (text) => {
     expect(readViewName(text)).toBeUndefined();
 });
 
 it('gives a room the same view id on every page', () => {
     const place = { kind: 'room', roomId: 'r' } as const;
-    expect(viewIdOf({ ...place, mutedPage: 3, rolesPage: 4 })).toBe(viewIdOf({ ...place, mutedPage: 0, rolesPage: 0 }));
+    expect(nameOfAnyPage({ ...place, mutedPage: 3, rolesPage: 4 })).toBe(
+        nameOfAnyPage({ ...place, mutedPage: 0, rolesPage: 0 }),
+    );
 });
 
 describe('the value of Unmute', () => {

@@ -9,7 +9,7 @@ import { restClient } from '../../../src/workspace/rest/client';
 import { answered, FakeHttp, ok } from '../fakes/engine';
 import { person, roomWith } from '../fakes/people';
 import { FakeRecords } from '../fakes/records';
-import { ACCOUNT, restOver } from '../fakes/rest';
+import { ACCOUNT, admit, restOver } from '../fakes/rest';
 
 const [room, bob] = [roomWith(), person()];
 const BOB = { id: 'id-bob', username: 'bob', name: 'Bob' };
@@ -40,7 +40,7 @@ function open({ answers = [missing], live = true }: Given = {}) {
         Promise.resolve(presence()),
     );
     const family = new BanFamily(() => state.now);
-    const rest = live ? restOver(line) : restClient(line.http, undefined, new RateLimits(() => 0));
+    const rest = live ? restOver(line) : restClient(line.http, undefined, new RateLimits(() => 0), admit);
     const banning = banningOf({ rest, account: live ? ACCOUNT : undefined, family, own });
     return {
         ...banning,

@@ -1,6 +1,7 @@
 // Looking at server, account and engine: what is asked, with what, and what the answers mean.
 import type { IUserRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { inspectionOf } from '../../../src/workspace/inspection';
+import { KnownAddresses } from '../../../src/workspace/rest/address';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok, reader, room } from '../fakes/engine';
 import { person } from '../fakes/people';
@@ -10,7 +11,8 @@ const DATE = 'Sat, 21 Nov 2026 20:15:30 GMT';
 const ME = { _id: 'service', username: 'moddesk.service', active: true, roles: ['bot', 7, 'mod-desk'] };
 
 function inspect(line: FakeHttp, url = ACCOUNT.url, read = reader({})) {
-    return inspectionOf({ read, http: line.http }, restOver(line), new RateLimits(Date.now), url);
+    const known = { rateLimits: new RateLimits(Date.now), addresses: new KnownAddresses(Date.now) };
+    return inspectionOf({ read, http: line.http }, restOver(line), known, url);
 }
 
 describe('the server', () => {

@@ -12,6 +12,7 @@ import type {
 import type { IUserUpdater } from '@rocket.chat/apps-engine/definition/accessors/IUserUpdater';
 import { openWorkspace } from '../../../src/workspace/open-workspace';
 import { BanFamily } from '../../../src/workspace/ban-family';
+import { KnownAddresses } from '../../../src/workspace/rest/address';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { PermissionTableCache } from '../../../src/workspace/permission-table';
 import { FakeHttp, only, reader, room as engineRoom } from '../fakes/engine';
@@ -45,6 +46,7 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
             permissionTable: new PermissionTableCache(() => 0),
             rateLimits: new RateLimits(() => 0),
             banFamily: new BanFamily(() => 0),
+            addresses: new KnownAddresses(() => 0),
         },
         'app',
     );

@@ -4,7 +4,7 @@ import { PermissionTableCache } from '../../../src/workspace/permission-table';
 import { restClient } from '../../../src/workspace/rest/client';
 import { RateLimits } from '../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../fakes/engine';
-import { ACCOUNT, restOver } from '../fakes/rest';
+import { ACCOUNT, admit, restOver } from '../fakes/rest';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -81,7 +81,7 @@ describe('when it cannot be read', () => {
     });
 
     it('is refused with the cause also where no call can be made at all', async () => {
-        const rest = restClient(new FakeHttp().http, { ...ACCOUNT, url: 'nowhere' }, new RateLimits(() => 0));
+        const rest = restClient(new FakeHttp().http, { ...ACCOUNT, url: 'nowhere' }, new RateLimits(() => 0), admit);
         const read = await new PermissionTableCache(() => 0).read(rest, true);
         expect(read).toMatchObject(unreadable('mod-rest-url-invalid'));
     });

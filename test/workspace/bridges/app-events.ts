@@ -11,23 +11,22 @@ import { toAppUser } from './converters/users';
 /** The engine types each event's data by its name; here the names are data. */
 type Execute = (event: AppInterface, data: unknown) => Promise<unknown>;
 
-const optionalUser = (user: User | undefined) => user && toAppUser(user);
-
 /** The events of a workspace as they reach the apps of one engine host. */
 export function createAppEvents(workspace: Workspace, listeners: AppListenerManager): AppEvents {
     const executeListener = listeners.executeListener.bind(listeners) as unknown as Execute;
     const execute = async (event: keyof typeof AppInterface, data: object): Promise<void> => {
         await executeListener(AppInterface[event], data);
     };
+    const optionalUser = (user: User | undefined) => user && toAppUser(workspace, user);
     const leave = (room: Room, leaving: User, removedBy?: User) => ({
         room: toAppRoom(workspace, room),
-        leavingUser: toAppUser(leaving),
+        leavingUser: toAppUser(workspace, leaving),
         removedBy: optionalUser(removedBy),
     });
     const inviterField = workspace.serverLine === '6.14' ? 'invitingUser' : 'inviter';
     const join = (room: Room, joining: User, inviter?: User) => ({
         room: toAppRoom(workspace, room),
-        joiningUser: toAppUser(joining),
+        joiningUser: toAppUser(workspace, joining),
         [inviterField]: optionalUser(inviter),
     });
     return {
@@ -35,10 +34,12 @@ export function createAppEvents(workspace: Workspace, listeners: AppListenerMana
         afterUserLeave: (...event) => execute('IPostRoomUserLeave', leave(...event)),
         beforeUserJoin: (...event) => execute('IPreRoomUserJoined', join(...event)),
         afterUserJoin: (...event) => execute('IPostRoomUserJoined', join(...event)),
+        preventsRoomDeletion: async (room) =>
+            (await executeListener(AppInterface.IPreRoomDeletePrevent, toAppRoom(workspace, room))) === true,
         messageReported: (message, reporter, reason) =>
             execute('IPostMessageReported', {
                 message: toAppMessage(workspace, message),
-                user: toAppUser(reporter),
+                user: toAppUser(workspace, reporter),
                 reason,
             }),
     };

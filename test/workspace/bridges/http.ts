@@ -1,6 +1,7 @@
 // The bridge to HTTP: real requests, shaped as Rocket.Chat's bridge shapes them.
 import type { IHttpRequest, IHttpResponse } from '@rocket.chat/apps-engine/definition/accessors';
 import type { HttpBridge, IHttpBridgeRequestInfo } from '@rocket.chat/apps-engine/server/bridges';
+import type { WorkspaceVariant } from '../state/variant';
 import type { HostMethods } from './create-bridge';
 
 const defaultTimeout = 3 * 60_000;
@@ -18,27 +19,62 @@ export interface HttpCall {
 
 interface Outgoing {
     readonly url: string;
+    readonly method: string;
     readonly headers: Record<string, string>;
     readonly body: string | null;
 }
 
+const redirecting = [301, 302, 303, 307, 308];
+/** node-fetch's; the loop of 2026 ends sooner, and says it in other words. */
+const mostRedirects = 20;
+
+function headersOf({ headers, auth }: IHttpRequest): Record<string, string> {
+    if (auth === undefined || auth === '') return { ...headers };
+    if (!auth.includes(':')) throw new Error('auth option should be of the form "username:password"');
+    return { ...headers, Authorization: `Basic ${Buffer.from(auth, 'ascii').toString('base64')}` };
+}
+
 /** Where parameters go: into the query for GET and HEAD and beside a body, else they are the body, as a form. */
-function outgoing({ url, method, request }: IHttpBridgeRequestInfo): Outgoing {
+function outgoing({ url, method: given, request }: IHttpBridgeRequestInfo): Outgoing {
+    const method = given.toUpperCase();
     const target = new URL(url);
-    const headers = { ...request.headers };
-    if (request.auth !== undefined && request.auth !== '') {
-        if (!request.auth.includes(':')) throw new Error('auth option should be of the form "username:password"');
-        headers.Authorization = `Basic ${Buffer.from(request.auth, 'ascii').toString('base64')}`;
-    }
-    const isRead = ['GET', 'HEAD'].includes(method.toUpperCase());
+    const headers = headersOf(request);
+    const isRead = ['GET', 'HEAD'].includes(method);
     const content = request.content ?? (request.data === undefined ? '' : JSON.stringify(request.data));
     const params = Object.entries(request.params ?? {});
     if (isRead || content !== '') {
         for (const [name, value] of params) if (value !== '') target.searchParams.append(name, value);
-        return { url: target.href, headers, body: isRead ? null : content };
+        return { url: target.href, method, headers, body: isRead ? null : content };
     }
-    headers['Content-Type'] = 'application/x-www-form-urlencoded';
-    return { url: target.href, headers, body: new URLSearchParams(params).toString() };
+    if (request.params === undefined) return { url: target.href, method, headers, body: null };
+    const form = { ...headers, 'Content-Type': 'application/x-www-form-urlencoded' };
+    return { url: target.href, method, headers: form, body: new URLSearchParams(params).toString() };
+}
+
+/**
+ * The request that follows a redirect. Every header goes along, to whatever host: also a token. An app can neither turn
+ * this off nor see it in the answer.
+ */
+function next(sent: Outgoing, status: number, location: string, { redirectedPost }: WorkspaceVariant): Outgoing {
+    const url = new URL(location, sent.url).href;
+    const becomesGet = status === 303 || (sent.method === 'POST' && (status === 301 || status === 302));
+    return redirectedPost === 'get' && becomesGet
+        ? { url, method: 'GET', headers: sent.headers, body: null }
+        : { ...sent, url };
+}
+
+/** Sends a request, and what follows from its answer. */
+async function send(first: Outgoing, signal: AbortSignal, variant: WorkspaceVariant): Promise<Response> {
+    let request = first;
+    for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+        const { url, ...init } = request;
+        const response = await fetch(url, { ...init, signal, redirect: 'manual' });
+        const location = redirecting.includes(response.status) ? response.headers.get('location') : null;
+        if (location === null) return response;
+        await response.body?.cancel();
+        request = next(request, response.status, location, variant);
+    }
+    throw new Error(`maximum redirect reached at: ${request.url}`);
 }
 
 /** Null for a body that is not declared as JSON or is none. */
@@ -60,21 +96,24 @@ async function readBody(response: Response, { encoding }: IHttpRequest): Promise
 }
 
 export class HttpMethods implements HostMethods<HttpBridge> {
-    constructor(private readonly onCall: (call: HttpCall) => void) {}
+    constructor(
+        private readonly variant: WorkspaceVariant,
+        private readonly onCall: (call: HttpCall) => void,
+    ) {}
 
     /**
-     * Sends a request. A status that is not 2xx is an answer like any other; no answer is an error.
+     * Sends a request, and follows redirects. A status that is not 2xx is an answer like any other; no answer is an error.
      * Of the options on certificates none is followed: the workspace speaks plain HTTP.
      */
     async call(info: IHttpBridgeRequestInfo): Promise<IHttpResponse> {
         const { appId, request } = info;
-        const method = info.method.toUpperCase();
-        const { url, headers, body } = outgoing(info);
+        const sent = outgoing(info);
+        const { url, method } = sent;
         const started = performance.now();
         let statusCode = 0;
         try {
             const signal = AbortSignal.timeout(request.timeout ?? defaultTimeout);
-            const response = await fetch(url, { method, headers, body, signal });
+            const response = await send(sent, signal, this.variant);
             statusCode = response.status;
             return {
                 url: info.url,

@@ -70,7 +70,7 @@ export function createBridges(classes: EngineClasses, options: BridgeOptions) {
         AppDetailChanges: new AppDetailChangesMethods((...change) => events.emit('appSettingChanged', ...change)),
         Command: commands,
         EnvironmentalVariable: new EnvironmentMethods(),
-        Http: new HttpMethods((call) => events.emit('httpCall', call)),
+        Http: new HttpMethods(workspace.variant, (call) => events.emit('httpCall', call)),
         Internal: new InternalMethods(workspace),
         Message: new MessageMethods(workspace),
         Moderation: new ModerationMethods(workspace),

@@ -139,13 +139,13 @@ export class RoomMethods implements HostMethods<RoomBridge> {
     }
 
     private creatorOf(room: Room | undefined): Promise<IUser | undefined> {
-        const creator = room && this.workspace.users.get(room.u._id);
-        return Promise.resolve(creator && toAppUser(creator));
+        const creator = room && room.t !== 'd' ? this.workspace.users.get(room.u._id) : undefined;
+        return Promise.resolve(creator && toAppUser(this.workspace, creator));
     }
 
     private usersOf(ids: readonly string[]): Promise<IUser[]> {
         const users = ids.map((id) => this.workspace.users.get(id));
-        return Promise.resolve(users.map((user) => (user && toAppUser(user)) as IUser));
+        return Promise.resolve(users.map((user) => (user && toAppUser(this.workspace, user)) as IUser));
     }
 
     private async holdersOf(roomId: string, role: string): Promise<IUser[]> {

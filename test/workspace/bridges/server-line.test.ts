@@ -6,6 +6,7 @@ import type { ServerLine } from '../state/workspace';
 import { createAppEvents } from './app-events';
 import { toAppMessage } from './converters/messages';
 import { toAppRoom } from './converters/rooms';
+import { toAppUser } from './converters/users';
 
 function see(serverLine: ServerLine) {
     const { workspace, people, rooms } = createDemoWorkspace({ serverLine });
@@ -33,6 +34,18 @@ test('6.14 leaves them unmapped', () => {
     expect(room._unmappedProperties_).toMatchObject(team);
     expect(message).not.toHaveProperty('type');
     expect(message).toMatchObject({ _unmappedProperties_: { t: 'e2e' } });
+});
+
+test('6.14 does not tell of users whether they are federated, nor what they write of themselves', () => {
+    const fields = { federated: true, bio: 'I sell watches' };
+    for (const [serverLine, told] of [
+        ['new', { isFederated: true, bio: fields.bio }],
+        ['6.14', {}],
+    ] as const) {
+        const { workspace, people } = createDemoWorkspace({ serverLine });
+        const { isFederated, bio } = toAppUser(workspace, { ...people.bob, ...fields });
+        expect({ isFederated, bio }).toEqual({ isFederated: undefined, bio: undefined, ...told });
+    }
 });
 
 test.each([

@@ -59,7 +59,7 @@ export class UploadMethods implements HostMethods<UploadBridge> {
             uploadedAt: now,
             store: StoreType.GridFS,
             room: toAppRoom(this.workspace, room),
-            user: toAppUser(user),
+            user: toAppUser(this.workspace, user),
         };
         this.uploads.set(id, { upload, content });
         return upload;

@@ -8,24 +8,20 @@ import type { Workspace } from '../state/workspace';
 import { toAppUser } from './converters/users';
 import type { HostMethods } from './create-bridge';
 
-const converted = (user: User | undefined): Promise<IUser> =>
-    // Undefined for no user, whatever the engine's signature says.
-    Promise.resolve((user && toAppUser(user)) as IUser);
-
 export class UserMethods implements HostMethods<UserBridge> {
     constructor(private readonly workspace: Workspace) {}
 
     getById(id: string): Promise<IUser> {
-        return converted(this.workspace.users.get(id));
+        return this.converted(this.workspace.users.get(id));
     }
 
     /** Case matters. */
     getByUsername(username: string): Promise<IUser> {
-        return converted(this.workspace.users.findOneByUsername(username));
+        return this.converted(this.workspace.users.findOneByUsername(username));
     }
 
     getAppUser(appId = ''): Promise<IUser | undefined> {
-        return converted(this.workspace.users.findOneByAppId(appId));
+        return this.converted(this.workspace.users.findOneByAppId(appId));
     }
 
     /** Counts no status: rooms where the user is invited or banned are among them. */
@@ -81,8 +77,13 @@ export class UserMethods implements HostMethods<UserBridge> {
         if (!this.workspace.users.get(userId)) {
             throw new TypeError("Cannot destructure property 'id' of 'convertedUser' as it is undefined.");
         }
-        setUserActiveStatus(this.workspace, { userId, active: false, confirmRelinquish });
+        await setUserActiveStatus(this.workspace, { userId, active: false, confirmRelinquish });
         return true;
+    }
+
+    private converted(user: User | undefined): Promise<IUser> {
+        // Undefined for no user, whatever the engine's signature says.
+        return Promise.resolve((user && toAppUser(this.workspace, user)) as IUser);
     }
 
     private erase(userId: string): void {

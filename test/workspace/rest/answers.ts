@@ -23,7 +23,7 @@ export const unauthorized = (): Answer => refusal(401, 'unauthorized');
 
 export const notFound = (error: string): Answer => refusal(404, error);
 
-export const failure = (error: string, errorType?: string, details?: unknown): Answer => ({
+export const failure = (error: string, errorType?: string | number, details?: unknown): Answer => ({
     status: 400,
     body: {
         success: false,

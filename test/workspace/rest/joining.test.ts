@@ -1,6 +1,6 @@
 // channels.join, channels.invite and groups.invite: who may, what is posted, and what apps and bans forbid.
 import { addMember, createRoom } from '../state/build';
-import { coded, failureTable, noUserGiven, unknownUser } from '../testing/failure-table';
+import { coded, failureTable } from '../testing/failure-table';
 import { useHarness, type Harness } from '../testing/harness';
 
 const use = useHarness();
@@ -15,6 +15,10 @@ const forbidJoining = ({ workspace }: Harness): void => {
 };
 const ban = ({ workspace, demo }: Harness): void =>
     void addMember(workspace, demo.rooms.general, demo.people.erin, { status: 'BANNED' });
+const noUsersGiven = coded(
+    'error-users-params-not-provided',
+    'Please provide "userId" or "username" or "userIds" or "usernames" as param',
+);
 const noMatch = (kind: string) =>
     coded('error-room-not-found', `The required "roomId" or "roomName" param provided does not match any ${kind}`);
 
@@ -57,7 +61,7 @@ describe('channels.join refuses', () => {
             endpoint,
             body: general,
             arrange: ban,
-            answer: { error: 'You are banned from this room' },
+            answer: notAllowed,
         },
         {
             name: 'whom an app keeps out, with its words',
@@ -109,16 +113,23 @@ describe('channels.join', () => {
 });
 
 describe.each([
-    { endpoint: 'channels.invite', roomId: 'GENERAL', kind: 'channel' },
-    { endpoint: 'groups.invite', roomId: 'core-id', kind: 'group' },
-])('$endpoint', ({ endpoint, roomId, kind }) => {
+    {
+        ...{ endpoint: 'channels.invite', roomId: 'GENERAL', kind: 'channel' },
+        // The two words stand in each other's place: so it is on the server.
+        nobodyFound: { error: 'invalid-user-invite-list', errorType: 'Cannot invite if no users are provided' },
+    },
+    {
+        ...{ endpoint: 'groups.invite', roomId: 'core-id', kind: 'group' },
+        nobodyFound: coded('error-empty-invite-list', 'Cannot invite if no valid users are provided'),
+    },
+])('$endpoint', ({ endpoint, roomId, kind, nobodyFound }) => {
     const details = { method: 'addUsersToRoom' };
     const erin = { roomId, userId: 'erin-id' };
     describe('refuses', () => {
         failureTable(use, [
             { name: 'an unknown room', as: 'carol', endpoint, body: { roomName: 'no' }, answer: noMatch(kind) },
-            { name: 'no target', as: 'carol', endpoint, body: { roomId }, answer: noUserGiven },
-            { name: 'an unknown target', as: 'carol', endpoint, body: { roomId, userId: 'x' }, answer: unknownUser },
+            { name: 'no target', as: 'carol', endpoint, body: { roomId }, answer: noUsersGiven },
+            { name: 'an unknown target', as: 'carol', endpoint, body: { roomId, userId: 'x' }, answer: nobodyFound },
             {
                 name: 'a member',
                 as: 'bob',
@@ -169,10 +180,38 @@ describe.each([
     });
 });
 
-it('an administrator adds to any channel, but sees no group from outside', async () => {
+it('an administrator adds to any channel, and from outside to a group where roles allow it: access is not asked for', async () => {
     use().workspace.setPermission('add-user-to-joined-room', []);
     const added = await use().post('admin', 'channels.invite', { ...general, userId: 'erin-id' });
     expect(added.status).toBe(200);
-    const outside = await use().post('admin', 'groups.invite', { roomId: 'core-id', userId: 'erin-id' });
-    expect(outside.body['errorType']).toBe('error-room-not-found');
+    const core = { roomId: 'core-id', userId: 'erin-id' };
+    const refused = await use().post('admin', 'groups.invite', core);
+    expect(refused.body['errorType']).toBe('error-not-allowed');
+    use().workspace.setPermission('add-user-to-any-p-room', ['admin']);
+    expect((await use().post('admin', 'groups.invite', core)).status).toBe(200);
+});
+
+describe('groups.invite', () => {
+    it('takes an archived group, by name or id under either name, and a list of users', async () => {
+        use().workspace.rooms.update('core-id', { archived: true });
+        const usernames = ['erin', 'DAVE', 'nobody'];
+        const reply = await use().post('carol', 'groups.invite', { roomId: 'core', usernames });
+        expect(reply.body).toMatchObject({ success: true, group: { _id: 'core-id', usersCount: 6 } });
+        const blank = await use().post('carol', 'groups.invite', { roomId: ' ', userId: 'erin-id' });
+        expect(blank.body['errorType']).toBe('error-room-param-not-provided');
+    });
+});
+
+describe('a banned user', () => {
+    const seeing = useHarness({ variant: { bannedSeePublicRooms: true } });
+
+    it('does not see the public room either, where builds differ', async () => {
+        ban(use());
+        expect((await use().get('erin', 'rooms.info', general)).body['errorType']).toBe('Not Allowed');
+        ban(seeing());
+        expect((await seeing().get('erin', 'rooms.info', general)).status).toBe(200);
+        const reply = await seeing().post('erin', 'channels.join', general);
+        expect(reply.body).toMatchObject({ errorType: 'error-not-allowed', details: { method: 'joinRoom' } });
+        expect(seeing().subscription('GENERAL', 'erin')?.status).toBe('BANNED');
+    });
 });

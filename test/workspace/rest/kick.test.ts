@@ -67,12 +67,15 @@ describe('groups.kick refuses', () => {
             answer: coded('error-app-prevented', 'Bob stays'),
         },
         {
-            name: 'a federated group without the federation service',
+            name: 'a federated group while the federation of old is on and not ready',
             as: 'alice',
             endpoint,
             body: { ...core, username: 'bob' },
-            arrange: ({ workspace }) => void workspace.rooms.update('core-id', { federated: true }),
-            answer: { error: 'Federation configuration is invalid,unable to remove user' },
+            arrange: ({ workspace }) => {
+                workspace.rooms.update('core-id', { federated: true });
+                workspace.setSetting('Federation_Matrix_enabled', true);
+            },
+            answer: { error: 'Federation configuration is invalid' },
         },
     ]);
 });
@@ -130,6 +133,13 @@ describe('channels.kick refuses', () => {
 });
 
 describe('kick', () => {
+    it('from a federated room asks for no federation service', async () => {
+        use().workspace.rooms.update('core-id', { federated: true });
+        const reply = await use().post('alice', 'groups.kick', { roomId: 'core-id', username: 'bob' });
+        expect(reply.body).toEqual({ success: true });
+        expect(use().subscription('core-id', 'bob')).toBeUndefined();
+    });
+
     it('removes from a private group, posts ru and answers with success alone', async () => {
         const before = use().room('core-id').usersCount;
         const reply = await use().post('carol', 'groups.kick', { roomName: 'core', username: 'BOB' });

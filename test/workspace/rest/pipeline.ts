@@ -5,7 +5,7 @@ import type { Workspace } from '../state/workspace';
 import { answerToError, failure, lacksPermissions, notLoggedIn, type Answer } from './answers';
 import type { RateLimiter } from './rate-limiter';
 import { parseBody, parseQuery } from './request';
-import type { PrivateRoute, Route } from './route';
+import type { PrivateRoute, PublicRoute, Route } from './route';
 import { checkBody, checkQuery } from './validation';
 import type { Variant } from './variant';
 
@@ -31,13 +31,18 @@ export class Pipeline {
     /** Runs a request through its route. Never throws: errors are answers. */
     async run(route: Route, incoming: Incoming): Promise<Outgoing> {
         const { user } = incoming;
-        if (!route.authRequired) {
-            const body = parseBody(incoming.text, incoming.contentType);
-            return this.limited(route, incoming, () => route.handle({ workspace: this.workspace, body }));
-        }
+        if (!route.authRequired) return this.open(route, incoming);
         if (!user) return notLoggedIn(this.variant);
         if (this.lacksAll(user, route.permissionsRequired)) return lacksPermissions();
         return this.validated(route, incoming, user);
+    }
+
+    private async open(route: PublicRoute, incoming: Incoming): Promise<Outgoing> {
+        const query = parseQuery(incoming.search);
+        if (!query) return failure('Invalid query parameters');
+        const body = parseBody(incoming.text, incoming.contentType);
+        const invalid = checkQuery(route, query, this.variant);
+        return invalid ?? this.limited(route, incoming, () => route.handle({ workspace: this.workspace, query, body }));
     }
 
     private lacksAll(user: User, permissions: readonly string[] = []): boolean {
@@ -55,11 +60,12 @@ export class Pipeline {
     }
 
     private async limited(
-        { method, endpoint }: Route,
+        { method, endpoint, unlimited }: Route,
         { address, user }: Incoming,
         handle: () => Answer | Promise<Answer>,
     ): Promise<Outgoing> {
-        const limit = this.rateLimiter.count(`/api/v1/${endpoint}${method.toLowerCase()}`, address, user);
+        const name = `/api/v1/${endpoint}${method.toLowerCase()}`;
+        const limit = unlimited ? undefined : this.rateLimiter.count(name, address, user);
         const headers = limit?.headers ?? {};
         if (limit?.error) return { ...answerToError(limit.error), headers };
         try {

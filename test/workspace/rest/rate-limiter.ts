@@ -38,6 +38,11 @@ export class RateLimiter {
         return this.judge(bucket, limit, interval - (now - bucket.startedAt));
     }
 
+    /** As if the time of all limits were over. */
+    clear(): void {
+        this.buckets.clear();
+    }
+
     private judge(bucket: Bucket, limit: number, timeToReset: number): RateLimitResult {
         const headers = {
             'X-RateLimit-Limit': String(limit),

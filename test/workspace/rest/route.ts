@@ -9,15 +9,15 @@ export type Validator<T> = ((data: unknown) => data is T) & {
     errors?: readonly { readonly message?: string }[] | null;
 };
 
-export interface PublicContext<Body> {
+export interface PublicContext<Query, Body> {
     readonly workspace: Workspace;
+    readonly query: Query;
     readonly body: Body;
 }
 
-export interface Context<Query, Body> extends PublicContext<Body> {
+export interface Context<Query, Body> extends PublicContext<Query, Body> {
     /** The caller. */
     readonly user: User;
-    readonly query: Query;
     readonly variant: Variant;
 }
 
@@ -25,13 +25,16 @@ interface Endpoint {
     readonly method: 'GET' | 'POST';
     /** The path after `/api/v1/`. */
     readonly endpoint: string;
+    /** Not counted by the limiter of REST. */
+    readonly unlimited?: true;
     /** Which servers have it; all of them unless said otherwise. */
     readonly servedBy?: (variant: Variant) => boolean;
 }
 
-export interface PublicRoute extends Endpoint {
+export interface PublicRoute<Query = unknown> extends Endpoint {
     readonly authRequired: false;
-    handle(context: PublicContext<Readonly<Record<string, unknown>>>): Answer | Promise<Answer>;
+    readonly query?: Validator<Query>;
+    handle(context: PublicContext<Query, Readonly<Record<string, unknown>>>): Answer | Promise<Answer>;
 }
 
 export interface PrivateRoute<Query = unknown, Body = unknown> extends Endpoint {
@@ -46,6 +49,12 @@ export interface PrivateRoute<Query = unknown, Body = unknown> extends Endpoint 
 }
 
 export type Route = PublicRoute | PrivateRoute;
+
+/** Declares an endpoint that anybody may call; the handler's query has the validator's type. */
+export const publicRoute = <Query>(route: Omit<PublicRoute<Query>, 'authRequired'>): PublicRoute => ({
+    ...route,
+    authRequired: false,
+});
 
 /** Declares an endpoint that a logged-in user may call; the handler's query and body have the validators' types. */
 export const privateRoute = <Query, Body>(route: Omit<PrivateRoute<Query, Body>, 'authRequired'>): PrivateRoute => ({

@@ -38,6 +38,7 @@ export interface RestServer {
     readonly app: Hono<ServerEnv>;
     readonly log: RequestLog;
     readonly faults: Faults;
+    readonly rateLimiter: RateLimiter;
     /** Closes the server and every open connection at once. */
     close(): Promise<void>;
 }
@@ -63,6 +64,7 @@ interface Parts {
     readonly workspace: Workspace;
     readonly log: RequestLog;
     readonly faults: Faults;
+    readonly rateLimiter: RateLimiter;
     readonly variant: Variant;
     readonly version: string;
     readonly clockSkewMilliseconds: number;
@@ -99,9 +101,9 @@ function wrap(app: Hono<ServerEnv>, { workspace, log, faults, clockSkewMilliseco
 }
 
 function createApp(parts: Parts): Hono<ServerEnv> {
-    const { workspace, variant, version } = parts;
+    const { workspace, variant, version, rateLimiter } = parts;
     const app = new Hono<ServerEnv>();
-    const pipeline = new Pipeline(workspace, variant, new RateLimiter(workspace));
+    const pipeline = new Pipeline(workspace, variant, rateLimiter);
     wrap(app, parts);
     for (const route of routes) if (route.servedBy?.(variant) ?? true) mount(app, route, pipeline);
     // Open to everybody, and outside the API proper.
@@ -117,7 +119,8 @@ export async function startRestServer(
 ): Promise<RestServer> {
     const log = new RequestLog();
     const faults = new Faults();
-    const app = createApp({ workspace, variant, version, clockSkewMilliseconds, log, faults });
+    const rateLimiter = new RateLimiter(workspace);
+    const app = createApp({ workspace, variant, version, clockSkewMilliseconds, log, faults, rateLimiter });
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -128,5 +131,5 @@ export async function startRestServer(
         server.closeAllConnections();
         await closed;
     };
-    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, app, log, faults, close };
+    return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, app, log, faults, rateLimiter, close };
 }

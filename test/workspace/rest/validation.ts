@@ -23,7 +23,27 @@ export const isPermissionsListAllQuery: Validator<{ updatedSince?: string | null
     object({ updatedSince: { type: 'string', nullable: true } }),
 );
 
-/** groups.invite, groups.kick and the role endpoints of groups.* */
+/** commands.run */
+export const isCommandsRunBody: Validator<{
+    command: string;
+    params?: string | null;
+    roomId: string;
+    tmid?: string | null;
+    triggerId?: string | null;
+}> = ajv.compile(
+    object(
+        {
+            command: { type: 'string', minLength: 1 },
+            params: { type: 'string', nullable: true },
+            roomId: { type: 'string', minLength: 1 },
+            tmid: { type: 'string', nullable: true },
+            triggerId: { type: 'string', nullable: true },
+        },
+        ['command', 'roomId'],
+    ),
+);
+
+/** groups.kick and the role endpoints of groups.* */
 export const isGroupUserBody: Validator<RoomParams & UserParams> = ajv.compile({
     ...object({ roomId: text, roomName: text, userId: text, username: text, user: text }),
     oneOf: [{ required: ['roomId'] }, { required: ['roomName'] }],
@@ -40,7 +60,11 @@ export const isDocumentedAddUserToRoleBody: Validator<{
 );
 
 /** The failure of a query that its validator refuses, or undefined. */
-export function checkQuery({ query }: PrivateRoute, params: unknown, variant: Variant): Answer | undefined {
+export function checkQuery(
+    { query }: Pick<PrivateRoute, 'query'>,
+    params: unknown,
+    variant: Variant,
+): Answer | undefined {
     if (!query || query(params)) return undefined;
     return failure(messagesOf(query, variant), 'error-invalid-params');
 }

@@ -1,5 +1,6 @@
 // Where Rocket.Chat's REST documents and its server of today differ, and which of the two a test server follows.
 import { usualBans, type BanBehaviour } from '../rules/ban-errors';
+import type { WorkspaceVariant } from '../state/variant';
 
 export interface Variant extends BanBehaviour {
     /** 401 with `success` and `error` besides `status` and `message`. */
@@ -15,6 +16,9 @@ export interface Variant extends BanBehaviour {
     /** Whether there are rooms.banUser, rooms.unbanUser and rooms.bannedUsers. */
     readonly banFamily: 'absent' | 'present';
 }
+
+/** Any difference from the newest server, in REST or below it. */
+export type Differences = Partial<Variant> & Partial<WorkspaceVariant>;
 
 /** The server of the 8.x line, as read in its source. */
 export const today: Variant = {

@@ -12,7 +12,8 @@ export interface ErrorDetails {
  */
 export class MeteorError extends Error {
     constructor(
-        readonly error: string,
+        /** A code; of few old functions a number. */
+        readonly error: string | number,
         readonly reason = '',
         readonly details?: ErrorDetails,
     ) {
@@ -48,7 +49,7 @@ export const invalidRoom = (method: string): MeteorError =>
 export const userNotInRoom = (method: string): MeteorError =>
     new MeteorError('error-user-not-in-room', 'User is not in this room', { method });
 
-/** What the rules ask of a federated room while the federation service is off: a plain error. */
+/** What changing the roles of a federated room comes to while the federation service is off: a plain error. */
 export const federationNotReady = (cause: string): Error => new Error(`Federation configuration is invalid,${cause}`);
 
 /** Passes on an error of an app's `before…` handler: a veto becomes `error-app-prevented`. */

@@ -52,7 +52,18 @@ export function findGroup(workspace: Workspace, params: RoomParams): Room {
     return room;
 }
 
-/** For the role endpoints of `groups.*`: a private group that the caller may see and that is not archived. */
+/** For `groups.invite`: as `findGroup`, and whichever parameter is given may be id or name. */
+export function findGroupByIdOrName(workspace: Workspace, { roomId, roomName }: RoomParams): Room {
+    const idOrName = roomId || roomName;
+    if (!idOrName?.trim()) {
+        throw new MeteorError('error-room-param-not-provided', 'The parameter "roomId" or "roomName" is required');
+    }
+    const room = workspace.rooms.get(idOrName) ?? workspace.rooms.findOneByName(idOrName);
+    if (room?.t !== 'p') throw noMatch('group');
+    return room;
+}
+
+/** For groups.addAll and the role endpoints of `groups.*`: a private group that the caller may see and that is not archived. */
 export function findAccessibleGroup(workspace: Workspace, params: RoomParams, caller: User): Room {
     const room = findGroup(workspace, params);
     if (!canAccessRoom(workspace, room, caller)) throw noMatch('group');

@@ -21,6 +21,31 @@ function find(workspace: Workspace, { userId, username, user }: UserParams): Use
     );
 }
 
+export interface UserListParams extends UserParams {
+    readonly userIds?: readonly string[] | null | undefined;
+    readonly usernames?: readonly string[] | null | undefined;
+}
+
+/**
+ * All users that a request names (`getUserListFromParams`), those whom nobody knows left out. Where one is named by id,
+ * all names are taken for ids. Throws `error-users-params-not-provided` for no name at all.
+ */
+export function findTargetUsers(workspace: Workspace, params: UserListParams): User[] {
+    const { userId, username, user, userIds, usernames } = params;
+    const sole = userId || username || user;
+    const names = new Set([...(userIds ?? usernames ?? []), ...(sole ? [sole] : [])].filter((name) => name !== ''));
+    if (names.size === 0) {
+        throw new MeteorError(
+            'error-users-params-not-provided',
+            'Please provide "userId" or "username" or "userIds" or "usernames" as param',
+        );
+    }
+    const byId = Boolean(userIds ?? userId);
+    return [...names].flatMap(
+        (name) => (byId ? workspace.users.get(name) : workspace.users.findOneByUsernameIgnoringCase(name)) ?? [],
+    );
+}
+
 /**
  * The user named by `userId`, else by `username`, else by `user`; usernames in any case. Inactive users, bots and
  * app users are found too. Throws `error-user-param-not-provided` or `error-invalid-user`.

@@ -22,8 +22,8 @@ function askForCode(workspace: Workspace, room: Room, user: User, joinCode: stri
 
 /**
  * Joins and posts `uj`; who is a member already stays one. Throws `error-invalid-user`, `error-invalid-room`,
- * `error-not-allowed` (by type, or without access), the two errors about join codes, a plain error for who is banned,
- * and `error-app-prevented` with the text of an app's veto.
+ * `error-not-allowed` (by type, without access, or banned), the two errors about join codes, and `error-app-prevented`
+ * with the text of an app's veto.
  */
 export async function joinRoom(workspace: Workspace, userId: string, { rid, joinCode }: JoinRequest): Promise<void> {
     const user = workspace.users.get(userId);
@@ -33,9 +33,7 @@ export async function joinRoom(workspace: Workspace, userId: string, { rid, join
     if (!allowsMemberAction(workspace, room, 'JOIN', userId)) throw notAllowed(method);
     if (!canAccessRoom(workspace, room, user)) throw notAllowed(method);
     askForCode(workspace, room, user, joinCode);
-    // That a ban keeps one out is sure; when the server says so, and in which words, is not verified.
-    if (workspace.subscriptions.findOneByRoomAndUser(rid, userId)?.status === 'BANNED') {
-        throw new Error('You are banned from this room');
-    }
+    // Where the banned may see the room, what keeps them out is not verified; taken to be the same refusal.
+    if (workspace.subscriptions.findOneByRoomAndUser(rid, userId)?.status === 'BANNED') throw notAllowed(method);
     await addUserToRoom(workspace, rid, user);
 }

@@ -1,7 +1,8 @@
 // Removes a member by the hand of another (`removeUserFromRoomMethod`, behind groups.kick and channels.kick).
 import type { Room, User } from '../state/documents';
 import type { Workspace } from '../state/workspace';
-import { asAppVeto, federationNotReady, invalidUser, MeteorError, notAllowed, userNotInRoom } from './errors';
+import { asAppVeto, invalidUser, MeteorError, notAllowed, userNotInRoom } from './errors';
+import { refuseWhileLegacyFederationIsNotReady } from './legacy-federation';
 import { deleteSubscription, leaveTeamOfMainRoom } from './membership';
 import { hasPermission, hasRole } from './permissions';
 import { canAccessRoom } from './room-access';
@@ -44,9 +45,7 @@ function preflight(workspace: Workspace, actorId: string, { rid, username }: Kic
     }
     const target = workspace.users.findOneByUsernameIgnoringCase(username);
     if (!target) throw userNotInRoom(method);
-    if (room.federated && !workspace.setting('Federation_Service_Enabled')) {
-        throw federationNotReady('unable to remove user');
-    }
+    refuseWhileLegacyFederationIsNotReady(workspace, room);
     // A quirk of the server: who may kick anywhere may also "kick" someone who is not in the room.
     if (!mayKickAnywhere && !workspace.subscriptions.findOneByRoomAndUser(rid, target._id)) {
         throw userNotInRoom(method);

@@ -65,6 +65,18 @@ describe('removal without byUser', () => {
         ]);
     });
 
+    it('waits for the federation of old, where that is on', async () => {
+        const { workspace, people } = demo;
+        workspace.rooms.update('core-id', { federated: true });
+        workspace.setSetting('Federation_Matrix_enabled', true);
+        await expect(removeUserFromRoom(workspace, 'core-id', people.bob)).rejects.toThrow(
+            /^Federation configuration is invalid$/,
+        );
+        workspace.setSetting('Federation_Matrix_configuration_status', 'Valid');
+        await removeUserFromRoom(workspace, 'core-id', people.bob);
+        expect(isIn('core-id', 'bob-id')).toBe(false);
+    });
+
     it('does nothing for a non-member or an unknown room, but tells apps about the first', async () => {
         const { workspace, people } = demo;
         const told: string[] = [];
@@ -148,9 +160,45 @@ describe('joining', () => {
         const asked: unknown[] = [];
         workspace.appEvents = { beforeUserJoin: (_room, { username }) => Promise.resolve(void asked.push(username)) };
         await addUserToRoom(workspace, 'core-id', people.bob);
-        await addUserToRoom(workspace, 'nowhere', people.bob);
         expect(asked).toEqual(['bob']);
         expect(systemMessages('core-id')).toEqual([]);
+    });
+
+    it('an unknown room is refused; into a direct room nobody comes, and apps are not asked', async () => {
+        const { workspace, people, rooms } = demo;
+        await expect(addUserToRoom(workspace, 'nowhere', people.bob)).rejects.toMatchObject({
+            error: 'error-invalid-room',
+            details: { method: 'addUserToRoom' },
+        });
+        workspace.appEvents = { beforeUserJoin: () => Promise.reject(new Error('asked')) };
+        await addUserToRoom(workspace, rooms.direct._id, people.carol);
+        expect(isIn(rooms.direct._id, 'carol-id')).toBe(false);
+    });
+
+    it('a discussion has a message of its own', async () => {
+        const { workspace, people } = demo;
+        await addUserToRoom(workspace, 'release-party-id', people.erin);
+        await addUserToRoom(workspace, 'release-party-id', people.greta, people.bob);
+        expect(systemMessages('release-party-id')).toEqual([
+            ['ut', 'erin', 'erin'],
+            ['au', 'greta', 'bob'],
+        ]);
+    });
+
+    it('is told to apps afterwards, of channels and groups only, and nobody waits for them', async () => {
+        const { workspace, people } = demo;
+        const visit = createRoom(workspace, { t: 'l', creator: people.erin });
+        const told: string[] = [];
+        workspace.appEvents = {
+            afterUserJoin: ({ _id }) => {
+                told.push(_id);
+                return Promise.reject(new Error('broken'));
+            },
+        };
+        await addUserToRoom(workspace, visit._id, people.erin);
+        await addUserToRoom(workspace, 'core-id', people.erin);
+        await new Promise(setImmediate);
+        expect(told).toEqual(['core-id']);
     });
 
     it('can be refused by an app', async () => {
@@ -164,6 +212,7 @@ describe('joining', () => {
         };
         await expect(addUserToRoom(workspace, 'core-id', people.erin)).rejects.toThrow('banned [error-app-prevented]');
         await addUserToRoom(workspace, 'core-id', people.dave);
+        await new Promise(setImmediate);
         expect(isIn('core-id', 'erin-id')).toBe(false);
         expect(joined).toEqual(['dave 5']);
     });

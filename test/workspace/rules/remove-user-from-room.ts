@@ -2,6 +2,7 @@
 import type { Room, User } from '../state/documents';
 import type { Workspace } from '../state/workspace';
 import { asAppVeto } from './errors';
+import { refuseWhileLegacyFederationIsNotReady } from './legacy-federation';
 import { deleteSubscription, forgetInDirectRoom, leaveTeamOfMainRoom } from './membership';
 import { saveSystemMessage, type SystemMessageType } from './system-messages';
 
@@ -36,6 +37,7 @@ export async function removeUserFromRoom(workspace: Workspace, rid: string, user
     } catch (error) {
         throw asAppVeto(error);
     }
+    refuseWhileLegacyFederationIsNotReady(workspace, room);
     performRemoval(workspace, room, user, byUser);
     await workspace.appEvents.afterUserLeave?.(workspace.rooms.get(rid) ?? room, user, byUser);
 }

@@ -5,13 +5,15 @@ import { hasPermission } from './permissions';
 
 function accessesPublicChannel(workspace: Workspace, room: Room, user: User): boolean {
     if (room.t !== 'c') return false;
+    const status = workspace.subscriptions.findOneByRoomAndUser(room._id, user._id)?.status;
+    if (status === 'BANNED' && !workspace.variant.bannedSeePublicRooms) return false;
     const team = room.teamId === undefined ? undefined : workspace.teams.get(room.teamId);
     if (team?.type === 'private') return workspace.teamMembers.findOneByTeamAndUser(team._id, user._id) !== undefined;
     return hasPermission(workspace, user._id, 'view-c-room');
 }
 
 function accessesAsMember(workspace: Workspace, room: Room, user: User): boolean {
-    // Invitations give no access. Whether a BANNED subscription does is not known; taken as no.
+    // Invitations give no access. Whether a BANNED subscription does is not known; taken as no, whatever the variant.
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, user._id);
     if (!subscription || subscription.status !== undefined) return false;
     return (

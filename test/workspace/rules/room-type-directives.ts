@@ -2,7 +2,7 @@
 import type { Room } from '../state/documents';
 import type { Workspace } from '../state/workspace';
 
-export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'BAN' | 'JOIN';
+export type RoomMemberAction = 'MUTE' | 'REMOVE_USER' | 'BAN' | 'JOIN' | 'INVITE';
 
 function federationAllows(workspace: Workspace, room: Room, action: RoomMemberAction, actorId: string): boolean {
     const subscription = workspace.subscriptions.findOneByRoomAndUser(room._id, actorId);
@@ -10,7 +10,7 @@ function federationAllows(workspace: Workspace, room: Room, action: RoomMemberAc
     if (!subscription) return true;
     const roles = subscription.roles ?? [];
     // That owners and moderators may ban there is what the client shows; the server's word on it was not read.
-    return (action === 'REMOVE_USER' || action === 'BAN') && (roles.includes('owner') || roles.includes('moderator'));
+    return action !== 'MUTE' && (roles.includes('owner') || roles.includes('moderator'));
 }
 
 /**
@@ -28,7 +28,7 @@ export function allowsMemberAction(
         case 'p':
             return !room.federated || federationAllows(workspace, room, action, actorId);
         case 'l':
-            return action === 'JOIN';
+            return action === 'JOIN' || action === 'INVITE';
         case 'd':
         case 'v':
             return false;

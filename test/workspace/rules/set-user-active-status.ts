@@ -24,11 +24,11 @@ function refuseLastActiveAdmin(workspace: Workspace, user: User): void {
     );
 }
 
-function giveUpRooms(workspace: Workspace, user: User, confirmRelinquish: boolean): void {
+async function giveUpRooms(workspace: Workspace, user: User, confirmRelinquish: boolean): Promise<void> {
     const rooms = examineOwnedRooms(workspace, user._id);
     const affected = affectedRooms(workspace, rooms);
     if (affected && !confirmRelinquish) throw new MeteorError('user-last-owner', '', { ...affected });
-    relinquishRoomOwnerships(workspace, rooms);
+    await relinquishRoomOwnerships(workspace, rooms);
     for (const { rid, t } of workspace.subscriptions.findByUser(user._id)) {
         if (t === 'l') workspace.rooms.update(rid, { open: false });
     }
@@ -43,11 +43,15 @@ function archiveDirectSubscriptions(workspace: Workspace, user: User, archived: 
     }
 }
 
-/** Direct rooms of two are read-only while one of the two is inactive. */
+/**
+ * Direct rooms of two become read-only when one of the two is deactivated. They are opened again with the other side
+ * active, but never where that is an app's user: `findActiveByUserIds` leaves apps out.
+ */
 function setDirectRoomsReadOnly(workspace: Workspace, user: User, ro: boolean): void {
     for (const { _id, uids = [] } of workspace.rooms.findDirectRoomsOf(user._id)) {
         const other = workspace.users.get(uids.find((uid) => uid !== user._id) ?? '');
-        if (uids.length !== 2 || (!ro && !other?.active)) continue;
+        const opens = other?.active === true && other.type !== 'app';
+        if (uids.length !== 2 || (!ro && !opens)) continue;
         workspace.rooms.update(_id, { ro, reactWhenReadOnly: false });
     }
 }
@@ -56,10 +60,10 @@ function setDirectRoomsReadOnly(workspace: Workspace, user: User, ro: boolean): 
  * Changes the status; false when there is no such user. Throws the errors 5 to 7 of §9. Deactivation deletes every
  * credential, and activation does not bring them back. Roles, subscriptions to rooms and mutes stay.
  */
-export function setUserActiveStatus(
+export async function setUserActiveStatus(
     workspace: Workspace,
     { userId, active, confirmRelinquish = false }: ActiveStatusRequest,
-): boolean {
+): Promise<boolean> {
     const user = workspace.users.get(userId);
     if (!user) return false;
     if (user.federated) {
@@ -68,7 +72,7 @@ export function setUserActiveStatus(
     }
     if (!active && user.username !== undefined) {
         refuseLastActiveAdmin(workspace, user);
-        giveUpRooms(workspace, user, confirmRelinquish);
+        await giveUpRooms(workspace, user, confirmRelinquish);
     }
     workspace.users.update(userId, active ? { active, reason: undefined } : { active });
     archiveDirectSubscriptions(workspace, user, !active);
@@ -84,9 +88,13 @@ export function setUserActiveStatus(
  * The same by the hand of another (`executeSetUserActiveStatus`, behind users.setActiveStatus): asks for
  * `edit-other-user-active-status` first. Returns the user; fails with `User not found`.
  */
-export function setOtherUserActiveStatus(workspace: Workspace, actorId: string, request: ActiveStatusRequest): User {
+export async function setOtherUserActiveStatus(
+    workspace: Workspace,
+    actorId: string,
+    request: ActiveStatusRequest,
+): Promise<User> {
     if (!hasPermission(workspace, actorId, 'edit-other-user-active-status')) throw notAllowed('setUserActiveStatus');
-    setUserActiveStatus(workspace, request);
+    await setUserActiveStatus(workspace, request);
     const user = workspace.users.get(request.userId);
     if (!user) throw new Failure('User not found');
     return user;

@@ -15,6 +15,7 @@ export type SystemMessageType =
     | 'uir'
     | 'uj'
     | 'ujt'
+    | 'ut'
     | 'au'
     | 'added-user-to-team'
     | 'command'

@@ -14,6 +14,8 @@ export interface AppEvents {
     beforeUserJoin?(room: Room, joining: User, inviter?: User): Promise<void>;
     /** IPostRoomUserJoined. */
     afterUserJoin?(room: Room, joined: User, inviter?: User): Promise<void>;
+    /** IPreRoomDeletePrevent. */
+    preventsRoomDeletion?(room: Room): Promise<boolean>;
     /** IPostMessageReported. */
     messageReported?(message: Message, reporter: User, reason: string): Promise<void>;
 }

@@ -27,6 +27,8 @@ export const defaultPermissions: Readonly<Record<string, readonly string[]>> = {
     'add-user-to-joined-room': moderation,
     'add-user-to-any-c-room': administration,
     'add-user-to-any-p-room': [],
+    'add-all-to-room': administration,
+    'view-outside-room': ['admin', 'owner', 'moderator', 'user'],
     'join-without-join-code': ['admin', 'bot', 'app'],
     'edit-room': moderation,
     'set-readonly': appointment,

@@ -28,4 +28,8 @@ export const defaultSettings: readonly Default[] = [
     { _id: 'FileUpload_MaxFileSize', value: 104_857_600, type: 'int', ...visible },
     { _id: 'FileUpload_MediaTypeWhiteList', value: '', type: 'string', ...visible },
     { _id: 'FileUpload_MediaTypeBlackList', value: 'image/svg+xml', type: 'string', ...visible },
+    { _id: 'Federation_Matrix_enabled', value: false, type: 'boolean', ...internal },
+    { _id: 'Federation_Matrix_configuration_status', value: 'Invalid', type: 'string', ...internal },
+    { _id: 'API_User_Limit', value: 500, type: 'int', ...internal },
+    { _id: 'Accounts_SearchFields', value: 'username, name, bio, nickname', type: 'string', ...internal },
 ];

@@ -24,6 +24,7 @@ const servicePermissions = [
     'set-leader',
     'view-other-user-channels',
     'view-full-other-user-info',
+    'view-outside-room',
     'view-c-room',
     'view-p-room',
     'api-bypass-rate-limit',

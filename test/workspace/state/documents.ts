@@ -68,6 +68,8 @@ export interface Room extends Stored {
     readonly prid?: string;
     readonly teamId?: string;
     readonly teamMain?: boolean;
+    /** Who joins the team joins this room of it. */
+    readonly teamDefault?: boolean;
     readonly federated?: boolean;
     readonly topic?: string;
     readonly announcement?: string;

@@ -20,6 +20,8 @@ import type {
     Team,
 } from './documents';
 import { randomId } from './identifiers';
+import { noCommands, type SlashCommands } from './slash-commands';
+import { newest, type WorkspaceVariant } from './variant';
 
 export interface Clock {
     now(): Date;
@@ -36,14 +38,19 @@ export interface WorkspaceOptions {
     readonly serverLine?: ServerLine;
     /** Values other than the defaults, by setting id. */
     readonly settings?: Readonly<Record<string, SettingValue>>;
+    /** How it differs from the newest server. */
+    readonly variant?: Partial<WorkspaceVariant> | undefined;
 }
 
 /** A workspace with the built-in roles, default permissions and settings, and nobody in it. */
 export class Workspace {
     readonly changes = new EventEmitter<ChangeEvents>();
     appEvents: AppEvents = {};
+    /** The commands that there are; none while nobody serves them. */
+    slashCommands: SlashCommands = noCommands;
     clock: Clock;
     readonly serverLine: ServerLine;
+    readonly variant: WorkspaceVariant;
 
     readonly users: Users;
     readonly rooms: Rooms;
@@ -60,9 +67,10 @@ export class Workspace {
     /** By user id. */
     readonly passwords: Collection<Password>;
 
-    constructor({ clock = systemClock, settings = {}, serverLine = 'new' }: WorkspaceOptions = {}) {
+    constructor({ clock = systemClock, settings = {}, serverLine = 'new', variant = {} }: WorkspaceOptions = {}) {
         this.clock = clock;
         this.serverLine = serverLine;
+        this.variant = { ...newest, ...variant };
         const now = (): Date => this.now();
         this.users = new Users(now, (action, user) => this.changes.emit('user', action, user));
         this.rooms = new Rooms(now, (action, room) => this.changes.emit('room', action, room));
@@ -123,5 +131,7 @@ export class Workspace {
         for (const role of builtInRoles) this.roles.insert({ ...this.newDocument(role.name), ...role });
         for (const [_id, roles] of Object.entries(defaultPermissions)) this.setPermission(_id, roles);
         for (const setting of defaultSettings) this.settings.insert({ ...this.newDocument(setting._id), ...setting });
+        // By which one workspace is told from another; anyone may read it.
+        this.setSetting('uniqueID', randomId());
     }
 }

@@ -1,5 +1,6 @@
 // The demo workspace behind its REST server, for tests: calls it as any of its people and compares its state.
 import { startRestServer, type RestServer, type RestServerOptions } from '../rest/server';
+import { today, type Differences } from '../rest/variant';
 import { issueToken } from '../state/build';
 import { createDemoWorkspace, type DemoWorkspace } from '../state/demo';
 import type { User } from '../state/documents';
@@ -87,15 +88,17 @@ export class Harness {
     }
 }
 
-type HarnessOptions = Omit<RestServerOptions, 'port'> & WorkspaceOptions;
+type HarnessOptions = Omit<RestServerOptions, 'port' | 'variant'> &
+    Omit<WorkspaceOptions, 'variant'> & { readonly variant?: Differences };
 
 /** Starts it, without a rate limit unless the settings ask for one. */
-export async function startHarness({ clock, settings, ...server }: HarnessOptions = {}): Promise<Harness> {
+export async function startHarness({ clock, settings, variant, ...server }: HarnessOptions = {}): Promise<Harness> {
     const demo = createDemoWorkspace({
         ...(clock ? { clock } : {}),
         settings: { API_Enable_Rate_Limiter: false, ...settings },
+        variant,
     });
-    return new Harness(demo, await startRestServer(demo.workspace, server));
+    return new Harness(demo, await startRestServer(demo.workspace, { ...server, variant: { ...today, ...variant } }));
 }
 
 /** A fresh harness for every test of the file; `use()` gives it. */

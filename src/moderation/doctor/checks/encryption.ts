@@ -1,22 +1,19 @@
-// Whether there are rooms in which Rocket.Chat takes only encrypted messages: the app can write none there.
+// Whether the server's settings for encryption keep the app from writing: no app can encrypt what it says.
 import { defineCheck } from '../check';
 
 export const encryption = defineCheck({
     name: 'encryption',
     needs: [],
-    findings: { off: 'good', optional: 'good', strict: 'warning', 'strict-direct': 'warning', unclear: 'unknown' },
+    findings: { off: 'good', open: 'good', rooms: 'warning', 'rooms-and-direct': 'warning', unclear: 'unknown' },
     async run({ inspection }) {
-        const found = await inspection.encryption();
-        if (!found.ok) {
-            return { code: 'unclear', details: { problem: found.problem } };
+        const settings = await inspection.encryption();
+        if (!settings.ok) {
+            return { code: 'unclear', details: { problem: settings.problem } };
         }
-        const { enabled, takesPlainText, inDirectRooms } = found.value;
-        if (!enabled) {
-            return { code: 'off' };
+        const { enabled, takesPlainText, directRooms } = settings.value;
+        if (!enabled || takesPlainText) {
+            return { code: enabled ? 'open' : 'off' };
         }
-        if (takesPlainText) {
-            return { code: 'optional' };
-        }
-        return { code: inDirectRooms ? 'strict-direct' : 'strict' };
+        return { code: directRooms ? 'rooms-and-direct' : 'rooms' };
     },
 });

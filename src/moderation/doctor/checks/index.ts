@@ -22,12 +22,12 @@ export const checks = [
     pace,
     bans,
     engine,
-    encryption,
     clock,
     sweep,
     runs,
     attention,
     modLogRoom,
+    encryption,
     muteDuration,
 ] as const;
 

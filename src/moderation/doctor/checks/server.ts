@@ -1,4 +1,5 @@
-// Whether Rocket.Chat answers at the address, by `GET /api/info`, to which the token is not sent.
+// Whether this workspace answers at the address, and no redirect stands before it; the token is not sent for that.
+import type { Problem } from '../../../workspace/problem';
 import { defineCheck } from '../check';
 import type { Examination } from '../ports';
 
@@ -13,10 +14,16 @@ const CODES = {
     'mod-timed-out': 'timed-out',
     'mod-server-error': 'server-error',
     'mod-answer-unreadable': 'not-rocket-chat',
+    'mod-rest-redirected': 'redirects',
+    'mod-rest-elsewhere': 'elsewhere',
 } as const;
 
 function isKnown(code: string): code is keyof typeof CODES {
     return code in CODES;
+}
+
+function unwell(host: string, problem: Problem) {
+    return { code: isKnown(problem.code) ? CODES[problem.code] : 'unclear', details: { host, problem } } as const;
 }
 
 export const server = defineCheck({
@@ -30,6 +37,9 @@ export const server = defineCheck({
         'timed-out': 'bad',
         'server-error': 'bad',
         'not-rocket-chat': 'bad',
+        redirects: 'bad',
+        elsewhere: 'bad',
+        unproven: 'warning',
         unclear: 'unknown',
     },
     async run({ entered, inspection }) {
@@ -37,11 +47,14 @@ export const server = defineCheck({
             return { code: 'no-address' };
         }
         const host = hostOf(entered);
-        const info = await inspection.server();
-        if (info.ok) {
-            return { code: 'answers', details: { host, version: info.value.version } };
+        const [info, address] = await Promise.all([inspection.server(), inspection.address()]);
+        if (!info.ok) {
+            return unwell(host, info.problem);
         }
-        const { problem } = info;
-        return { code: isKnown(problem.code) ? CODES[problem.code] : 'unclear', details: { host, problem } };
+        if (!address.ok) {
+            return unwell(host, address.problem);
+        }
+        const details = { host, version: info.value.version };
+        return { code: address.value === 'same' ? 'answers' : 'unproven', details };
     },
 });

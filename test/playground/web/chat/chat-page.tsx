@@ -15,6 +15,7 @@ import { useClient } from '../client-context';
 import type { Login } from '../session/rest';
 import type { WireJoinedRoom } from '../state/documents';
 import { useStore } from '../state/store';
+import { BusyNote } from '../uikit/busy-note';
 import { AppContextualBar } from '../uikit/contextual-bar';
 import { ModalRegion } from '../uikit/modal';
 import { ChannelPreview } from './channel-preview';
@@ -59,7 +60,7 @@ function RoomView({ joined }: { joined: WireJoinedRoom }): ReactNode {
                         <Composer key={`composer-${_id}`} joined={joined} />
                     </section>
                     {contextualBar ? (
-                        <AppContextualBar key={contextualBar.opening} open={contextualBar} rid={_id} />
+                        <AppContextualBar key={contextualBar.opening} open={contextualBar} />
                     ) : openThread === undefined ? null : (
                         <ThreadBar key={openThread} joined={joined} tmid={openThread} />
                     )}
@@ -95,6 +96,7 @@ export function ChatPage({ onChangePerson }: { onChangePerson: (login: Login) =>
             <RoomSidebar onChangePerson={onChangePerson} />
             <OpenRoom />
             <ModalRegion />
+            <BusyNote />
         </div>
     );
 }

@@ -6,10 +6,13 @@ import { useClient } from '../client-context';
 import type { WireJoinedRoom } from '../state/documents';
 import { useStore } from '../state/store';
 
-/** While the name is being typed, those that begin with it; none once a space follows. */
+const mostShown = 11;
+
+/** While the name is being typed, those that have it in them, case and all; none once a space follows. */
 export function matchingCommands(commands: readonly Command[], text: string): Command[] {
     const typed = /^\/(\S*)$/.exec(text)?.[1];
-    return typed === undefined ? [] : commands.filter(({ command }) => command.startsWith(typed.toLowerCase()));
+    if (typed === undefined) return [];
+    return commands.filter(({ command }) => command.includes(typed)).slice(0, mostShown);
 }
 
 /** Whether a command is shown to this person here: its permission hides it, nothing more. */

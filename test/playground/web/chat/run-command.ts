@@ -1,4 +1,4 @@
-// What Enter does in the composer: runs a slash command or sends a message.
+// What Enter does in the composer: runs a slash command or sends a message, by the rules of Rocket.Chat's web client.
 import type { Client } from '../client';
 
 export interface Written {
@@ -7,19 +7,28 @@ export interface Written {
     readonly text: string;
 }
 
-const commandLine = /^\/(\S+)\s*([\s\S]*)$/;
+/** The name up to the first white space, and the rest of its line: what stands behind a line break is lost. */
+const commandLine = /^\/(\S+)(.*)/;
 
-async function runCommand(client: Client, written: Written, name: string, params: string): Promise<void> {
+/** The name is looked up as it is written; an app's error is not shown. */
+async function runCommand(client: Client, { rid, tmid }: Written, name: string, params: string): Promise<void> {
     const { apps, rest, actionManager } = client;
-    const known = apps.get().commands.find(({ command }) => command === name.toLowerCase());
+    const known = apps.get().commands.find(({ command }) => command === name);
     if (!known) {
-        client.notify(written.rid, `No such command: \`/${name}\``);
+        client.notify(rid, `No such command: \`/${name}\``);
         return;
     }
-    const { rid: roomId, tmid } = written;
-    const triggerId = actionManager.generateTriggerId(known.appId);
+    const { appId, command } = known;
+    const triggerId = actionManager.generateTriggerId(appId);
     const thread = tmid === undefined ? {} : { tmid };
-    await rest.post('/api/v1/commands.run', { command: known.command, params, roomId, ...thread, triggerId });
+    actionManager.busy.set({ busy: true });
+    try {
+        await rest.post('/api/v1/commands.run', { command, params, roomId: rid, ...thread, triggerId });
+    } catch {
+        client.notify(rid, `Something went wrong while \`/${command}\` was run`);
+    } finally {
+        actionManager.busy.set({ busy: false });
+    }
 }
 
 /** Errors are shown as toasts. */

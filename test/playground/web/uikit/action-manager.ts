@@ -1,10 +1,10 @@
 // Speaks with apps: posts what the person did, and carries out what comes back, by the rules of Rocket.Chat's client.
 import type { ContextualBarView, ModalView } from '@rocket.chat/ui-kit';
+import { Store } from '../state/store';
 import type { FieldErrors, Surfaces } from './surfaces';
 import { TriggerIds } from './trigger-ids';
 
 const timeout = 5000;
-const timeoutText = 'The app has not answered in time. Please try again or ask your administrator.';
 
 /** A body for `ui.interaction`, without its trigger id. */
 export interface UserInteraction {
@@ -30,7 +30,8 @@ interface Options {
     /** Posts to `/api/apps/ui.interaction/:appId`; rejects when the answer is no success or no JSON. */
     readonly post: (appId: string, body: unknown) => Promise<unknown>;
     readonly surfaces: Surfaces;
-    readonly onError: (error: unknown) => void;
+    /** The only failure of which the client tells the person. */
+    readonly onTimeout: () => void;
     /** A contextual bar needs a room beside which it opens. */
     readonly isRoomOpen: () => boolean;
 }
@@ -43,6 +44,8 @@ const keepsOpen: Readonly<Record<string, readonly (string | undefined)[]>> = {
 class TimedOut extends Error {}
 
 export class ActionManager {
+    /** Whether the client says that it waits for an app. */
+    readonly busy = new Store({ busy: false });
     private readonly triggerIds = new TriggerIds();
 
     constructor(private readonly options: Options) {}
@@ -79,14 +82,16 @@ export class ActionManager {
     /** Posts an interaction with a new trigger id; resolves when it was answered, refused or took too long. */
     async emitInteraction(appId: string, interaction: UserInteraction): Promise<void> {
         const triggerId = this.triggerIds.generate(appId);
+        this.busy.set({ busy: true });
         try {
             await Promise.race([this.exchange(appId, { ...interaction, triggerId }), this.timeout()]);
         } catch (error) {
-            if (error instanceof TimedOut && interaction.viewId !== undefined) {
-                this.options.surfaces.dispose(interaction.viewId);
-            }
-            // An empty body is what an app without an answer sends.
-            if (!(error instanceof SyntaxError)) this.options.onError(error);
+            // Whatever else went wrong, an answer of the app that is none included, is swallowed.
+            if (!(error instanceof TimedOut)) return;
+            this.options.onTimeout();
+            if (interaction.viewId !== undefined) this.options.surfaces.dispose(interaction.viewId);
+        } finally {
+            this.busy.set({ busy: false });
         }
     }
 
@@ -101,7 +106,7 @@ export class ActionManager {
     private timeout(): Promise<never> {
         return new Promise((_resolve, reject) => {
             setTimeout(() => {
-                reject(new TimedOut(timeoutText));
+                reject(new TimedOut());
             }, timeout);
         });
     }

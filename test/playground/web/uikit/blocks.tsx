@@ -1,5 +1,17 @@
-// Layout blocks with Fuselage's components.
-import { Box, Callout, Divider, Field, FieldError, FieldHint, FieldLabel, FieldRow } from '@rocket.chat/fuselage';
+// Layout blocks with Fuselage's components; nothing here breaks a long word, as the client does not.
+import {
+    Box,
+    Button,
+    Callout,
+    Divider,
+    Field,
+    FieldError,
+    FieldHint,
+    FieldLabel,
+    FieldRow,
+    Grid,
+    GridItem,
+} from '@rocket.chat/fuselage';
 import type {
     ActionsBlock,
     CalloutBlock,
@@ -23,53 +35,62 @@ function adopt<Element extends object>(element: Element, block: { blockId?: stri
     return { blockId: block.blockId, appId: block.appId, ...own } as Element;
 }
 
+/** The text stands at the top of its row; what is too wide for it pushes the accessory below. */
 export function Section({ block, renderer }: BlockProps<SectionBlock>): ReactNode {
     const { text, fields, accessory } = block;
     return (
-        <Box display="flex" flexDirection="row" alignItems="center" marginBlockEnd="x16" className="section">
-            <Box flexGrow={1} fontScale="p2" color="default" className="section-text" wordBreak="break-word">
-                {text ? renderer.renderTextObject(text, 0) : null}
-                {fields ? (
-                    <Box display="grid" className="section-fields">
-                        {fields.map((field, index) => (
-                            <Box key={index}>{renderer.renderTextObject(field, index)}</Box>
-                        ))}
-                    </Box>
+        <Box marginBlockEnd="x16" className="section">
+            <Grid>
+                <GridItem>
+                    {text ? (
+                        <Box is="span" fontScale="p2" color="default" className="section-text">
+                            {renderer.renderTextObject(text, 0)}
+                        </Box>
+                    ) : null}
+                    {fields ? (
+                        <Grid>
+                            {fields.map((field, index) => (
+                                <GridItem key={index} xs={4} sm={4} md={4} lg={6} xl={6}>
+                                    {renderer.renderTextObject(field, index)}
+                                </GridItem>
+                            ))}
+                        </Grid>
+                    ) : null}
+                </GridItem>
+                {accessory ? (
+                    <GridItem className="section-accessory">
+                        {renderer.renderSectionAccessoryBlockElement(adopt(accessory, block), 0)}
+                    </GridItem>
                 ) : null}
-            </Box>
-            {accessory ? (
-                <Box flexShrink={0} marginInlineStart="x8" maxWidth="50%">
-                    {renderer.renderSectionAccessoryBlockElement(adopt(accessory, block), 0)}
-                </Box>
-            ) : null}
+            </Grid>
         </Box>
     );
 }
 
 const shownAtFirst = 5;
 
-const isNarrow = ({ type }: ActionsBlock['elements'][number]): boolean => type === 'button' || type === 'overflow';
-
 export function Actions({ block, renderer }: BlockProps<ActionsBlock>): ReactNode {
     const [all, showAll] = useState(block.elements.length <= shownAtFirst);
     const elements = all ? block.elements : block.elements.slice(0, shownAtFirst);
     return (
-        <Box className="actions" marginBlockEnd="x16">
+        <Box className="actions">
             {elements.map((element, index) => (
-                <Box key={index} className={isNarrow(element) ? 'action' : 'action action-wide'}>
+                <div key={index} className={element.type === 'button' ? 'action' : 'action action-wide'}>
                     {renderer.renderActionsBlockElement(adopt(element, block), index)}
-                </Box>
+                </div>
             ))}
             {all ? null : (
-                <button
-                    type="button"
-                    className="show-more"
-                    onClick={() => {
-                        showAll(true);
-                    }}
-                >
-                    Show more…
-                </button>
+                <div className="action">
+                    <Button
+                        size="small"
+                        type="button"
+                        onClick={() => {
+                            showAll(true);
+                        }}
+                    >
+                        Show more...
+                    </Button>
+                </div>
             )}
         </Box>
     );
@@ -77,9 +98,9 @@ export function Actions({ block, renderer }: BlockProps<ActionsBlock>): ReactNod
 
 export function Context({ block, renderer }: BlockProps<ContextBlock>): ReactNode {
     return (
-        <Box display="flex" flexWrap="wrap" alignItems="center" marginBlockEnd="x16" className="context">
+        <Box className="context">
             {block.elements.map((element, index) => (
-                <Box key={index} fontScale="c1" color="hint" marginInlineEnd="x8" wordBreak="break-word">
+                <Box key={index} is="span" fontScale="c1" color="hint" margin="x4">
                     {renderer.renderContextBlockElement(element, index)}
                 </Box>
             ))}
@@ -123,4 +144,4 @@ export function CalloutBox({ block, renderer }: BlockProps<CalloutBlock>): React
     );
 }
 
-export const DividerLine = (): ReactNode => <Divider marginBlockStart="none" marginBlockEnd="x16" />;
+export const DividerLine = (): ReactNode => <Divider marginBlock="x24" />;

@@ -1,6 +1,7 @@
 // A contextual bar of an app.
 import {
     Avatar,
+    Box,
     Button,
     ButtonGroup,
     Contextualbar,
@@ -12,43 +13,33 @@ import {
 import type { FormEvent, ReactNode } from 'react';
 import { useClient } from '../client-context';
 import { renderers } from './block-renderer';
-import { variantOf } from './elements/button';
 import { SurfaceContext } from './surface-context';
 import type { BarView, OpenView } from './surfaces';
 import { useOpenView } from './open-view';
 
 const noErrors = {};
 
-interface BarProps {
-    readonly open: OpenView<BarView>;
-    readonly rid: string;
-}
-
 /** It is gone before its submit or close is posted, so that what is answered to them is never seen in it. */
-export function AppContextualBar({ open: { view }, rid }: BarProps): ReactNode {
+export function AppContextualBar({ open: { view } }: { open: OpenView<BarView> }): ReactNode {
     const { actionManager, surfaces } = useClient();
-    const { surface, submit, close } = useOpenView({ view, errors: view.errors ?? noErrors, actionManager, rid });
-    const closeFirst = (post: () => void): void => {
-        surfaces.dispose(view.id);
-        post();
-    };
+    const { surface, submit, close } = useOpenView({ view, errors: view.errors ?? noErrors, actionManager });
     const clear = (isCleared: boolean) => (): void => {
-        closeFirst(() => {
-            close(isCleared);
-        });
+        surfaces.closeContextualBar();
+        close(isCleared);
     };
     const onSubmit = (event: FormEvent): void => {
-        event.preventDefault();
-        closeFirst(submit);
+        surfaces.closeContextualBar();
+        submit(event);
     };
     return (
         <Contextualbar
-            is="form"
-            className="contextual-bar"
-            onSubmit={onSubmit}
+            className="contextual-bar app-bar"
             aria-label={view.title.text}
             role="region"
-            noValidate
+            // The app is told nothing of this way out.
+            onKeyDown={({ key }) => {
+                if (key === 'Escape') surfaces.closeContextualBar();
+            }}
         >
             <ContextualbarHeader>
                 <Avatar size="x28" url={`/api/apps/${view.appId}/icon`} alt="" />
@@ -56,24 +47,32 @@ export function AppContextualBar({ open: { view }, rid }: BarProps): ReactNode {
                 <ContextualbarAction name="cross" aria-label="Close" type="button" onClick={clear(true)} />
             </ContextualbarHeader>
             <div className="contextual-bar-content">
-                <SurfaceContext value={surface}>{renderers.contextualBar.render(view.blocks)}</SurfaceContext>
+                <Box is="form" onSubmit={onSubmit} noValidate>
+                    <SurfaceContext value={surface}>{renderers.contextualBar.render(view.blocks)}</SurfaceContext>
+                </Box>
             </div>
-            {view.close || view.submit ? (
-                <ContextualbarFooter>
-                    <ButtonGroup stretch>
-                        {view.close ? (
-                            <Button type="button" variant={variantOf(view.close)} onClick={clear(false)}>
-                                {view.close.text.text}
-                            </Button>
-                        ) : null}
-                        {view.submit ? (
-                            <Button type="submit" variant={view.submit.style === 'danger' ? 'danger' : 'primary'}>
-                                {view.submit.text.text}
-                            </Button>
-                        ) : null}
-                    </ButtonGroup>
-                </ContextualbarFooter>
-            ) : null}
+            <ContextualbarFooter className="app-bar-footer">
+                <ButtonGroup stretch>
+                    {view.close ? (
+                        <Button
+                            type="button"
+                            variant={view.close.style === 'danger' ? 'danger' : 'secondary'}
+                            onClick={clear(false)}
+                        >
+                            {view.close.text.text}
+                        </Button>
+                    ) : null}
+                    {view.submit ? (
+                        <Button
+                            type="button"
+                            variant={view.submit.style === 'danger' ? 'danger' : 'primary'}
+                            onClick={onSubmit}
+                        >
+                            {view.submit.text.text}
+                        </Button>
+                    ) : null}
+                </ButtonGroup>
+            </ContextualbarFooter>
         </Contextualbar>
     );
 }

@@ -6,21 +6,37 @@ import { useClient } from '../client-context';
 import { ModalFrame } from '../modal-frame';
 import { useStore } from '../state/store';
 import { renderers } from './block-renderer';
-import { variantOf } from './elements/button';
 import { SurfaceContext } from './surface-context';
 import type { OpenView } from './surfaces';
 import { useOpenView } from './open-view';
 
-function Buttons({ view, onCancel }: { view: ModalView; onCancel: () => void }): ReactNode {
+interface ButtonsProps {
+    readonly view: ModalView;
+    readonly onCancel: () => void;
+    readonly onSubmit: () => void;
+}
+
+/** None of them is disabled while the app has not answered: two clicks are two submits. */
+function Buttons({ view, onCancel, onSubmit }: ButtonsProps): ReactNode {
     return (
         <>
             {view.close ? (
-                <Button type="button" variant={variantOf(view.close)} onClick={onCancel}>
+                <Button
+                    type="button"
+                    variant={view.close.style === 'danger' ? 'danger' : 'secondary'}
+                    onClick={onCancel}
+                >
                     {view.close.text.text}
                 </Button>
             ) : null}
             {view.submit ? (
-                <Button type="submit" variant={view.submit.style === 'danger' ? 'danger' : 'primary'}>
+                <Button
+                    type="button"
+                    variant={view.submit.style === 'danger' ? 'danger' : 'primary'}
+                    onClick={() => {
+                        onSubmit();
+                    }}
+                >
                     {view.submit.text.text}
                 </Button>
             ) : null}
@@ -28,8 +44,9 @@ function Buttons({ view, onCancel }: { view: ModalView; onCancel: () => void }):
     );
 }
 
+/** The X and Cancel leave it open until the app has answered; Esc and a click beside it close it without a word. */
 function AppModal({ open }: { open: OpenView<ModalView> }): ReactNode {
-    const { actionManager } = useClient();
+    const { actionManager, surfaces } = useClient();
     const { view, serverErrors } = open;
     const { surface, submit, close } = useOpenView({ view, errors: serverErrors, actionManager });
     const cancel = (): void => {
@@ -41,10 +58,13 @@ function AppModal({ open }: { open: OpenView<ModalView> }): ReactNode {
             title={renderers.modal.renderTextObject(view.title, 0)}
             thumbUrl={view.showIcon ? `/api/apps/${view.appId}/icon` : undefined}
             onSubmit={submit}
-            onDismiss={() => {
+            onClose={() => {
                 close(true);
             }}
-            buttons={<Buttons view={view} onCancel={cancel} />}
+            onDismiss={() => {
+                surfaces.closeModal();
+            }}
+            buttons={<Buttons view={view} onCancel={cancel} onSubmit={submit} />}
         >
             <SurfaceContext value={surface}>{renderers.modal.render(view.blocks)}</SurfaceContext>
         </ModalFrame>

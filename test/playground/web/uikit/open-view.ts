@@ -10,20 +10,18 @@ interface Options {
     readonly view: ModalView | ContextualBarView;
     readonly errors: FieldErrors;
     readonly actionManager: ActionManager;
-    /** Sent with the actions of a contextual bar. */
-    readonly rid?: string;
 }
 
 export interface OpenViewState {
     readonly surface: SurfaceContextValue;
-    /** Posts viewSubmit. */
+    /** Posts viewSubmit, as often as it is called. */
     readonly submit: (event?: FormEvent) => void;
-    /** Posts viewClosed: cleared by the X, Esc or a click beside it; not by the Cancel button. */
+    /** Posts viewClosed: cleared by the X, not by the Cancel button. */
     readonly close: (isCleared: boolean) => void;
 }
 
 /** Values are kept through updates of the view; what is new in an update has none until it is touched. */
-export function useOpenView({ view, errors, actionManager, rid }: Options): OpenViewState {
+export function useOpenView({ view, errors, actionManager }: Options): OpenViewState {
     const [values, setValues] = useState<Values>(() => initialValues(view.blocks));
     const surface = useMemo<SurfaceContextValue>(
         () => ({
@@ -34,16 +32,16 @@ export function useOpenView({ view, errors, actionManager, rid }: Options): Open
             setValue: (actionId, value) => {
                 setValues((current) => ({ ...current, [actionId]: value }));
             },
+            // Without the room, whichever surface it is.
             act: ({ appId, actionId, blockId, value }) =>
                 actionManager.emitInteraction(appId, {
                     type: 'blockAction',
                     actionId,
                     payload: { blockId, value },
                     container: { type: 'view', id: view.id },
-                    ...(rid === undefined ? {} : { rid }),
                 }),
         }),
-        [view.appId, view.id, values, errors, actionManager, rid],
+        [view.appId, view.id, values, errors, actionManager],
     );
     const withState = () => ({ ...view, state: groupByBlock(values) });
     return {

@@ -9,7 +9,7 @@ export interface OpenView<View> {
     /** Counts openings, so that an opened view is a fresh one and an updated one is not. */
     readonly opening: number;
     readonly view: View;
-    /** What a reply of type `errors` said. */
+    /** What the last reply of type `errors` said; nothing else takes it back. */
     readonly serverErrors: FieldErrors;
 }
 
@@ -25,17 +25,27 @@ type Name = keyof OpenSurfaces;
 
 export class Surfaces extends Store<OpenSurfaces> {
     private openings = 0;
+    /** View id → how the client closes what was opened with it. A modal closes whichever modal is on screen by then. */
+    private readonly closers = new Map<string, () => void>();
 
     constructor() {
         super({});
     }
 
+    /** Takes the place of any modal, and leaves the bar; a view with the id that is on screen is ignored. */
     openModal(view: ModalView): void {
-        this.set({ modal: this.opened(view) });
+        if (this.get().modal?.view.id !== view.id) this.set({ modal: this.opened(view) });
+        this.closers.set(view.id, () => {
+            this.closeModal();
+        });
     }
 
+    /** Takes the place of any bar; a view with the id that is on screen is ignored. */
     openContextualBar(view: ContextualBarView): void {
-        this.set({ contextualBar: this.opened(view) });
+        if (this.get().contextualBar?.view.id !== view.id) this.set({ contextualBar: this.opened(view) });
+        this.closers.set(view.id, () => {
+            if (this.get().contextualBar?.view.id === view.id) this.closeContextualBar();
+        });
     }
 
     /** Merges a view over the open one of the same id; without one, nothing happens. */
@@ -51,11 +61,18 @@ export class Surfaces extends Store<OpenSurfaces> {
         }
     }
 
-    /** Closes whatever shows this view. */
+    closeModal(): void {
+        this.set({ modal: undefined });
+    }
+
+    closeContextualBar(): void {
+        this.set({ contextualBar: undefined });
+    }
+
+    /** What follows an answered submit or closing of a view, once for each opening. */
     dispose(viewId: string): void {
-        const { modal, contextualBar } = this.get();
-        if (modal?.view.id === viewId) this.set({ modal: undefined });
-        if (contextualBar?.view.id === viewId) this.set({ contextualBar: undefined });
+        this.closers.get(viewId)?.();
+        this.closers.delete(viewId);
     }
 
     private opened<View extends object>(view: View): OpenView<View> {

@@ -3,7 +3,8 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 
 export interface FieldValue {
     readonly value: unknown;
-    readonly blockId: string;
+    /** Undefined until it is touched, in a block that has none. */
+    readonly blockId: string | undefined;
 }
 
 export type Values = Readonly<Record<string, FieldValue>>;
@@ -18,36 +19,37 @@ interface Initial {
     readonly initialOptions?: readonly { readonly value: string }[];
 }
 
-/** The first value of an element; undefined where it has none. */
+/** The first value of an element; undefined where it has none, which an empty one counts as. */
 export const initialValueOf = (element: Initial): unknown =>
-    element.initialValue ??
-    element.initialTime ??
-    element.initialDate ??
-    element.initialOption?.value ??
-    element.initialOptions?.map(({ value }) => value);
+    [
+        element.initialValue,
+        element.initialTime,
+        element.initialDate,
+        element.initialOption?.value,
+        element.initialOptions?.map(({ value }) => value),
+    ].find(Boolean);
 
 function elementsOf(block: LayoutBlock): readonly Initial[] {
     if ('element' in block) return [block.element as Initial];
     return 'elements' in block ? (block.elements as readonly Initial[]) : [];
 }
 
-/** The first values of a view: of input elements and of the elements of actions, under the block's own id. */
+/** The first values of a view, of all input elements and elements of actions, under the block's own id. */
 export function initialValues(blocks: readonly LayoutBlock[]): Values {
     const found = blocks.flatMap((block) =>
         elementsOf(block).flatMap((element): [string, FieldValue][] => {
-            const value = initialValueOf(element);
-            if (element.actionId === undefined || value === undefined) return [];
-            return [[element.actionId, { value, blockId: block.blockId ?? 'default' }]];
+            if (element.actionId === undefined) return [];
+            return [[element.actionId, { value: initialValueOf(element), blockId: block.blockId }]];
         }),
     );
     return Object.fromEntries(found);
 }
 
-/** `view.state` as it is posted: block id → action id → value. */
+/** `view.state` as it is posted: block id → action id → value; JSON leaves out the action id of what is untouched. */
 export function groupByBlock(values: Values): Record<string, Record<string, unknown>> {
     const state: Record<string, Record<string, unknown>> = {};
     for (const [actionId, { blockId, value }] of Object.entries(values)) {
-        state[blockId] = { ...state[blockId], [actionId]: value };
+        if (blockId !== undefined) state[blockId] = { ...state[blockId], [actionId]: value };
     }
     return state;
 }

@@ -68,7 +68,9 @@ it('tells of what was done, and says when somebody could not be told', async () 
     const workspace = new FakeWorkspace();
     workspace.keeping.reachable = false;
     const report = await perform(workspace, { action: 'mute', by: 'mona', on: 'bob', reason: 'spam' });
-    expect(report).toMatchObject({ outcomes: [{ outcome: { kind: 'done' }, untold: true }] });
+    expect(report).toMatchObject({
+        outcomes: [{ outcome: { kind: 'done' }, untold: [{ whom: 'target', problem: { code: 'mod-engine-failed' } }] }],
+    });
     expect(workspace.acts()).toEqual(['muting.mute bob']);
     expect(workspace.keeping.told).toMatchObject([{ happened: 'done', found: { reason: 'spam' } }]);
 });

@@ -6,6 +6,7 @@ import { examine } from '../../../../src/moderation/doctor/examine';
 import { findingsText } from '../../../../src/answers/finding-text';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
+import type { EncryptionSettings } from '../../../../src/workspace/ports';
 import { english } from '../../fakes/typing';
 import { Patient, patientWith, SERVICE } from '../../fakes/examination';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
@@ -62,10 +63,16 @@ it('finds nothing wrong in a sound set-up', async () => {
         'runs none',
         'attention none',
         'mod-log-room there',
+        'encryption off',
         'mute-duration set',
     ]);
     expect(findings.filter(({ state }) => state !== 'good')).toEqual([]);
 });
+
+const encryption =
+    (settings: Partial<EncryptionSettings>): Illness =>
+    (patient) =>
+        (patient.encryption = success({ enabled: false, takesPlainText: false, directRooms: false, ...settings }));
 
 /** How long ago a recurring sweep ran last, and a single one. */
 const sweeps =
@@ -88,6 +95,9 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['server timed-out bad', (patient) => (patient.server = fromServer('mod-timed-out'))],
     ['server server-error bad', (patient) => (patient.server = fromServer('mod-server-error'))],
     ['server not-rocket-chat bad', (patient) => (patient.server = fromServer('mod-answer-unreadable'))],
+    ['server redirects bad', (patient) => (patient.address = failure(refusal('mod-rest-redirected')))],
+    ['server elsewhere bad', (patient) => (patient.address = failure(refusal('mod-rest-elsewhere')))],
+    ['server unproven warning', (patient) => (patient.address = success('unproven'))],
     ['server unclear unknown', (patient) => (patient.server = fromServer('mod-rate-limited'))],
     ['token refused bad', (patient) => (patient.account = fromServer('mod-service-account-refused'))],
     ['token other-user bad', account({ id: 'id-bob', username: 'bob' })],
@@ -114,6 +124,9 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['attention unclear unknown', (patient) => (patient.needing = UNCLEAR)],
     ['mod-log-room gone bad', (patient) => (patient.room = success(undefined))],
     ['mod-log-room unclear unknown', (patient) => (patient.room = UNCLEAR)],
+    ['encryption rooms warning', encryption({ enabled: true })],
+    ['encryption rooms-and-direct warning', encryption({ enabled: true, directRooms: true })],
+    ['encryption unclear unknown', (patient) => (patient.encryption = UNCLEAR)],
     ['mute-duration invalid warning', entered({ defaultMuteDuration: 'for ever' })],
 ];
 
@@ -139,6 +152,7 @@ const CONTENT: readonly (readonly [string, Illness])[] = [
     ['no room for the log', entered({ modLogRoom: undefined })],
     ['no default duration', entered({ defaultMuteDuration: '' })],
     ['an older engine', (patient) => (patient.listsRooms = false)],
+    ['encrypted rooms that take plain text', encryption({ enabled: true, takesPlainText: true, directRooms: true })],
     ['a second between the clocks', (patient) => (patient.now = START + SECOND)],
     ['a permission that the server does not have', permission('ban-user')],
     ['a permission that is only for creating the token', permission('create-personal-access-tokens', [])],

@@ -25,7 +25,7 @@ it('does not check what needs something else, and says what', async () => {
         sweep: 'alive',
         'mod-log-room': 'there',
     });
-    expect(patient.asked).toEqual(['server']);
+    expect(patient.asked).toEqual(['server', 'address']);
 });
 
 it('tries no token where none is entered, and still looks at the server', async () => {
@@ -41,7 +41,7 @@ it('tries no token where none is entered, and still looks at the server', async 
 it('asks the server for each thing once', async () => {
     const patient = new Patient();
     await examine(patient.examination());
-    expect(patient.asked.sort()).toEqual(['account', 'hasBans', 'permissionTable', 'server']);
+    expect(patient.asked.sort()).toEqual(['account', 'address', 'hasBans', 'permissionTable', 'server']);
 });
 
 it('makes a line of a check that throws, notes the error, and goes on', async () => {

@@ -53,7 +53,7 @@ it.each([
 it('asks no more than that takes', async () => {
     const patient = new Patient();
     await stepsOf(patient);
-    expect(patient.asked.sort()).toEqual(['account', 'permissionTable', 'server']);
+    expect(patient.asked.sort()).toEqual(['account', 'address', 'permissionTable', 'server']);
 });
 
 describe('in words', () => {

@@ -1,5 +1,11 @@
 // The engine's users and rooms as the pipeline sees them.
-import { toPerson, toRoom, toRoomType, unmappedPropertiesOf } from '../../../../src/workspace/engine/converters';
+import {
+    messageTypeOf,
+    toPerson,
+    toRoom,
+    toRoomType,
+    unmappedPropertiesOf,
+} from '../../../../src/workspace/engine/converters';
 import { UserType } from '@rocket.chat/apps-engine/definition/users';
 import { room, user } from '../../fakes/engine';
 
@@ -44,8 +50,19 @@ it.each(federations)('with %j is federated: %p', (given, federated) => {
     expect(toRoom(room(given as Record<string, unknown>), {})).toMatchObject({ federated });
 });
 
-it('knows a federated room also of an engine that does not map it', () => {
-    expect(toRoom(room(), { federated: true })).toMatchObject({ federated: true });
+it('knows a federated room and the main room of a team also of a server that does not map them', () => {
+    expect(toRoom(room(), { federated: true })).toMatchObject({ federated: true, teamMain: false });
+    expect(toRoom(room({ isTeamMain: null }), { teamMain: true })).toMatchObject({ federated: false, teamMain: true });
+});
+
+it.each([
+    [{}, undefined],
+    [{ type: null, _unmappedProperties_: null }, undefined],
+    [{ type: 'e2e' }, 'e2e'],
+    [{ _unmappedProperties_: { t: 'e2e' } }, 'e2e'],
+    [{ type: 'e2e', _unmappedProperties_: { t: 'other' } }, 'e2e'],
+])('reads the type of the message %j', (message, type) => {
+    expect(messageTypeOf(message as Parameters<typeof messageTypeOf>[0])).toBe(type);
 });
 
 it.each([

@@ -4,7 +4,7 @@ import type { Role, Room } from '../../../../src/workspace/ports';
 import { restClient } from '../../../../src/workspace/rest/client';
 import { RateLimits } from '../../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../../fakes/engine';
-import { restOver } from '../../fakes/rest';
+import { admit, restOver } from '../../fakes/rest';
 import { demoState } from '../../fakes/state';
 
 const { room, people } = demoState();
@@ -199,7 +199,7 @@ it('hands on why an act was refused', async () => {
 });
 
 it('says beforehand that nothing can be done without a service account', () => {
-    const rest = restClient(new FakeHttp().http, undefined, new RateLimits(Date.now));
+    const rest = restClient(new FakeHttp().http, undefined, new RateLimits(Date.now), admit);
     const ports = [mutingByRest(rest), roleGrantingByRest(rest), activationByRest(rest)];
     expect(ports.map(({ unavailable }) => unavailable?.code)).toEqual(Array(3).fill('mod-service-account-missing'));
 });

@@ -1,8 +1,9 @@
 // The REST client: how it calls, what it repeats, and that its token never leaves it.
 import { lookAsNobody, restClient } from '../../../../src/workspace/rest/client';
+import { failure, refusal } from '../../../../src/workspace/problem';
 import { RateLimits } from '../../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../../fakes/engine';
-import { ACCOUNT, restOver } from '../../fakes/rest';
+import { ACCOUNT, admit, restOver } from '../../fakes/rest';
 
 const HEADERS = {
     'Content-Type': 'application/json',
@@ -97,7 +98,8 @@ describe('a look', () => {
 
     it('as nobody sends neither id nor token', async () => {
         const line = new FakeHttp(ok());
-        await lookAsNobody(line.http, new RateLimits(Date.now), ACCOUNT.url, '/api/info');
+        const { url } = ACCOUNT;
+        await lookAsNobody(line.http, new RateLimits(Date.now), { url, path: '/api/info' });
         expect(line.sent).toEqual([{ method: 'get', url: 'https://chat.example.com/api/info', timeout: 2500 }]);
         expect(JSON.stringify(line.sent)).not.toMatch(/service|secret/);
     });
@@ -136,6 +138,14 @@ it('says that the app may not use the network when the engine answers nothing', 
     });
 });
 
+it('sends nothing where it is not admitted, and says why', async () => {
+    const line = new FakeHttp(ok());
+    const refused = failure(refusal('mod-rest-redirected'));
+    const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now), () => Promise.resolve(refused));
+    expect([await rest.get('x'), await rest.post('x', {}), await rest.look('x')]).toEqual([refused, refused, refused]);
+    expect(line.sent).toEqual([]);
+});
+
 describe.each([
     ['without an account', undefined, 'mod-service-account-missing'],
     ['without an address', { ...ACCOUNT, url: '' }, 'mod-rest-url-invalid'],
@@ -145,7 +155,7 @@ describe.each([
 ])('%s', (_, account, code) => {
     it('says why nothing can be done, and calls nobody', async () => {
         const line = new FakeHttp(ok());
-        const rest = restClient(line.http, account, new RateLimits(Date.now));
+        const rest = restClient(line.http, account, new RateLimits(Date.now), admit);
         const refused = { ok: false, problem: { code, effect: 'none', by: 'mod-desk' } };
         expect(rest.unavailable).toEqual(refused.problem);
         expect([await rest.get('x'), await rest.post('x', {}), await rest.look('x')]).toEqual([

@@ -3,7 +3,7 @@ import { restClient } from '../../../../src/workspace/rest/client';
 import { RateLimits } from '../../../../src/workspace/rest/rate-limits';
 import { answered, FakeHttp, ok } from '../../fakes/engine';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
-import { ACCOUNT } from '../../fakes/rest';
+import { ACCOUNT, admit } from '../../fakes/rest';
 
 const MUTE = 'rooms.muteUser';
 
@@ -179,7 +179,7 @@ describe('the client', () => {
         const clock = jest.spyOn(Date, 'now').mockReturnValue(START);
         const window = START + 40 * SECOND;
         const line = new FakeHttp(...[1, 0, 9].map((left) => ({ ...ok(), headers: headers(10, left, window) })));
-        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now));
+        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now), admit);
         expect([await rest.post(MUTE, {}), await rest.post(MUTE, {})]).toMatchObject([{ ok: true }, { ok: true }]);
         expect(await rest.post(MUTE, {})).toEqual({ ok: false, problem: refusedFor(40, 10) });
         expect(line.sent).toHaveLength(2);
@@ -191,7 +191,7 @@ describe('the client', () => {
     it('says after a refusal how long to wait and what the limit is, and asks nobody again until then', async () => {
         const clock = jest.spyOn(Date, 'now').mockReturnValue(START);
         const line = new FakeHttp(limited(25), ok());
-        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now));
+        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now), admit);
         const refused = {
             ok: false,
             problem: { code: 'mod-rate-limited', effect: 'none', waitSeconds: 25, limit: 10 },
@@ -206,7 +206,7 @@ describe('the client', () => {
 
     it('asks to wait a minute where a refusal does not say for how long', async () => {
         const line = new FakeHttp(answered(429, null));
-        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now));
+        const rest = restClient(line.http, ACCOUNT, new RateLimits(Date.now), admit);
         expect(await rest.get(MUTE)).toMatchObject({ problem: { code: 'mod-rate-limited', waitSeconds: 60 } });
         expect(line.sent).toHaveLength(1);
     });
@@ -215,8 +215,8 @@ describe('the client', () => {
         jest.spyOn(Date, 'now').mockReturnValue(START);
         const limits = new RateLimits(Date.now);
         const line = new FakeHttp(limited(25));
-        await restClient(line.http, ACCOUNT, limits).post(MUTE, {});
-        expect(await restClient(line.http, ACCOUNT, limits).post(MUTE, {})).toMatchObject({ ok: false });
+        await restClient(line.http, ACCOUNT, limits, admit).post(MUTE, {});
+        expect(await restClient(line.http, ACCOUNT, limits, admit).post(MUTE, {})).toMatchObject({ ok: false });
         expect(line.sent).toHaveLength(1);
     });
 });

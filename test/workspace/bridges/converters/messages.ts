@@ -38,8 +38,8 @@ export function toAppMessage(workspace: Workspace, message: Message): IMessage {
     return defined({
         ...common(message),
         room: room && toAppRoom(workspace, room),
-        sender: sender && toAppUser(sender),
-        editor: editor && toAppUser(editor),
+        sender: sender && toAppUser(workspace, sender),
+        editor: editor && toAppUser(workspace, editor),
         ...(workspace.serverLine === '6.14' ? { type: undefined } : {}),
         _unmappedProperties_: defined({
             role: message.role,

@@ -55,7 +55,8 @@ export function toAppRoom(workspace: Workspace, room: Room): AppRoom {
         ...(serverLine === '6.14' ? { teamId: undefined, isTeamMain: undefined, isFederated: undefined } : {}),
         isDefault: room.default ?? false,
         isReadOnly: room.ro,
-        creator: creator && toAppUser(creator),
+        // Rocket.Chat stores direct rooms without who made them.
+        creator: room.t === 'd' ? undefined : creator && toAppUser(workspace, creator),
         parentRoom: parent && toAppRoom(workspace, parent),
         _unmappedProperties_: Object.fromEntries(
             Object.entries(room).filter(([field]) => !mapped[serverLine].has(field)),
@@ -71,7 +72,7 @@ export function toRawAppRoom(room: Room): IRoomRaw {
         isDefault: room.default,
         isReadOnly: room.ro,
         parentRoomId: room.prid,
-        creator: room.u,
+        creator: room.t === 'd' ? undefined : room.u,
     }) as unknown as IRoomRaw;
 }
 
@@ -82,7 +83,7 @@ export function fromAppRoom(room: IRoom & { isFederated?: boolean }): Fields<Omi
         ts: room.createdAt,
         msgs: room.messageCount,
         fname: room.displayName,
-        name: (room.type as string) === 'd' ? undefined : room.slugifiedName,
+        name: room.slugifiedName,
         default: room.isDefault,
         ro: room.isReadOnly,
         sysMes: room.displaySystemMessages,

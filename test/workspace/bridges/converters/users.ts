@@ -1,6 +1,7 @@
 // Users as apps see them.
 import { type IUser, UserStatusConnection, UserType } from '@rocket.chat/apps-engine/definition/users';
 import type { User } from '../../state/documents';
+import type { Workspace } from '../../state/workspace';
 
 const types = { user: UserType.USER, bot: UserType.BOT, app: UserType.APP } as const;
 
@@ -18,9 +19,10 @@ export interface AppUser extends IUser {
 
 /**
  * As Rocket.Chat's user codec: workspace roles only, no bucket of unmapped properties.
+ * That of 6.14 leaves out whether they are federated, and what they write of themselves.
  * Absent fields are there with the value undefined, which reaches the app as null.
  */
-export function toAppUser(user: User): AppUser {
+export function toAppUser({ serverLine }: Pick<Workspace, 'serverLine'>, user: User): AppUser {
     const language = user.settings?.preferences?.language;
     return {
         id: user._id,
@@ -30,7 +32,6 @@ export function toAppUser(user: User): AppUser {
         isEnabled: user.active,
         name: user.name,
         roles: user.roles,
-        bio: user.bio,
         status: user.status,
         statusText: user.statusText,
         statusConnection: user.statusConnection ? connections[user.statusConnection] : UserStatusConnection.UNDEFINED,
@@ -40,7 +41,7 @@ export function toAppUser(user: User): AppUser {
         lastLoginAt: user.lastLogin,
         appId: user.appId,
         customFields: user.customFields,
-        isFederated: user.federated,
+        ...(serverLine === '6.14' ? {} : { bio: user.bio, isFederated: user.federated }),
         settings: { preferences: language === undefined ? {} : { language } },
     } as unknown as AppUser;
 }

@@ -3,13 +3,16 @@ import type { Route } from '../route';
 import { bans } from './bans';
 import { channels } from './channels';
 import { chat } from './chat';
+import { commands } from './commands';
 import { groups } from './groups';
 import { login } from './login';
 import { me } from './me';
+import { methods } from './methods';
 import { moderation } from './moderation';
 import { permissions } from './permissions';
 import { roles } from './roles';
 import { rooms } from './rooms';
+import { settings } from './settings';
 import { users } from './users';
 
 export const routes: readonly Route[] = [
@@ -17,6 +20,9 @@ export const routes: readonly Route[] = [
     me,
     permissions,
     chat,
+    commands,
+    methods,
+    settings,
     moderation,
     ...rooms,
     ...bans,

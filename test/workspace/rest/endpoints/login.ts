@@ -4,7 +4,7 @@ import type { User } from '../../state/documents';
 import { hashSecret, passwordDigest } from '../../state/identifiers';
 import type { Workspace } from '../../state/workspace';
 import { success, type Answer } from '../answers';
-import type { PublicRoute } from '../route';
+import { publicRoute } from '../route';
 import { userInfo } from '../user-info';
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -36,10 +36,9 @@ const refused = (error: string, message: string): Answer => ({
 });
 
 /** Logs in by username or address and password (plain, or as a SHA-256 digest); answers with a new token. */
-export const login: PublicRoute = {
+export const login = publicRoute({
     method: 'POST',
     endpoint: 'login',
-    authRequired: false,
     handle({ workspace, body }) {
         const user = findUser(workspace, body);
         if (!user || !isPasswordOf(workspace, user, body['password'])) return refused('Unauthorized', 'Unauthorized');
@@ -51,4 +50,4 @@ export const login: PublicRoute = {
         const data = { userId: user._id, authToken, me: userInfo(workspace, user) };
         return success({ status: 'success', data });
     },
-};
+});

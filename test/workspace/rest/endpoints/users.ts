@@ -2,6 +2,7 @@
 import { isUserSetActiveStatusParamsPOST } from '@rocket.chat/rest-typings/dist/v1/users/UserSetActiveStatusParamsPOST';
 import { isUsersAutocompleteProps } from '@rocket.chat/rest-typings/dist/v1/users/UsersAutocompleteParamsGET';
 import { isUsersInfoParamsGetProps } from '@rocket.chat/rest-typings/dist/v1/users/UsersInfoParamsGet';
+import { suggestUsers, type UserSelector } from '../../rules/autocomplete-users';
 import { hasPermission } from '../../rules/permissions';
 import { setOtherUserActiveStatus } from '../../rules/set-user-active-status';
 import type { User } from '../../state/documents';
@@ -51,31 +52,23 @@ const setActiveStatus = privateRoute({
     endpoint: 'users.setActiveStatus',
     permissionsRequired: ['edit-other-user-active-status', 'manage-moderation-actions'],
     body: isUserSetActiveStatusParamsPOST,
-    handle({ workspace, user, body: { userId, activeStatus, confirmRelinquish } }) {
+    async handle({ workspace, user, body: { userId, activeStatus, confirmRelinquish } }) {
         const request = { userId, active: activeStatus, confirmRelinquish };
-        const { _id, active } = setOtherUserActiveStatus(workspace, user._id, request);
+        const { _id, active } = await setOtherUserActiveStatus(workspace, user._id, request);
         return success({ user: { _id, active } });
     },
 });
 
-const mostSuggestions = 10;
-
-/** Active people whose name or username has the term in it, whatever the case. */
+/** The server also takes conditions, which nobody here sends. */
 const autocomplete = privateRoute({
     method: 'GET',
     endpoint: 'users.autocomplete',
     query: isUsersAutocompleteProps,
-    handle({ workspace, query }) {
-        const selector = JSON.parse(query.selector) as { term?: string; exceptions?: string[] };
-        const { term = '', exceptions = [] } = selector;
-        const matches = ({ username = '', name = '', active }: User): boolean =>
-            active &&
-            !exceptions.includes(username) &&
-            [username, name].some((each) => each.toLowerCase().includes(term.toLowerCase()));
-        const items = workspace.users
-            .find(matches)
-            .slice(0, mostSuggestions)
-            .map(({ _id, username, name, status }) => ({ _id, username, name, status }));
+    handle({ workspace, user, query }) {
+        const found = suggestUsers(workspace, user, JSON.parse(query.selector) as UserSelector);
+        const items = found.map(({ _id, username, name, nickname, status, avatarETag }) => {
+            return { _id, username, name, nickname, status, avatarETag };
+        });
         return success({ items });
     },
 });

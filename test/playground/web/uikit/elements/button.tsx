@@ -11,7 +11,7 @@ export function variantOf({ style, secondary }: Pick<ButtonElement, 'style' | 's
     return secondary && style !== 'primary' ? `secondary-${style}` : style;
 }
 
-/** One that leads to an address tells the app of it as well. */
+/** One that leads to an address tells the app of it as well; a button without a value posts an empty one. */
 export function ButtonBlock({ element, context }: ElementProps<ButtonElement>): ReactNode {
     const { change, loading } = useElement(element, context);
     const look = { small: true, minWidth: '4ch', variant: variantOf(element) };
@@ -38,7 +38,7 @@ export function ButtonBlock({ element, context }: ElementProps<ButtonElement>): 
             loading={loading}
             disabled={loading}
             onClick={() => {
-                change(element.value);
+                change(element.value ?? '');
             }}
         >
             {plain(element.text)}

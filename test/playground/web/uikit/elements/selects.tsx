@@ -1,5 +1,5 @@
 // static_select and multi_static_select
-import { MultiSelectFiltered, Select } from '@rocket.chat/fuselage';
+import { MultiSelectFiltered, SelectFiltered } from '@rocket.chat/fuselage';
 import type { MultiStaticSelectElement, Option, OptionGroup, StaticSelectElement } from '@rocket.chat/ui-kit';
 import { useState, type ReactNode } from 'react';
 import { asText, asTexts, plain, type ElementProps } from '../element-props';
@@ -16,9 +16,8 @@ const choices = ({ options, optionGroups = [] }: WithOptions): [string, string][
 export function SelectBlock({ element, context }: ElementProps<StaticSelectElement>): ReactNode {
     const { id, value, error, loading, change } = useElement(element, context);
     return (
-        <Select
+        <SelectFiltered
             id={id}
-            aria-label={plain(element.placeholder)}
             width="full"
             options={choices(element)}
             placeholder={plain(element.placeholder) ?? ''}

@@ -12,11 +12,9 @@ export function TextInputBlock({ element, context }: ElementProps<PlainTextInput
         <Input
             id={id}
             name={element.actionId}
-            rows={element.multiline ? 4 : undefined}
+            rows={element.multiline ? 6 : undefined}
             placeholder={plain(element.placeholder)}
             error={error}
-            minLength={element.minLength}
-            maxLength={element.maxLength}
             value={asText(value)}
             onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
                 change(event.target.value);
