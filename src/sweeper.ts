@@ -7,6 +7,7 @@ import { actionNamed } from './actions/index';
 import { reportText } from './answers/report-text';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { holdInSweep } from './holding';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
@@ -64,6 +65,7 @@ async function sweepOnce(
         const lifting = await doorway.openLifting();
         await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
         await sweep(lifting, (error) => doorway.report(error));
+        await holdInSweep(memory, accessors, doorway);
         await carryOnWhatWasLeft(memory, accessors, doorway);
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.

@@ -485,6 +485,8 @@ export interface TextPlaces {
     'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
+    'told-log-held': 'room' | 'targets';
+    'told-log-stuck': 'room' | 'targets';
     untold: 'targets';
     unexpected: never;
 }
@@ -1047,6 +1049,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':
             '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',
+        'told-log-held':
+            'Banned, and removed again from {room}: {targets}. They came in by a way that does not ask apps, such as being added with everybody.',
+        'told-log-stuck':
+            'Banned, but still in {room}, as they could not be removed: {targets}. Mod Desk keeps trying.',
         untold: 'Done, but not everybody who should know of it could be told: {targets}.',
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',
