@@ -32,18 +32,22 @@ async function start({ store, restUrl, ahead }: Extract<Order, { kind: 'start' }
     running = { clock, host: await startEngine({ workspace: new Workspace({ clock }), ...options }) };
 }
 
-async function obey(order: Order): Promise<void> {
+async function obey(order: Order): Promise<unknown> {
     switch (order.kind) {
         case 'start':
             return start(order);
         case 'set-ahead':
-            return running?.clock.setAhead(order.ahead);
+            await running?.clock.setAhead(order.ahead);
+            return undefined;
         case 'run-due-jobs':
             await running?.host.runDueJobs();
-            return;
+            return undefined;
+        case 'submit':
+            return running?.host.viewSubmit(order.request);
         case 'stop':
             await running?.host.stop();
             await running?.clock.stop();
+            return undefined;
     }
 }
 
@@ -54,8 +58,8 @@ process.on('message', (message: ToSecondServer) => {
         return;
     }
     obey(message)
-        .then(() => {
-            send({ kind: 'done' });
+        .then((answer) => {
+            send({ kind: 'done', answer });
         })
         .catch((error: unknown) => {
             send({ kind: 'done', error: String(error) });
