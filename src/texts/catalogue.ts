@@ -898,9 +898,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-encryption-off': 'End-to-end encryption is off.',
         'doctor-encryption-open': 'Encrypted rooms take messages of apps too.',
         'doctor-encryption-rooms':
-            'Encrypted rooms take no message of an app: there, nobody but the moderator is told of an act, and commands that are typed are sent as text. Use the panel there, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+            'Encrypted rooms take no message of an app: there, nobody but the moderator is told of an act, and commands that are typed are sent as text. Type them elsewhere or use the panel, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
         'doctor-encryption-rooms-and-direct':
-            'Encrypted rooms take no message of an app, and new direct rooms are encrypted: nobody can be told of an act directly, nor in such a room, and commands that are typed there are sent as text. Turn off E2E_Enabled_Default_DirectRooms, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
+            'Encrypted rooms take no message of an app, and new direct rooms are encrypted: nobody can be told of an act directly, nor in such a room, and commands that are typed there are sent as text. Disable E2E_Enabled_Default_DirectRooms, or allow unencrypted messages (E2E_Allow_Unencrypted_Messages).',
         'doctor-encryption-unclear': "The server's settings for encryption cannot be read.",
         'doctor-clock': 'Clock',
         'doctor-clock-even': 'The clocks of the app and the server agree.',
