@@ -2,7 +2,14 @@
 import type { BridgeName } from '../../workspace/bridges/engine-classes';
 
 export type ToSecondServer =
-    | { readonly kind: 'start'; readonly store: string; readonly restUrl: string; readonly ahead: number }
+    | {
+          readonly kind: 'start';
+          readonly store: string;
+          readonly restUrl: string;
+          readonly ahead: number;
+          /** By which both know that they are of one workspace. */
+          readonly uniqueID: string;
+      }
     | { readonly kind: 'set-ahead'; readonly ahead: number }
     | { readonly kind: 'run-due-jobs' }
     | { readonly kind: 'stop' }

@@ -26,10 +26,12 @@ const ask: AskElsewhere = async (bridge, method, params) => {
     return value;
 };
 
-async function start({ store, restUrl, ahead }: Extract<Order, { kind: 'start' }>): Promise<void> {
+async function start({ store, restUrl, ahead, uniqueID }: Extract<Order, { kind: 'start' }>): Promise<void> {
     const clock = await MovableClock.start('1.62.0', ahead);
     const options = { restUrl, store: AppStore.fromText(store), elsewhere: ask };
-    running = { clock, host: await startEngine({ workspace: new Workspace({ clock }), ...options }) };
+    const workspace = new Workspace({ clock });
+    workspace.setSetting('uniqueID', uniqueID);
+    running = { clock, host: await startEngine({ workspace, ...options }) };
 }
 
 async function obey(order: Order): Promise<void> {

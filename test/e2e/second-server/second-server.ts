@@ -19,7 +19,8 @@ export class SecondServer {
         const child = fork(join(__dirname, 'process.ts'), { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
         const server = new SecondServer(child, desk);
         const store = desk.engine.store.toText();
-        await server.order({ kind: 'start', store, restUrl: desk.rest.url, ahead: desk.clock.ahead });
+        const uniqueID = String(desk.demo.workspace.setting('uniqueID'));
+        await server.order({ kind: 'start', store, restUrl: desk.rest.url, ahead: desk.clock.ahead, uniqueID });
         return server;
     }
 
