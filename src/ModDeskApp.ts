@@ -34,7 +34,7 @@ import { onMessageReported } from './reporting';
 import { settingDeclarations, SettingsKeeper } from './settings';
 import { ModCommand } from './slash/mod-command';
 import type { Entrance } from './slash/mod-command';
-import { SWEEP, sweepProcessor } from './sweeper';
+import { sweepNow, sweepProcessors } from './sweeper';
 import { BanFamily } from './workspace/ban-family';
 import { Teller } from './workspace/engine/teller';
 import type { Accessors } from './workspace/open-workspace';
@@ -79,8 +79,7 @@ export default class ModDeskApp
         configuration: IConfigurationModify,
     ): Promise<boolean> {
         await this.memory.settings.read(environment);
-        // The recurring sweep is kept over a stop with the time of its next turn, which may be half a minute away.
-        await configuration.scheduler.scheduleOnce({ id: SWEEP, when: new Date() });
+        await sweepNow(configuration.scheduler);
         return true;
     }
 
@@ -165,7 +164,7 @@ export default class ModDeskApp
         for (const button of actionButtons()) {
             configuration.ui.registerButton(button);
         }
-        await configuration.scheduler.registerProcessors([sweepProcessor(this.memory)]);
+        await configuration.scheduler.registerProcessors(sweepProcessors(this.memory));
         await configuration.slashCommands.provideSlashCommand(
             new ModCommand((context, read, modify, http, persistence) =>
                 this.enterBySlash(context, { read, modify, http, persistence }),

@@ -4,7 +4,7 @@ import type { CaseKeeping } from './moderation/cases/case-command';
 import type { DoctorPorts } from './moderation/doctor/ports';
 import { openRunsOf } from './moderation/runs/open-runs';
 import { stillNeeding } from './moderation/time/needing';
-import { lastPulse } from './moderation/time/pulse';
+import { lastPulses } from './moderation/time/pulse';
 import { readSiteUrl, withoutSlash } from './settings';
 import type { Settings } from './settings';
 import { inspectionOf } from './workspace/inspection';
@@ -31,7 +31,7 @@ export async function doctorsPorts(
         entered: { ...entered, url, modLogRoom: audience.modLogRoom },
         people: reading.people,
         inspection: inspectionOf(accessors, openRest(accessors, serviceAccount, memory.server), memory.server, url),
-        lastSweep: () => lastPulse(records),
+        lastSweeps: () => lastPulses(records),
         openRuns: () => openRunsOf(keeping.runs),
         needingAttention: async () => stillNeeding(keeping, await keeping.attention.everywhere()),
         now: memory.making.now,

@@ -1,8 +1,8 @@
 // The scheduled sweep as the engine runs it: ends timed acts, and carries on runs whose process died.
-import type { IHttp, IModify, IPersistence, IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import type { IModify, ISchedulerModify } from '@rocket.chat/apps-engine/definition/accessors';
+import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { IProcessor } from '@rocket.chat/apps-engine/definition/scheduler';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { StartupType } from '@rocket.chat/apps-engine/definition/scheduler';
 import { actionNamed } from './actions/index';
 import { reportText } from './answers/report-text';
 import { Doorway } from './doorway';
@@ -11,11 +11,15 @@ import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
 import { notePulse } from './moderation/time/pulse';
+import type { SweepKind } from './moderation/time/pulse';
+import { withStandBy } from './moderation/time/stand-by';
+import type { OwnJob, SingleSweeps } from './moderation/time/stand-by';
 import { sweep } from './moderation/time/sweep';
 import type { Accessors } from './workspace/open-workspace';
 
-export const SWEEP = 'sweep';
+const RECURRING_SWEEP = 'sweep';
 const INTERVAL = '30 seconds';
+const SINGLE_SWEEP = 'single-sweep';
 
 /** Carries on what a process of the app left when it died; takes as long as it takes, and the sweep does not wait. */
 async function carryOn(memory: Memory, accessors: Accessors, runs: RunBook, run: Run): Promise<void> {
@@ -47,35 +51,57 @@ async function carryOnWhatWasLeft(memory: Memory, accessors: Accessors, doorway:
     }
 }
 
-async function sweepOnce(
-    memory: Memory,
-    read: IRead,
-    modify: IModify,
-    http: IHttp,
-    persistence: IPersistence,
-): Promise<void> {
-    const appUser = await read.getUserReader().getAppUser();
+function singleSweeps(modify: IModify): SingleSweeps {
+    const scheduler = modify.getScheduler();
+    return {
+        // The server answers nothing where it could not schedule.
+        schedule: async (at) => (await scheduler.scheduleOnce({ id: SINGLE_SWEEP, when: new Date(at) })) || undefined,
+        cancel: (jobId) => scheduler.cancelJob(jobId),
+    };
+}
+
+async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Accessors): Promise<void> {
+    const appUser = await accessors.read.getUserReader().getAppUser();
     if (!appUser) {
         return;
     }
-    const accessors = { read, modify, http, persistence };
     const doorway = new Doorway(memory, accessors, appUser);
     try {
         const lifting = await doorway.openLifting();
-        await notePulse(lifting.records, { pulseId: lifting.recordId(), at: lifting.now() });
-        await sweep(lifting, (error) => doorway.report(error));
-        await carryOnWhatWasLeft(memory, accessors, doorway);
+        const { records, now } = lifting;
+        const standing = { records, now, singles: singleSweeps(accessors.modify) };
+        await withStandBy(standing, { kind, jobId }, async () => {
+            await notePulse(records, { pulseId: lifting.recordId(), at: now(), kind });
+            const { claimed } = await sweep(lifting, (error) => doorway.report(error));
+            await carryOnWhatWasLeft(memory, accessors, doorway);
+            return { claimed: claimed > 0 };
+        });
     } catch (error) {
         // A processor that throws is not run again; the next sweep is.
         await doorway.report(error);
     }
 }
 
-/** Twice a minute; the app also has it run when it is enabled, which makes up for the time that it was not. */
-export function sweepProcessor(memory: Memory): IProcessor {
-    return {
-        id: SWEEP,
-        startupSetting: { type: StartupType.RECURRING, interval: INTERVAL },
-        processor: (_job, read, modify, http, persistence) => sweepOnce(memory, read, modify, http, persistence),
-    };
+/** The recurring sweep, twice a minute, and single ones, which come where the recurring one does not. */
+export function sweepProcessors(memory: Memory): IProcessor[] {
+    const processor =
+        (kind: SweepKind): IProcessor['processor'] =>
+        ({ jobId }, read, modify, http, persistence) =>
+            sweepOnce(memory, { kind, jobId: String(jobId) }, { read, modify, http, persistence });
+    return [
+        {
+            id: RECURRING_SWEEP,
+            startupSetting: { type: StartupType.RECURRING, interval: INTERVAL },
+            processor: processor('recurring'),
+        },
+        { id: SINGLE_SWEEP, processor: processor('standing-in') },
+    ];
+}
+
+/**
+ * A sweep at once, which makes up for the time that the app was not enabled: the recurring one is kept over a stop
+ * with the time of its next turn, and with the lock of a server that died over it.
+ */
+export async function sweepNow(scheduler: ISchedulerModify): Promise<void> {
+    await scheduler.scheduleOnce({ id: SINGLE_SWEEP, when: new Date() });
 }

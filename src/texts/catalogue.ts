@@ -346,6 +346,7 @@ export interface TextPlaces {
     'doctor-clock-not-told': never;
     'doctor-sweep': never;
     'doctor-sweep-alive': 'seconds';
+    'doctor-sweep-standing-in': 'minutes';
     'doctor-sweep-just-started': never;
     'doctor-sweep-stopped': 'minutes';
     'doctor-sweep-never': never;
@@ -911,6 +912,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-clock-not-told': "The server's answer does not tell its time. A proxy may take it out.",
         'doctor-sweep': 'Sweep',
         'doctor-sweep-alive': 'Ran {seconds} seconds ago; it ends what is due.',
+        'doctor-sweep-standing-in':
+            'Runs, by single sweeps: the recurring one has stood still for {minutes} minutes, as it does for ten minutes after a server was killed over it. Nothing is late. Where it stands still for longer, disable the app and enable it again.',
         'doctor-sweep-just-started': 'The app has just started. Ask again in two minutes.',
         'doctor-sweep-stopped':
             "Has not run for {minutes} minutes, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",

@@ -3,6 +3,7 @@ import type { InspectionPort, PeoplePort, Person } from '../../workspace/ports';
 import type { Result } from '../../workspace/problem';
 import type { Case } from '../cases/fold';
 import type { Run } from '../runs/fold-run';
+import type { LastPulses } from '../time/pulse';
 
 /** The settings as they were entered; of the token only whether there is one. */
 export interface Entered {
@@ -19,8 +20,8 @@ export interface DoctorPorts {
     readonly entered: Entered;
     readonly people: Pick<PeoplePort, 'byId'>;
     readonly inspection: InspectionPort;
-    /** When a sweep ran last, in milliseconds; `undefined` when none is known. */
-    readonly lastSweep: () => Promise<Result<number | undefined>>;
+    /** When sweeps ran last, in milliseconds: the recurring one, and single ones in its place. */
+    readonly lastSweeps: () => Promise<Result<LastPulses>>;
     /** The requests for several people that are under way in any room. */
     readonly openRuns: () => Promise<Result<readonly Pick<Run, 'id' | 'lastSign'>[]>>;
     /** The cases of all rooms whose end needs a person. */

@@ -5,7 +5,7 @@ import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
 import type { Asking } from '../cases/case-command';
 import type { Action } from '../action';
-import { claim, releaseClaims } from '../time/claim';
+import { releaseClaims, withClaim } from '../time/claim';
 import type { Run } from './fold-run';
 import type { RunBook } from './run-book';
 
@@ -35,6 +35,17 @@ async function isAbandoned({ runs, making, runsHere }: TakingUp, runId: string):
     return success(making.now() > run.value.lastSign + SILENCE_MILLISECONDS ? run.value : undefined);
 }
 
+/** Once this server may act: while the claim was settled, another one may have been at it. */
+async function takeUpClaimed(taking: TakingUp, runId: string): Promise<Run | undefined> {
+    const still = await isAbandoned(taking, runId);
+    const run = still.ok ? still.value : undefined;
+    if (run) {
+        await taking.runs.note({ kind: 'resumed', runId });
+    }
+    await releaseClaims(taking.records, `run ${runId}`);
+    return run;
+}
+
 /** The runs that are this process's to carry on from now. */
 export async function takeUp(taking: TakingUp): Promise<Run[]> {
     const { runs, records, making } = taking;
@@ -45,17 +56,11 @@ export async function takeUp(taking: TakingUp): Promise<Run[]> {
         if (!abandoned.ok || !abandoned.value) {
             continue;
         }
-        const claimed = await claim(records, { ...making, wait: (time) => taking.wait(time) }, `run ${runId}`);
-        if (!claimed.ok || !claimed.value) {
-            continue;
+        const claiming = { ...making, wait: (time: number) => taking.wait(time) };
+        const run = await withClaim(records, claiming, `run ${runId}`, () => takeUpClaimed(taking, runId));
+        if (run.ok && run.value && run.value !== 'claimed') {
+            taken.push(run.value);
         }
-        // While the claim was settled, another server may have been at it.
-        const still = await isAbandoned(taking, runId);
-        if (still.ok && still.value) {
-            await runs.note({ kind: 'resumed', runId });
-            taken.push(still.value);
-        }
-        await releaseClaims(records, `run ${runId}`);
     }
     return taken;
 }

@@ -1,5 +1,5 @@
 // One of several servers does what is due. The store has no locks, so each one writes a claim, waits until all that
-// were written at the same time can be read, and the claim with the smallest id wins.
+// were written at the same time can be read, and the claim with the smallest id wins. Whoever holds one renews it.
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
@@ -7,23 +7,23 @@ import type { Making } from '../cases/case-book';
 
 /** Longer than a write takes to become readable everywhere. */
 const SETTLING_MILLISECONDS = 1500;
-/** Whoever claimed and has not finished by then is taken for dead. */
-const LIFE_MILLISECONDS = 120000;
+/** Who has not renewed a claim by then is taken for dead; soon enough for another server not to be late by it. */
+const LIFE_MILLISECONDS = 25000;
+const RENEWAL_MILLISECONDS = 8000;
 
 interface Claim {
     readonly claimId: string;
     readonly at: number;
 }
 
-/** @returns whether this server may act on what has the id. */
-export async function claim(
-    records: RecordsPort,
-    making: Making & { readonly wait: (milliseconds: number) => Promise<void> },
-    id: string,
-): Promise<Result<boolean>> {
-    const key = `claim ${id}`;
+type Claiming = Making & { readonly wait: (milliseconds: number) => Promise<void> };
+
+const keyOf = (id: string): string => `claim ${id}`;
+
+/** @returns the id of this server's claim, where it may act on what has the id; `undefined` where another one may. */
+async function claim(records: RecordsPort, making: Claiming, id: string): Promise<Result<string | undefined>> {
     const living = async (): Promise<Result<Claim[]>> => {
-        const claims = await records.read(key);
+        const claims = await records.read(keyOf(id));
         return claims.ok
             ? success((claims.value as Claim[]).filter(({ at }) => at > making.now() - LIFE_MILLISECONDS))
             : claims;
@@ -33,10 +33,10 @@ export async function claim(
         return earlier;
     }
     if (earlier.value.length > 0) {
-        return success(false);
+        return success(undefined);
     }
     const own: Claim = { claimId: making.recordId(), at: making.now() };
-    const written = await records.append(own, [key]);
+    const written = await records.append(own, [keyOf(id)]);
     if (!written.ok) {
         return written;
     }
@@ -46,9 +46,45 @@ export async function claim(
         return claims;
     }
     const [first] = claims.value.map(({ claimId }) => claimId).sort();
-    return success(first === own.claimId);
+    return success(first === own.claimId ? own.claimId : undefined);
+}
+
+/** Once released, a claim is not renewed. */
+async function renew(records: RecordsPort, making: Claiming, id: string, claimId: string): Promise<void> {
+    const claims = await records.read(keyOf(id));
+    if (claims.ok && (claims.value as Claim[]).some((each) => each.claimId === claimId)) {
+        await records.append({ claimId, at: making.now() }, [keyOf(id)]);
+    }
+}
+
+/**
+ * Does the work if this server may act on what has the id, and renews its claim meanwhile. The claim stays when the
+ * work is done: whoever has settled what is due releases it.
+ *
+ * @returns `claimed` where another server is at it
+ */
+export async function withClaim<T>(
+    records: RecordsPort,
+    making: Claiming,
+    id: string,
+    work: () => Promise<T>,
+): Promise<Result<T | 'claimed'>> {
+    const claimId = await claim(records, making, id);
+    if (!claimId.ok) {
+        return claimId;
+    }
+    if (claimId.value === undefined) {
+        return success('claimed');
+    }
+    const own = claimId.value;
+    const renewal = setInterval(() => void renew(records, making, id, own), RENEWAL_MILLISECONDS);
+    try {
+        return success(await work());
+    } finally {
+        clearInterval(renewal);
+    }
 }
 
 export function releaseClaims(records: RecordsPort, id: string): Promise<Result<void>> {
-    return records.remove(`claim ${id}`);
+    return records.remove(keyOf(id));
 }

@@ -11,7 +11,7 @@ import { settle } from '../cases/settle';
 import { takesPlaceInRoom } from '../checks';
 import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
-import { claim, releaseClaims } from './claim';
+import { releaseClaims, withClaim } from './claim';
 import type { Deadline } from './deadlines';
 
 export interface Lifting extends CaseKeeping {
@@ -25,8 +25,8 @@ export interface Lifting extends CaseKeeping {
     readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-/** `later`: it is still to be done. */
-export type Lifted = 'lifted' | 'stale' | 'later' | 'attention';
+/** `later`: it is still to be done. `claimed`: it is, and another server is at it, or has died over it. */
+export type Lifted = 'lifted' | 'stale' | 'later' | 'claimed' | 'attention';
 
 const MINUTE = 60000;
 const HOUR = 60 * MINUTE;
@@ -184,6 +184,17 @@ async function standing(lifting: Lifting, deadline: Deadline): Promise<Case | 's
     return decides === undefined ? undefined : decides ? found : 'stale';
 }
 
+/** Once this server may act: while the claim was settled, a person or another server may have been at it. */
+async function liftClaimed(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
+    const found = await standing(lifting, deadline);
+    if (!found) {
+        return 'later';
+    }
+    const reverseName = found === 'stale' ? undefined : lifting.actionNamed(found.action)?.undo;
+    const action = lifting.actionNamed(reverseName ?? '');
+    return found === 'stale' || !action ? drop(lifting, deadline) : reverse(lifting, deadline, found, action);
+}
+
 /**
  * Ends the act of a deadline. It is left alone when a person has ended it, given it another end, or done it anew; the
  * deadline is removed only after the end is confirmed and written down.
@@ -193,15 +204,6 @@ export async function lift(lifting: Lifting, deadline: Deadline): Promise<Lifted
     if (!before || before === 'stale') {
         return before ? drop(lifting, deadline) : 'later';
     }
-    const claimed = await claim(lifting.records, lifting, deadline.deadlineId);
-    if (!claimed.ok || !claimed.value) {
-        return 'later';
-    }
-    // While the claim was settled, a person or another server may have been at it.
-    const found = await standing(lifting, deadline);
-    if (!found) {
-        return 'later';
-    }
-    const action = lifting.actionNamed(lifting.actionNamed(before.action)?.undo ?? '');
-    return found === 'stale' || !action ? drop(lifting, deadline) : reverse(lifting, deadline, found, action);
+    const lifted = await withClaim(lifting.records, lifting, deadline.deadlineId, () => liftClaimed(lifting, deadline));
+    return lifted.ok ? lifted.value : 'later';
 }

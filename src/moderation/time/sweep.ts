@@ -12,7 +12,7 @@ export type Swept = Readonly<Record<Lifted, number>> & { readonly unreadable: bo
  * @param report notes an error that nobody foresaw; one deadline's accident does not keep the others waiting.
  */
 export async function sweep(lifting: Lifting, report: (error: unknown) => Promise<void>): Promise<Swept> {
-    const counts: Record<Lifted, number> = { lifted: 0, stale: 0, later: 0, attention: 0 };
+    const counts: Record<Lifted, number> = { lifted: 0, stale: 0, later: 0, claimed: 0, attention: 0 };
     const due = await lifting.deadlines.due();
     if (!due.ok) {
         return { ...counts, unreadable: true };

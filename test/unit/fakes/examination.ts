@@ -4,6 +4,7 @@ import { success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permissions';
 import type { Case } from '../../../src/moderation/cases/fold';
+import type { LastPulses } from '../../../src/moderation/time/pulse';
 import type { Run } from '../../../src/moderation/runs/fold-run';
 import type { InspectionPort, Person } from '../../../src/workspace/ports';
 import { MINUTE, SECOND, START } from './keeping';
@@ -42,7 +43,7 @@ export class Patient {
     });
     public listsRooms = true;
     public room: Result<string | undefined> = success('mod-log');
-    public lastSweep: Result<number | undefined> = success(START - 20 * SECOND);
+    public lastSweeps: Result<LastPulses> = success({ recurring: START - 20 * SECOND, 'standing-in': undefined });
     public runs: Result<readonly Pick<Run, 'id' | 'lastSign'>[]> = success([]);
     public needing: Result<readonly Pick<Case, 'id' | 'room'>[]> = success([]);
     public now = START;
@@ -69,7 +70,7 @@ export class Patient {
                 listsRoomsOf: () => Promise.resolve(this.listsRooms),
                 roomName: () => Promise.resolve(this.room),
             },
-            lastSweep: () => Promise.resolve(this.lastSweep),
+            lastSweeps: () => Promise.resolve(this.lastSweeps),
             openRuns: () => Promise.resolve(this.runs),
             needingAttention: () => Promise.resolve(this.needing),
             now: () => this.now,

@@ -1,28 +1,54 @@
-// Whether the sweep runs, which ends what is due.
+// Whether the sweep runs, which ends what is due: the recurring one, or single ones that stand in for it.
+import type { LastPulses } from '../../time/pulse';
 import { defineCheck } from '../check';
+import type { Examination } from '../ports';
 
 /** Three sweeps in a row that did not come. */
 const PATIENCE_MILLISECONDS = 90000;
 const MINUTE = 60000;
 
+type Times = Pick<Examination, 'now' | 'startedAt'>;
+
+function since(time: number | undefined, { now }: Times): number {
+    return time === undefined ? Infinity : Math.max(0, now() - time);
+}
+
+function minutes(milliseconds: number): number {
+    return Math.round(milliseconds / MINUTE);
+}
+
+/** How long the recurring sweep has stood still; at the very first, single ones may come before it. */
+function stoodStill({ recurring }: LastPulses, times: Times): number {
+    return since(recurring ?? times.startedAt, times);
+}
+
 export const sweep = defineCheck({
     name: 'sweep',
     needs: [],
-    findings: { alive: 'good', 'just-started': 'unknown', stopped: 'bad', never: 'bad', unclear: 'unknown' },
-    async run({ lastSweep, now, startedAt }) {
-        const last = await lastSweep();
-        if (!last.ok) {
-            return { code: 'unclear', details: { problem: last.problem } };
+    findings: {
+        alive: 'good',
+        'standing-in': 'warning',
+        'just-started': 'unknown',
+        stopped: 'bad',
+        never: 'bad',
+        unclear: 'unknown',
+    },
+    async run({ lastSweeps, ...times }) {
+        const read = await lastSweeps();
+        if (!read.ok) {
+            return { code: 'unclear', details: { problem: read.problem } };
         }
-        const age = last.value === undefined ? Infinity : now() - last.value;
-        if (age <= PATIENCE_MILLISECONDS) {
-            return { code: 'alive', details: { seconds: Math.max(0, Math.round(age / 1000)) } };
+        const last = read.value;
+        const still = stoodStill(last, times);
+        const sinceAny = Math.min(since(last.recurring, times), since(last['standing-in'], times));
+        if (sinceAny <= PATIENCE_MILLISECONDS) {
+            return still <= PATIENCE_MILLISECONDS
+                ? { code: 'alive', details: { seconds: Math.round(sinceAny / 1000) } }
+                : { code: 'standing-in', details: { minutes: minutes(still) } };
         }
-        if (now() - startedAt <= PATIENCE_MILLISECONDS) {
+        if (since(times.startedAt, times) <= PATIENCE_MILLISECONDS) {
             return { code: 'just-started' };
         }
-        return last.value === undefined
-            ? { code: 'never' }
-            : { code: 'stopped', details: { minutes: Math.round(age / MINUTE) } };
+        return sinceAny === Infinity ? { code: 'never' } : { code: 'stopped', details: { minutes: minutes(sinceAny) } };
     },
 });

@@ -74,6 +74,14 @@ const encryption =
     (patient) =>
         (patient.encryption = success({ enabled: false, takesPlainText: false, directRooms: false, ...settings }));
 
+/** How long ago a recurring sweep ran last, and a single one. */
+const sweeps =
+    (recurring?: number, standingIn?: number): Illness =>
+    (patient) => {
+        const at = (ago: number | undefined) => (ago === undefined ? undefined : START - ago);
+        patient.lastSweeps = success({ recurring: at(recurring), 'standing-in': at(standingIn) });
+    };
+
 const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['account missing bad', entered({ userId: '', hasToken: false })],
     ['account no-token bad', entered({ hasToken: false })],
@@ -105,9 +113,12 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['clock ahead warning', (patient) => (patient.now = START + 7 * SECOND)],
     ['clock behind warning', (patient) => (patient.now = START - 7 * SECOND)],
     ['clock not-told unknown', (patient) => (patient.server = success({ version: '8.1', time: undefined }))],
-    ['sweep stopped bad', (patient) => (patient.lastSweep = success(START - 91 * SECOND))],
-    ['sweep never bad', (patient) => (patient.lastSweep = success(undefined))],
-    ['sweep unclear unknown', (patient) => (patient.lastSweep = UNCLEAR)],
+    ['sweep standing-in warning', sweeps(9 * MINUTE, 20 * SECOND)],
+    ['sweep standing-in warning', sweeps(undefined, 20 * SECOND)],
+    ['sweep stopped bad', sweeps(91 * SECOND)],
+    ['sweep stopped bad', sweeps(9 * MINUTE, 91 * SECOND)],
+    ['sweep never bad', sweeps()],
+    ['sweep unclear unknown', (patient) => (patient.lastSweeps = UNCLEAR)],
     ['runs stuck warning', (patient) => (patient.runs = success([{ id: 'run-1', lastSign: START - 6 * MINUTE }]))],
     ['runs unclear unknown', (patient) => (patient.runs = UNCLEAR)],
     ['attention unclear unknown', (patient) => (patient.needing = UNCLEAR)],
@@ -135,7 +146,8 @@ it('covers every finding that is not good', () => {
 });
 
 const CONTENT: readonly (readonly [string, Illness])[] = [
-    ['a sweep of the last minute', (patient) => (patient.lastSweep = success(START - 90 * SECOND))],
+    ['a sweep of the last minute', sweeps(90 * SECOND)],
+    ['a single sweep that was later than the recurring one', sweeps(40 * SECOND, 10 * SECOND)],
     ['a run on its way', (patient) => (patient.runs = success([{ id: 'run-1', lastSign: START }]))],
     ['no room for the log', entered({ modLogRoom: undefined })],
     ['no default duration', entered({ defaultMuteDuration: '' })],
@@ -152,13 +164,21 @@ it.each(CONTENT)('is content with %s', async (_, state) => {
 });
 
 it('waits for the first sweep of a process that has just started, whatever an earlier one left', async () => {
-    for (const last of [undefined, START - 20 * MINUTE]) {
+    for (const last of [sweeps(), sweeps(20 * MINUTE), sweeps(20 * MINUTE, 20 * MINUTE)]) {
         const patient = patientWith((each) => {
             each.startedAt = START - 5 * SECOND;
-            each.lastSweep = success(last);
+            last(each);
         });
         expect(await illnessesOf(patient)).toEqual(['sweep just-started unknown']);
     }
+});
+
+it('is content with a single sweep right after the very first start, before the recurring one had its turn', async () => {
+    const patient = patientWith((each) => {
+        each.startedAt = START - 5 * SECOND;
+        sweeps(undefined, 4 * SECOND)(each);
+    });
+    expect(await illnessesOf(patient)).toEqual([]);
 });
 
 it.each([pace, permissions])('does not guess where the account cannot be read after all', async (check) => {

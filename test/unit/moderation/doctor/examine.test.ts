@@ -47,7 +47,7 @@ it('asks the server for each thing once', async () => {
 it('makes a line of a check that throws, notes the error, and goes on', async () => {
     const patient = new Patient();
     const error = new Error('arranged');
-    const broken = { ...patient.examination(), lastSweep: () => Promise.reject(error) };
+    const broken = { ...patient.examination(), lastSweeps: () => Promise.reject(error) };
     expect(inShort(await examine(broken))).toMatchObject({ sweep: 'broken', runs: 'none', token: 'valid' });
     expect(patient.reported).toEqual([error]);
 });
