@@ -27,7 +27,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
-import { holdAfterJoin } from './holding';
+import { onJoined } from './joined';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { Submissions } from './moderation/submissions/submissions';
@@ -66,6 +66,7 @@ export default class ModDeskApp
         turns: new Turns(),
         runsHere: new Set(),
         banWatch: new BanWatch(),
+        returnRound: { next: 0 },
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -128,7 +129,7 @@ export default class ModDeskApp
         persistence: IPersistence,
         modify: IModify,
     ): Promise<void> {
-        await holdAfterJoin(this.memory, joined, { read, modify, http, persistence });
+        await onJoined(this.memory, joined, { read, modify, http, persistence });
     }
 
     public async executeBlockActionHandler(

@@ -11,7 +11,7 @@ import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
-import type { Lifting } from './moderation/time/lift';
+import type { Returning, Round } from './moderation/time/settle-return';
 import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
@@ -57,6 +57,8 @@ export interface Memory {
     readonly runsHere: Set<string>;
     /** Whom Mod Desk keeps out, and when each was looked for. */
     readonly banWatch: BanWatch;
+    /** How far this process has looked for people who came back unnoticed. */
+    readonly returnRound: Round;
     readonly teller: Teller;
     readonly making: Making;
     /** What was answered to the forms that were sent last. */
@@ -99,13 +101,13 @@ export class Doorway {
     }
 
     /** What ending timed acts takes; whoever came through this doorway counts as the system. */
-    public async openLifting(): Promise<Lifting> {
+    public async openLifting(): Promise<Returning> {
         const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
         const workspace = this.openWorkspace(settings.serviceAccount);
-        const { reading, acting, records } = workspace;
+        const { reading, acting, records, awaited } = workspace;
         const system = toPerson(this.user);
         const { making } = this.memory;
-        return { ...this.keeping(workspace, settings), ...making, reading, acting, records, wait, system };
+        return { ...this.keeping(workspace, settings), ...making, reading, acting, records, awaited, wait, system };
     }
 
     /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */
@@ -187,7 +189,7 @@ export class Doorway {
 
     private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {
         const { server, appId } = this.memory;
-        return openWorkspace(this.accessors, serviceAccount, server, appId);
+        return openWorkspace(this.accessors, serviceAccount, server, appId, this.memory.making);
     }
 
     /** What a simulation writes is gone with it, so that its markers count as written for nobody else. */

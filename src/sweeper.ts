@@ -13,6 +13,7 @@ import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
 import { notePulse } from './moderation/time/pulse';
 import type { SweepKind } from './moderation/time/pulse';
+import { settleReturns } from './moderation/time/settle-return';
 import { withStandBy } from './moderation/time/stand-by';
 import type { OwnJob, SingleSweeps } from './moderation/time/stand-by';
 import { sweep } from './moderation/time/sweep';
@@ -74,6 +75,7 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
         await withStandBy(standing, { kind, jobId }, async () => {
             await notePulse(records, { pulseId: lifting.recordId(), at: now(), kind });
             const { claimed } = await sweep(lifting, (error) => doorway.report(error));
+            await settleReturns(lifting, memory.returnRound, (error) => doorway.report(error));
             await holdInSweep(memory, accessors, doorway);
             await carryOnWhatWasLeft(memory, accessors, doorway);
             return { claimed: claimed > 0 };

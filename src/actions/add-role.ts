@@ -12,6 +12,7 @@ export const addRole = defineAction({
     permissionWhenArchived: 'access-permissions',
     undo: 'remove-role',
     duration: 'optional',
+    lasts: true,
     target: 'member',
     self: 'allowed',
     rights: roleRights,

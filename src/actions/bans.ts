@@ -1,9 +1,8 @@
 // The command "bans": everyone who is banned in this room, with the case of the ban where there is one.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
-import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { latestOfKind } from '../moderation/cases/latest-of-kind';
+import { standingCase } from '../moderation/cases/latest-of-kind';
 import { roomReference } from '../moderation/cases/record';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -17,6 +16,8 @@ export interface BannedEntry {
     readonly person: BannedPerson;
     /** By which it came about; missing where it was done in Rocket.Chat itself. */
     readonly found: Case | undefined;
+    /** The account is deleted since. */
+    readonly isGone: boolean;
 }
 
 export interface BansAnswer {
@@ -31,12 +32,14 @@ export interface BansAnswer {
 
 async function withCase(office: CaseOffice, person: BannedPerson): Promise<Result<BannedEntry>> {
     const room = roomReference(office.scene.room);
-    const latest = await latestOfKind(office, { action: 'ban', target: person, room });
-    if (!latest.ok) {
-        return latest;
+    const [found, account] = await Promise.all([
+        standingCase(office, { action: 'ban', target: person, room }),
+        office.scene.reading.people.byId(person.id),
+    ]);
+    if (!account.ok) {
+        return account;
     }
-    const stands = latest.value?.action === 'ban' && isInForce(latest.value);
-    return success({ person, found: stands ? latest.value : undefined });
+    return found.ok ? success({ person, found: found.value, isGone: account.value === undefined }) : found;
 }
 
 export const bans = defineCaseCommand({

@@ -4,12 +4,23 @@ import type { Case } from '../moderation/cases/fold';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
+export interface CaseAnswer {
+    readonly found: Case;
+    /** The account of whom it is about is deleted since. */
+    readonly targetIsGone: boolean;
+}
+
 export const oneCase = defineCaseCommand({
     name: 'case',
     words: ['case'],
     parameters: ['case'],
     options: [],
     for: 'moderators',
-    run: (_, { found }): Promise<Result<Case>> =>
-        Promise.resolve(found ? success(found) : failure(refusal('mod-case-unknown'))),
+    async run({ scene }, { found }): Promise<Result<CaseAnswer>> {
+        if (!found) {
+            return failure(refusal('mod-case-unknown'));
+        }
+        const target = await scene.reading.people.byId(found.target.id);
+        return target.ok ? success({ found, targetIsGone: target.value === undefined }) : target;
+    },
 });

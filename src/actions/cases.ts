@@ -1,7 +1,7 @@
 // The command "cases": the latest cases of this room, a page at a time.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
-import { settle } from '../moderation/cases/settle';
+import { settle, settlingOf } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
@@ -15,6 +15,6 @@ export const cases = defineCaseCommand({
     for: 'moderators',
     async run(office, { before }): Promise<Result<readonly Case[]>> {
         const found = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
-        return found.ok ? success(await settle(office, found.value.slice(0, CASES_A_PAGE))) : found;
+        return found.ok ? success(await settle(settlingOf(office), found.value.slice(0, CASES_A_PAGE))) : found;
     },
 });

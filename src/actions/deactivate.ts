@@ -9,6 +9,7 @@ export const deactivate = defineAction({
     scope: 'workspace',
     roomTypes: [],
     undo: 'activate',
+    lasts: true,
     target: 'anyone',
     federatedTarget: { code: 'error-user-is-federated' },
     self: 'refused',

@@ -1,7 +1,7 @@
 // The command "dismiss": nothing needs to be done about a reported message; all of its reports are closed.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
-import { personOnRecord, personReference } from '../moderation/cases/record';
+import { personGone, personReference } from '../moderation/cases/record';
 import type { Dismissal, MessageReport } from '../moderation/reports/message-report';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
@@ -25,7 +25,7 @@ async function whyNot(office: CaseOffice, { author }: MessageReport): Promise<Pr
     if (!found.ok) {
         return found.problem;
     }
-    const person = found.value ?? { ...personOnRecord(author), active: false };
+    const person = found.value ?? personGone(author);
     const verdict = await office.judge(dismissal, person);
     return verdict.allowed ? undefined : verdict.problem;
 }

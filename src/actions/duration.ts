@@ -1,7 +1,7 @@
-// The command "duration": gives a timed act another end, or none; what it was before is kept.
+// The command "duration": gives a timed act another end, or none; what it was before is kept, and others are told.
+import { amendEnd } from '../moderation/cases/amend';
+import type { Amended } from '../moderation/cases/amend';
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import { changeEnd } from '../moderation/cases/change-end';
-import type { Case } from '../moderation/cases/fold';
 import { stillDecides } from '../moderation/cases/latest-of-kind';
 import { personReference } from '../moderation/cases/record';
 import { failure, refusal, success } from '../workspace/problem';
@@ -13,13 +13,20 @@ export const duration = defineCaseCommand({
     parameters: ['case', 'duration'],
     options: [],
     for: 'moderators',
-    async run(office, { found, duration: wanted }): Promise<Result<Case>> {
+    async run(office, { found, duration: wanted }): Promise<Result<Amended>> {
         const { scene, actionNamed, now } = office;
-        if (!found || !actionNamed(found.action)?.duration || (await stillDecides(office, found)) === false) {
+        const isTimed = found && actionNamed(found.action)?.duration !== undefined;
+        if (wanted === undefined || !isTimed || (await stillDecides(office, found)) === false) {
             return failure(refusal('mod-not-timed'));
         }
-        const until = wanted === undefined ? undefined : now() + wanted;
-        const changed = await changeEnd(office, found, personReference(scene.moderator), until);
-        return changed.ok ? success({ ...found, until }) : failure(refusal('mod-case-not-written'));
+        const problem = await office.checkMayChange(found);
+        if (problem) {
+            return failure(problem);
+        }
+        if (wanted === 'endless' && found.until === undefined) {
+            return success({ found, untold: [], changed: false });
+        }
+        const until = wanted === 'endless' ? undefined : now() + wanted;
+        return amendEnd(office, found, { by: personReference(scene.moderator), until, reason: '' });
     },
 });

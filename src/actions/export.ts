@@ -1,6 +1,7 @@
 // The command "export": all cases of this room as a CSV file, sent to the moderator directly.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import { toCsv } from '../moderation/cases/csv';
+import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
@@ -19,13 +20,15 @@ export const exportCases = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'moderators',
-    async run({ scene, book, sendFile, now }): Promise<Result<ExportAnswer>> {
-        const cases = await book.recent(scene.room.id, Infinity);
-        if (!cases.ok) {
-            return cases;
+    async run(office): Promise<Result<ExportAnswer>> {
+        const { scene, book, sendFile, now } = office;
+        const read = await book.recent(scene.room.id, Infinity);
+        if (!read.ok) {
+            return read;
         }
+        const cases = await settle(settlingOf(office), read.value, amongThese(read.value));
         const name = fileName(scene.room.name, now());
-        const sent = await sendFile(scene.moderator.username, name, toCsv(cases.value));
-        return sent.ok ? success({ name, count: cases.value.length }) : failure(refusal('mod-file-not-sent'));
+        const sent = await sendFile(scene.moderator.username, name, toCsv(cases));
+        return sent.ok ? success({ name, count: cases.length }) : failure(refusal('mod-file-not-sent'));
     },
 });

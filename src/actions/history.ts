@@ -1,8 +1,11 @@
-// The command "history": the cases about someone, in this room or in the whole workspace.
+// The command "history": the cases about someone, in this room or in the whole workspace; first what is in force.
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { settle } from '../moderation/cases/settle';
+import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { grants } from '../moderation/authorise';
+import { isMuted } from '../moderation/away';
+import type { Scene } from '../moderation/scene';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import type { Person } from '../workspace/ports';
@@ -11,10 +14,31 @@ const WHOLE_WORKSPACE = 'view-moderation-console';
 
 export interface HistoryAnswer {
     readonly person: Person;
-    readonly cases: readonly Case[];
+    /** What still holds, latest first. */
+    readonly inForce: readonly Case[];
+    /** All the others, latest first. */
+    readonly others: readonly Case[];
     /** How many of them are warnings. */
     readonly warnings: number;
+    /** Muted here in Rocket.Chat itself, without a case that is in force. */
+    readonly mutedWithoutCase: boolean;
     readonly workspace: boolean;
+}
+
+/** A mute under a ban still is what somebody is muted by. */
+async function isMutedWithoutCase(
+    { reading, room }: Scene,
+    person: Person,
+    about: readonly Case[],
+): Promise<Result<boolean>> {
+    const byCase = about.some(
+        ({ action, state, ended, ...found }) =>
+            action === 'mute' &&
+            found.room.id === room.id &&
+            state === 'done' &&
+            (ended === undefined || ended.how === 'overtaken'),
+    );
+    return byCase || !room.muted.includes(person.username) ? success(false) : isMuted(reading, room, person, false);
 }
 
 export const history = defineCaseCommand({
@@ -24,7 +48,7 @@ export const history = defineCaseCommand({
     options: ['workspace'],
     for: 'moderators',
     async run(office, { target, workspace }): Promise<Result<HistoryAnswer>> {
-        const { scene, book } = office;
+        const { scene, book, actionNamed } = office;
         if (!target) {
             return failure(refusal('error-invalid-user'));
         }
@@ -39,10 +63,19 @@ export const history = defineCaseCommand({
         if (!cases.ok) {
             return cases;
         }
-        const here = cases.value.filter(({ room }) => room.id === scene.room.id);
-        const settled = new Map((await settle(office, here)).map((found) => [found.id, found]));
-        const about = cases.value.map((found) => settled.get(found.id) ?? found);
+        const about = await settle(settlingOf(office), cases.value, amongThese(cases.value));
+        const inForce = about.filter((found) => actionNamed(found.action)?.lasts === true && isInForce(found));
         const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
-        return success({ person: target, cases: about, warnings, workspace });
+        const mutedWithoutCase = await isMutedWithoutCase(scene, target, about);
+        return mutedWithoutCase.ok
+            ? success({
+                  person: target,
+                  inForce,
+                  others: about.filter((found) => !inForce.includes(found)),
+                  warnings,
+                  mutedWithoutCase: mutedWithoutCase.value,
+                  workspace,
+              })
+            : mutedWithoutCase;
     },
 });

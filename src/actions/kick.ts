@@ -10,6 +10,7 @@ export const kick = defineAction({
     options: [],
     scope: 'room',
     imposes: true,
+    removes: true,
     roomTypes: ['channel', 'private-group'],
     refusedWhenArchived: ['channel'],
     inFederatedRooms: 'by-room-role',

@@ -1,8 +1,9 @@
 // The command "mine": what is in force against the one who asks, and the cases about them here. Notes are not shown.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
+import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { stillDecides } from '../moderation/cases/latest-of-kind';
+import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
@@ -14,10 +15,9 @@ export interface MineAnswer {
     readonly mutedWithoutCase: boolean;
 }
 
-async function holdsStill({ actionNamed, ...keeping }: CaseOffice, found: Case): Promise<boolean> {
-    const action = actionNamed(found.action);
-    const lasts = action?.imposes === true && action.undo !== undefined;
-    return lasts && (await stillDecides({ ...keeping, actionNamed }, found)) === true;
+function holdsAgainst({ actionNamed }: CaseOffice, found: Case): boolean {
+    const { imposes, lasts } = actionNamed(found.action) ?? {};
+    return imposes === true && lasts === true && isInForce(found);
 }
 
 export const mine = defineCaseCommand({
@@ -32,11 +32,11 @@ export const mine = defineCaseCommand({
         if (!about.ok) {
             return about;
         }
-        const shown = about.value.filter(
+        const settled = await settle(settlingOf(office), about.value, amongThese(about.value));
+        const shown = settled.filter(
             ({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done',
         );
-        const holding = await Promise.all(shown.map((found) => holdsStill(office, found)));
-        const inForce = shown.filter((_, position) => holding[position] === true);
+        const inForce = shown.filter((found) => holdsAgainst(office, found));
         const muted = scene.room.muted.includes(scene.moderator.username);
         return success({
             inForce,

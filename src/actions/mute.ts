@@ -16,7 +16,10 @@ export const mute = defineAction({
     inFederatedRooms: 'refused',
     undo: 'unmute',
     duration: 'optional',
+    mayBeGivenEnd: ({ room, target }) => room.muted.includes(target.username),
+    lasts: true,
     target: 'member',
+    whenAway: 'on-return',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],
     obstacle: ({ room, targetHolds }) =>

@@ -1,6 +1,7 @@
-// The command "reason": corrects the reason of a case; what it was before is kept.
+// The command "reason": corrects the reason of a case; what it was before is kept, and others are told.
+import { amendReason } from '../moderation/cases/amend';
+import type { Amended } from '../moderation/cases/amend';
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { Case } from '../moderation/cases/fold';
 import { personReference } from '../moderation/cases/record';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -11,12 +12,16 @@ export const reason = defineCaseCommand({
     parameters: ['case', 'text'],
     options: [],
     for: 'moderators',
-    async run({ scene, book }, { found, text }): Promise<Result<Case>> {
+    async run(office, { found, text }): Promise<Result<Amended>> {
         if (!found) {
             return failure(refusal('mod-case-unknown'));
         }
-        const by = personReference(scene.moderator);
-        const added = await book.add(found, { kind: 'reason', caseId: found.id, by, reason: text });
-        return added.ok ? success({ ...found, reason: text }) : failure(refusal('mod-case-not-written'));
+        const problem = await office.checkMayChange(found);
+        if (problem) {
+            return failure(problem);
+        }
+        return text === found.reason
+            ? success({ found, untold: [], changed: false })
+            : amendReason(office, found, personReference(office.scene.moderator), text);
     },
 });

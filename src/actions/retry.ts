@@ -1,6 +1,6 @@
 // The command "retry": ends a timed act, that could not be ended before, with the next sweep.
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import { putDeadline } from '../moderation/cases/change-end';
+import { putDeadline } from '../moderation/cases/put-deadline';
 import type { Case } from '../moderation/cases/fold';
 import { isInForce } from '../moderation/cases/fold';
 import { failure, refusal, success } from '../workspace/problem';

@@ -13,6 +13,7 @@ export const unban = defineAction({
     inFederatedRooms: 'by-room-role',
     undo: 'ban',
     target: 'anyone',
+    reachesGone: true,
     self: 'refused',
     rights: () => [[inRoom('ban-user')]],
     readsBans: true,

@@ -12,6 +12,7 @@ export const unmute = defineAction({
     inFederatedRooms: 'refused',
     undo: 'mute',
     target: 'member',
+    whenAway: 'on-return',
     self: 'refused',
     rights: () => [[inRoom('mute-user')]],
     isDone: ({ room, target }) =>

@@ -4,7 +4,7 @@ import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { caseEndText, caseReasonText, timeText } from './end-text';
 import { problemText } from './problem-text';
 
 function caseOfBan(t: Translate, found: Case | undefined): string[] {
@@ -14,14 +14,15 @@ function caseOfBan(t: Translate, found: Case | undefined): string[] {
     return [
         t('bans-since', { since: timeText(found.at) }),
         t('case-by', { moderator: `@${found.moderator.username}` }),
-        ...(found.until === undefined ? [] : [t('case-until', { until: timeText(found.until) })]),
-        ...(found.reason === '' ? [] : [defuse(found.reason)]),
+        caseEndText(t, found),
+        ...[caseReasonText(t, found)].filter((reason) => reason !== ''),
     ];
 }
 
 /** Who is banned, since when, by whom, until when and why; not formatted. */
-export function banSummary(t: Translate, { person, found }: BannedEntry): string {
-    return [`@${person.username}`, ...caseOfBan(t, found)].join(' · ');
+export function banSummary(t: Translate, { person, found, isGone }: BannedEntry): string {
+    const gone = isGone ? [t('bans-account-gone')] : [];
+    return [`@${person.username}`, ...gone, ...caseOfBan(t, found)].join(' · ');
 }
 
 /** To someone who wants to come back, or to whoever brings them: why not, and until when. */

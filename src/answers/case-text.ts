@@ -1,36 +1,27 @@
 // Cases in words: one line in a list, or everything about one.
-import { actionNamed } from '../actions/index';
-import type { Case } from '../moderation/cases/fold';
+import type { CaseAnswer } from '../actions/case';
+import type { Amendment, Case, Ended } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { titleOf } from './action-title';
+import { caseEndText, caseReasonText, changeText, endChangeText, reasonText, timeText } from './end-text';
 
-/** 2026-11-21 20:15 UTC: one form for everybody, as an app does not know anyone's time zone. */
-export function timeText(time: number): string {
-    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** How it came to stand no longer, and since when. */
+export function endedText(t: Translate, { how, since, by, endedBy }: Ended): string {
+    return t(`case-ended-${how}`, { at: timeText(since), by: `@${by?.username ?? ''}`, id: endedBy ?? '' });
 }
 
-function titleOf(t: Translate, name: string): string {
-    const action = actionNamed(name);
-    return action ? t(`action-${action.name}-title`) : name;
-}
-
-function stateText(t: Translate, { state, undoneBy, code }: Case): string {
-    if (undoneBy !== undefined) {
-        return t('case-state-undone', { id: undoneBy });
+/** Whether it stands, and until when; what is over is never said to last. */
+function stateText(t: Translate, found: Case): string {
+    const { state, code, ended, failedLifts } = found;
+    if (ended) {
+        return endedText(t, ended);
     }
-    return state === 'done' ? '' : t(`case-state-${state}`, { code: code ?? '' });
-}
-
-/** Until when it lasts, or that it has ended by itself. */
-function endText(t: Translate, { until, liftedAt, failedLifts }: Case): string {
-    if (liftedAt !== undefined) {
-        return t('case-lifted', { at: timeText(liftedAt) });
+    if (state !== 'done') {
+        return t(`case-state-${state}`, { code: code ?? '' });
     }
-    if (until === undefined) {
-        return '';
-    }
-    const text = t('case-until', { until: timeText(until) });
-    return failedLifts === 0 ? text : `${text} ${t('case-lift-failed', { count: failedLifts })}`;
+    const end = caseEndText(t, found);
+    return failedLifts === 0 ? end : `${end} ${t('case-lift-failed', { count: failedLifts })}`;
 }
 
 function joined(parts: readonly string[]): string {
@@ -46,27 +37,31 @@ export function caseSummary(t: Translate, found: Case, withRoom: boolean): strin
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),
-        endText(t, found),
         found.report === undefined ? '' : t('case-from-report', { id: found.report }),
-        defuse(found.reason),
+        caseReasonText(t, found),
     ]);
+}
+
+function amendmentLines(t: Translate, action: string, amendment: Amendment): string[] {
+    const { reason, until, report } = amendment;
+    const who = { by: `@${amendment.by.username}`, at: timeText(amendment.at) };
+    return [
+        ...(until ? [t('case-amended-end', { ...who, change: endChangeText(t, action, until.from, until.to) })] : []),
+        ...(reason
+            ? [t('case-amended', { ...who, change: changeText(reasonText(t, reason.from), reasonText(t, reason.to)) })]
+            : []),
+        ...(report === undefined ? [] : [t('case-from-report', { id: report })]),
+    ];
 }
 
 /** The corrections of a case and what it takes back, a line each; not formatted. */
 export function caseDetails(t: Translate, found: Case): string[] {
-    const corrections = found.amendments.map(({ by, at, reason, until }) => {
-        const who = { by: `@${by.username}`, at: timeText(at) };
-        if (reason !== undefined) {
-            return t('case-amended', { ...who, reason: defuse(reason) });
-        }
-        return until === undefined
-            ? t('case-amended-endless', who)
-            : t('case-amended-end', { ...who, until: timeText(until) });
-    });
+    const wasToLast = found.ended ? caseEndText(t, found) : '';
     return [
         ...(found.undoes === undefined ? [] : [t('case-undoes', { id: found.undoes })]),
         ...(found.run ? [t('case-run', { id: found.run.id })] : []),
-        ...corrections,
+        ...(wasToLast === '' ? [] : [t('case-was-to-last', { end: wasToLast })]),
+        ...found.amendments.flatMap((amendment) => amendmentLines(t, found.action, amendment)),
     ];
 }
 
@@ -74,7 +69,17 @@ export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
     return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
 }
 
+/** By which name and id cases about someone are still found whose account is deleted. */
+export function goneText(t: Translate, { target }: Pick<Case, 'target'>): string {
+    return t('case-target-gone', { target: `@${target.username}`, id: target.id });
+}
+
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, found: Case): string {
-    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true), ...caseDetails(t, found)].join('\n');
+export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer): string {
+    return [
+        `*${t('case-title', { id: found.id })}*`,
+        caseLine(t, found, true),
+        ...caseDetails(t, found),
+        ...(targetIsGone ? [goneText(t, found)] : []),
+    ].join('\n');
 }

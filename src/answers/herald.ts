@@ -6,7 +6,8 @@ import type { Happened, Telling, Untold } from '../moderation/telling';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
-import { logText, roomNotice, runLogText, runNotice, targetText } from './told-text';
+import { logText, roomNotice, runLogTexts, runNotices, targetText } from './told-text';
+import type { ToldTarget } from './told-text';
 
 export interface Audience {
     readonly announceInRoom: boolean;
@@ -24,22 +25,31 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
+/** What needs a person, and what was found to be over, is for the log alone. */
+function isToldToAll(happened: Happened): happened is ToldTarget {
+    return happened !== 'attention' && happened !== 'over';
+}
+
 export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
     type Letters = { readonly whom: Untold['whom']; readonly sent: Promise<Result<void>> }[];
 
     function toTarget(happened: Happened, found: Case): Letters {
-        return tellsTarget && actionNamed(found.action)?.confidential === undefined && happened !== 'attention'
-            ? [{ whom: 'target', sent: messages.directly(found.target.username, targetText(t, happened, found)) }]
+        const { action, target } = found;
+        const isToKnow = actionNamed(action)?.confidential === undefined && target.gone === undefined;
+        return tellsTarget && isToKnow && isToldToAll(happened)
+            ? [{ whom: 'target', sent: messages.directly(target.username, targetText(t, happened, found)) }]
             : [];
     }
 
-    function toOthers(room: Case['room'], notice: string | undefined, log: string): Letters {
+    function toOthers(room: Case['room'], notices: readonly string[], logs: readonly string[]): Letters {
         return [
-            ...(announceInRoom && notice !== undefined
-                ? [{ whom: 'room', sent: messages.inRoom(room.id, notice) } as const]
-                : []),
-            ...(modLogRoom === undefined ? [] : [{ whom: 'log', sent: messages.inRoom(modLogRoom, log) } as const]),
+            ...(announceInRoom ? notices : []).map(
+                (notice) => ({ whom: 'room', sent: messages.inRoom(room.id, notice) }) as const,
+            ),
+            ...(modLogRoom === undefined ? [] : logs).map(
+                (log) => ({ whom: 'log', sent: messages.inRoom(modLogRoom ?? '', log) }) as const,
+            ),
         ];
     }
 
@@ -50,17 +60,21 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
 
     return {
         tell(happened, found) {
-            const notice = isPublic(found) && happened !== 'attention' ? roomNotice(t, happened, found) : undefined;
-            return send([...toTarget(happened, found), ...toOthers(found.room, notice, logText(t, happened, found))]);
+            const notice = isPublic(found) && isToldToAll(happened) ? roomNotice(t, happened, found) : undefined;
+            const notices = notice === undefined ? [] : [notice];
+            return send([
+                ...toTarget(happened, found),
+                ...toOthers(found.room, notices, [logText(t, happened, found)]),
+            ]);
         },
         tellTarget: (happened, found) => send(toTarget(happened, found)),
-        async tellOfRun(runId, done) {
-            const [first] = done;
+        async tellOfRun(runId, doneByRun) {
+            const [first] = [...doneByRun.done, ...doneByRun.amended];
             if (!first) {
                 return [];
             }
-            const notice = isPublic(first) ? runNotice(t, done) : undefined;
-            return send(toOthers(first.room, notice, runLogText(t, runId, done)));
+            const notices = isPublic(first) ? runNotices(t, doneByRun) : [];
+            return send(toOthers(first.room, notices, runLogTexts(t, runId, doneByRun)));
         },
     };
 }

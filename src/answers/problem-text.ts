@@ -4,6 +4,7 @@ import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
 import { MOST_REASON, MOST_TARGETS } from '../moderation/request';
+import { titleOf } from './action-title';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
@@ -64,13 +65,18 @@ function serverText(t: Translate, problem: Problem): string | undefined {
     }
 }
 
-function ownText(t: Translate, problem: Problem): string {
-    if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
-        const { role } = problem;
+/** Where no permission was missing, and something else stands behind the code. */
+function textWithoutPermission(t: Translate, { code, role }: Problem): string | undefined {
+    if (code === 'error-not-allowed') {
         return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
-    if (problem.code === 'error-room-not-found' && problem.permission === undefined) {
-        return t('not-in-room');
+    return code === 'error-room-not-found' ? t('not-in-room') : undefined;
+}
+
+function ownText(t: Translate, problem: Problem): string {
+    const unpermitted = problem.permission === undefined ? textWithoutPermission(t, problem) : undefined;
+    if (unpermitted !== undefined) {
+        return unpermitted;
     }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
@@ -80,6 +86,7 @@ function ownText(t: Translate, problem: Problem): string {
     return t(key, {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
+        action: titleOf(t, problem.action ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),

@@ -4,9 +4,12 @@ import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
-import { timeText } from './case-text';
+import { changedLines, standingLines } from './again-text';
+import { timeText } from './end-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
+import { untoldLines } from './untold-text';
+import type { NamedUntold } from './untold-text';
 
 export interface Answered {
     readonly action: RegisteredAction;
@@ -40,7 +43,9 @@ function whereText(t: Translate, { action, room }: Answered, { role }: Outcomes)
 
 /** One line for all targets with the same good end. */
 function groupLine(t: Translate, kind: 'done' | 'already', answered: Answered, report: Outcomes): string[] {
-    const names = report.outcomes.filter(({ outcome }) => outcome.kind === kind).map(nameText);
+    const names = report.outcomes
+        .filter(({ outcome, change }) => outcome.kind === kind && change === undefined)
+        .map(nameText);
     if (names.length === 0) {
         return [];
     }
@@ -110,19 +115,18 @@ function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
     return until === undefined ? [] : [t('ends', { until: timeText(until) })];
 }
 
-/** In a line for each reason, so that it is read once however many it concerns. */
-function untoldLines(t: Translate, { outcomes, untold = [] }: Outcomes): string[] {
-    const all = outcomes
+function untoldOf({ outcomes, untold = [] }: Outcomes): NamedUntold[] {
+    return outcomes
         .flatMap((entry) => (entry.untold ?? []).map((each) => ({ ...each, name: nameText(entry) })))
         .concat(untold.map((each) => ({ ...each, name: '' })));
-    const whoIs = ({ whom, name }: (typeof all)[number]): string => (whom === 'target' ? name : t(`untold-${whom}`));
-    const codes = [...new Set(all.map(({ problem }) => problem.code))];
-    return codes.map((code) => {
-        const alike = all.filter(({ problem }) => problem.code === code);
-        const [first] = alike;
-        const why = first ? problemText(t, first.problem) : '';
-        return `⚠️ ${t('untold', { whom: [...new Set(alike.map(whoIs))].join(', '), why })}`;
-    });
+}
+
+/** Who is not there, and what that means for the act. */
+function awayLine(t: Translate, { action, room }: Answered, { outcomes }: Outcomes): string[] {
+    const away = outcomes.filter((entry) => entry.away).map(nameText);
+    return away.length === 0 || action.whenAway === undefined
+        ? []
+        : [t(`away-${action.whenAway}`, { room: roomText(t, room), targets: away.join(', ') })];
 }
 
 /** The ids of the cases, for /mod case, /mod reason and /mod undo. */
@@ -154,15 +158,19 @@ export function reportText(t: Translate, answered: Answered): string {
     if (report.kind === 'refused') {
         return refusalText(t, report);
     }
+    const again = { action: answered.action, where: whereText(t, answered, report), report, nameText };
     return [
         ...summaryLine(t, answered, report),
         ...groupLine(t, 'done', answered, report),
+        ...changedLines(t, again),
         ...groupLine(t, 'already', answered, report),
+        ...standingLines(t, again),
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
         ...untilLine(t, report),
-        ...untoldLines(t, report),
+        ...awayLine(t, answered, report),
+        ...untoldLines(t, untoldOf(report)),
         ...numberLines(t, answered, report),
     ].join('\n');
 }

@@ -6,13 +6,9 @@ import type { Run } from '../moderation/runs/fold-run';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import type { Role, Room } from '../workspace/ports';
-import { timeText } from './case-text';
+import { titleOf } from './action-title';
+import { timeText } from './end-text';
 import { reportText } from './report-text';
-
-function titleOf(t: Translate, name: string): string {
-    const action = actionNamed(name);
-    return action ? t(`action-${action.name}-title`) : name;
-}
 
 /** What holds it up, and how long it will take as far as that is known. */
 function waitingLines(t: Translate, { settled, total, waitingUntil, limit }: Omit<Progress, 'runId'>): string[] {

@@ -1,17 +1,20 @@
 // What others read of an act: the person concerned, the room, the moderators' log.
-import { actionNamed } from '../actions/index';
-import type { Case } from '../moderation/cases/fold';
-import type { Happened } from '../moderation/telling';
+import type { Amendment, Case } from '../moderation/cases/fold';
+import type { DoneByRun, Happened } from '../moderation/telling';
 import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { titleOf } from './action-title';
+import { endedText } from './case-text';
+import { changeText, endChangeText, reasonText, timeText } from './end-text';
+
+/** What the person concerned and the room are told of. */
+export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
 
 /** In characters; the case keeps the whole reason. */
 const MOST_REASON_TOLD = 500;
 
 function whatText(t: Translate, found: Case): string {
-    const action = actionNamed(found.action);
-    const title = action ? t(`action-${action.name}-title`) : found.action;
+    const title = titleOf(t, found.action);
     return found.role ? `${title} ${found.role.name}` : title;
 }
 
@@ -22,16 +25,45 @@ function details(t: Translate, { reason, until }: Case): string[] {
     ];
 }
 
+function lastOf({ amendments }: Case): Amendment | undefined {
+    return amendments[amendments.length - 1];
+}
+
+function endChange(t: Translate, found: Case): string[] {
+    const until = lastOf(found)?.until;
+    return until ? [t('told-end-changed', { change: endChangeText(t, found.action, until.from, until.to) })] : [];
+}
+
+/** What the latest amendment changed: what it was before, and what it is now. */
+function changes(t: Translate, found: Case): string[] {
+    const reason = lastOf(found)?.reason;
+    return [
+        ...endChange(t, found),
+        ...(reason ? [t('reason', { reason: changeText(reasonText(t, reason.from), reasonText(t, reason.to)) })] : []),
+    ];
+}
+
 function placeOf({ room }: Case): string {
     return `#${defuse(room.name)}`;
 }
 
+/** Who did it, or who changed it last. */
+function actorOf(happened: Happened, found: Case): string {
+    const actor = happened === 'amended' ? lastOf(found)?.by : undefined;
+    return `@${(actor ?? found.moderator).username}`;
+}
+
 /** To the person concerned: what, where, by whom, why, until when, and who to turn to. */
-export function targetText(t: Translate, happened: Happened, found: Case): string {
-    const values = { what: whatText(t, found), room: placeOf(found), moderator: `@${found.moderator.username}` };
-    return happened === 'done'
-        ? [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n')
-        : t('told-target-lifted', values);
+export function targetText(t: Translate, happened: ToldTarget, found: Case): string {
+    const values = { what: whatText(t, found), room: placeOf(found), moderator: actorOf(happened, found) };
+    switch (happened) {
+        case 'done':
+            return [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n');
+        case 'amended':
+            return [t('told-target-amended', values), ...changes(t, found), t('told-whom-to-ask', values)].join('\n');
+        case 'lifted':
+            return t('told-target-lifted', values);
+    }
 }
 
 function roomNoticeOf(t: Translate, found: Case, target: string): string {
@@ -40,12 +72,38 @@ function roomNoticeOf(t: Translate, found: Case, target: string): string {
     return `${t('told-room', values)}${ends}`;
 }
 
-/** To the room: one line, without the reason. */
-export function roomNotice(t: Translate, happened: Happened, found: Case): string {
+/** One line for all who were given the same end by the same person. */
+function amendedNotice(t: Translate, found: Case, target: string): string | undefined {
+    const [change] = endChange(t, found);
+    const values = { what: whatText(t, found), target, moderator: actorOf('amended', found) };
+    return change === undefined ? undefined : t('told-room-amended', { ...values, change });
+}
+
+/** To the room: one line, without the reason; nothing of what concerns the reason alone. */
+export function roomNotice(t: Translate, happened: ToldTarget, found: Case): string | undefined {
     const target = `@${found.target.username}`;
-    return happened === 'done'
-        ? roomNoticeOf(t, found, target)
-        : t('told-room-lifted', { what: whatText(t, found), target });
+    switch (happened) {
+        case 'done':
+            return roomNoticeOf(t, found, target);
+        case 'amended':
+            return amendedNotice(t, found, target);
+        case 'lifted':
+            return t('told-room-lifted', { what: whatText(t, found), target });
+    }
+}
+
+function logDetails(t: Translate, happened: Happened, found: Case): string[] {
+    switch (happened) {
+        case 'done':
+            return [
+                ...details(t, found),
+                ...(found.report === undefined ? [] : [t('case-from-report', { id: found.report })]),
+            ];
+        case 'amended':
+            return changes(t, found);
+        default:
+            return [];
+    }
 }
 
 /** To the moderators' log: everything, with the id of the case. */
@@ -53,39 +111,63 @@ export function logText(t: Translate, happened: Happened, found: Case): string {
     const values = {
         what: whatText(t, found),
         target: `@${found.target.username}`,
-        moderator: `@${found.moderator.username}`,
+        moderator: actorOf(happened, found),
         room: placeOf(found),
         id: found.id,
+        how: found.ended ? endedText(t, found.ended) : '',
     };
-    const report = found.report === undefined ? [] : [t('case-from-report', { id: found.report })];
-    return [t(`told-log-${happened}`, values), ...(happened === 'done' ? [...details(t, found), ...report] : [])].join(
-        '\n',
-    );
+    return [t(`told-log-${happened}`, values), ...logDetails(t, happened, found)].join('\n');
 }
 
 function allTargets(done: readonly Case[]): string {
     return done.map(({ target }) => `@${target.username}`).join(', ');
 }
 
-/** To the room, of a run: one line for all whom it concerned. */
-export function runNotice(t: Translate, done: readonly Case[]): string {
+/** To the room, of a run: one line for all whom it concerned in the same way. */
+export function runNotices(t: Translate, { done, amended }: DoneByRun): string[] {
     const [first] = done;
-    return first ? roomNoticeOf(t, first, allTargets(done)) : '';
+    const changed = new Map<string, Case[]>();
+    for (const found of amended) {
+        const change = endChange(t, found).join();
+        changed.set(change, [...(changed.get(change) ?? []), found]);
+    }
+    return [
+        ...(first ? [roomNoticeOf(t, first, allTargets(done))] : []),
+        ...[...changed.values()].flatMap(([one, ...others]) =>
+            one ? [amendedNotice(t, one, allTargets([one, ...others])) ?? ''] : [],
+        ),
+    ];
+}
+
+function namedCases(cases: readonly Case[]): string {
+    return cases.map(({ id, target }) => `@${target.username} \`${id}\``).join(', ');
+}
+
+function amendedLog(t: Translate, runId: string, amended: readonly Case[]): string[] {
+    const [first] = amended;
+    if (!first) {
+        return [];
+    }
+    const values = {
+        ...{ what: whatText(t, first), count: amended.length, moderator: actorOf('amended', first) },
+        ...{ room: placeOf(first), id: runId },
+    };
+    const lines = amended.map((found) => `@${found.target.username}: ${changes(t, found).join(' ')}`);
+    return [[t('told-log-run-amended', values), namedCases(amended), ...lines].join('\n')];
 }
 
 /** To the moderators' log, of a run: everything, with the ids of its cases. */
-export function runLogText(t: Translate, runId: string, done: readonly Case[]): string {
+export function runLogTexts(t: Translate, runId: string, { done, amended }: DoneByRun): string[] {
     const [first] = done;
-    if (!first) {
-        return '';
-    }
-    const values = {
+    const values = first && {
         what: whatText(t, first),
         count: done.length,
         moderator: `@${first.moderator.username}`,
         room: placeOf(first),
         id: runId,
     };
-    const cases = done.map(({ id, target }) => `@${target.username} \`${id}\``).join(', ');
-    return [t('told-log-run', values), cases, ...details(t, first)].join('\n');
+    return [
+        ...(values ? [[t('told-log-run', values), namedCases(done), ...details(t, first)].join('\n')] : []),
+        ...amendedLog(t, runId, amended),
+    ];
 }

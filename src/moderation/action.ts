@@ -28,6 +28,8 @@ export interface Situation {
     readonly target: Person;
     readonly targetRoomRoles: readonly string[];
     readonly targetIsMember: boolean;
+    /** Not in the room, but the act takes effect all the same. */
+    readonly targetIsReachable: boolean;
     /** `none` unless the action reads bans. */
     readonly targetBan: Ban;
     readonly role?: Role;
@@ -52,6 +54,14 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly imposes?: true;
     /** The act may end by itself, through its reverse. */
     readonly duration?: 'optional';
+    /** Whether what is so already was done to this person, so that it may be given an end; without it always. */
+    mayBeGivenEnd?(situation: Situation): boolean;
+    /** As long as it is in force, things are not as they were before. */
+    readonly lasts?: true;
+    /** It takes the person out of the room. */
+    readonly removes?: true;
+    /** Actions of which an earlier act makes no difference while this one is in force. */
+    readonly overtakes?: readonly string[];
     /** The act is its own case and changes nothing else. */
     readonly recordOnly?: true;
     /** The person concerned is not told. */
@@ -67,11 +77,18 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly federatedTarget?: { readonly code: RocketChatCode };
     /** `member`: whoever is acted on in a room must be in it. */
     readonly target: 'member' | 'anyone';
+    /**
+     * What becomes of someone who is not in the room. `at-the-door`: it holds there, whoever they are. `on-return`: it
+     * takes effect when they come back; only for whom the room is known to have seen before.
+     */
+    readonly whenAway?: 'at-the-door' | 'on-return';
     readonly self: 'refused' | 'allowed';
     /** Its targets are deactivated, whom no client's people field finds. */
     readonly forInactive?: true;
     /** Without a role: whatever could suffice, for an offer before the role is chosen. */
     rights(role?: Role): Rights;
+    /** It can also be done to accounts that are deleted, found by their ban. */
+    readonly reachesGone?: true;
     /** Whether the target is banned matters; whoever is counts as in the room. */
     readonly readsBans?: true;
     /** The permission that a moderator needs who is not in the room, by its type; `null` where none suffices. */

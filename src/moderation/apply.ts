@@ -3,6 +3,7 @@ import { success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { ActingPorts, ReadingPorts } from '../workspace/ports';
 import type { Action, Situation } from './action';
+import { roomFor } from './away';
 import { banOf } from './ban';
 import type { Outcome } from './request';
 import { holdersShowing, openScene, roomRolesOf } from './scene';
@@ -65,7 +66,8 @@ export async function readTrace(
     switch (action.trace) {
         case 'room': {
             const read = await reading.rooms.byId(room.id);
-            return read.ok ? success({ ...situation, room: read.value }) : read;
+            const now = read.ok ? await roomFor(reading, action, read.value, target, situation.targetIsMember) : read;
+            return now.ok ? success({ ...situation, room: now.value }) : now;
         }
         case 'membership': {
             const read = await reading.rooms.isMember(room.id, target);

@@ -89,8 +89,9 @@ function tryTogether(carrying: Carrying, together: readonly Waiting[], first: bo
 }
 
 /** What is told of a target by its case need not be written once more. */
-function caseTellsAll({ outcome, caseId, untold, ofEarlierCase }: TargetOutcome): boolean {
-    return outcome.kind === 'done' && caseId !== undefined && untold === undefined && ofEarlierCase === undefined;
+function caseTellsAll({ outcome, caseId, untold, change, away }: TargetOutcome): boolean {
+    const more = [untold, change, away].some((told) => told !== undefined);
+    return outcome.kind === 'done' && caseId !== undefined && !more;
 }
 
 class Ledger {

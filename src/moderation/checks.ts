@@ -124,7 +124,7 @@ export async function checkPresence(
 }
 
 function checkMembership({ action, inRoom, situation }: Judgement): Problem | undefined {
-    const counts = situation.targetIsMember || isBanned(situation.targetBan);
+    const counts = situation.targetIsMember || isBanned(situation.targetBan) || situation.targetIsReachable;
     return inRoom && action.target === 'member' && !counts ? refusal('error-user-not-in-room') : undefined;
 }
 

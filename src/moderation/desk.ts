@@ -3,6 +3,8 @@ import { failure, success } from '../workspace/problem';
 import type { AffectedRooms, Problem, Result } from '../workspace/problem';
 import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
+import { awayAmong, roomAwaitingAll } from './away';
+import { settlingOf } from './cases/settle';
 import type { Action } from './action';
 import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
 import { runCaseCommand } from './cases/run-case-command';
@@ -11,6 +13,7 @@ import { explain } from './explain';
 import type { Explanation } from './explain';
 import { findTarget, judge, judgePerson } from './judge';
 import { rolesToOffer } from './offers';
+import { checkMayChangeCase } from './may-change';
 import { checkMayLook } from './may-look';
 import { lookAtMember } from './member';
 import type { Member } from './member';
@@ -23,6 +26,7 @@ import type { Report, TargetName } from './request';
 import type { Run } from './runs/fold-run';
 import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
+import type { Scene } from './scene';
 
 export interface Desk {
     readonly moderator: Person;
@@ -41,6 +45,10 @@ export interface Desk {
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
     /** Runs a command about cases for those it is for. */
     runCaseCommand<Answer>(command: CaseCommand<string, Answer>, naming: CaseNaming): Promise<Result<Answer>>;
+    /** The room with what is awaited of people who are not in it. */
+    awaitingRoom(): Promise<Result<Room>>;
+    /** Those of these usernames who are not in the room. */
+    away(usernames: readonly string[]): Promise<Result<ReadonlySet<string>>>;
     /** When the mutes of these usernames end by themselves, for those of which that is known. */
     muteEnds(usernames: readonly string[]): Promise<Result<ReadonlyMap<string, number>>>;
     /** Owners, moderators and leaders, for those who may look at the room. */
@@ -55,6 +63,14 @@ export interface Desk {
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
+function officeOf({ keeping, rules, acting }: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
+    return {
+        ...{ ...keeping, scene, acting, perform: performHere },
+        judge: (action, target) => judgePerson({ action, scene, name: { id: target.id }, rules }, target),
+        checkMayChange: (found) => checkMayChangeCase({ scene, rules, actionNamed: keeping.actionNamed }, found),
+    };
+}
+
 /** @param simulated a pipeline on ports that only tell what would happen */
 export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderator: Person, room: Room): Desk {
     const { reading, acting, rules, shownRooms } = pipeline;
@@ -62,9 +78,7 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
     const scene = openScene(reading, moderator, room);
 
     const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
-    const judgeHere: CaseOffice['judge'] = (action, target) =>
-        judgePerson({ action, scene, name: { id: target.id }, rules }, target);
-    const office: CaseOffice = { ...pipeline.keeping, scene, perform: performHere, judge: judgeHere, acting };
+    const office = officeOf(pipeline, scene, performHere);
 
     async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
         const verdict = await judge({ action, scene, name, rules });
@@ -97,7 +111,10 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
             const refused = await checkMayLook(scene);
             return refused ? failure(refused) : scene.roleHolders();
         },
-        muteEnds: (usernames) => endsOf(pipeline.keeping, room.id, 'mute', usernames),
+        awaitingRoom: () => roomAwaitingAll(reading, room),
+        away: (usernames) => awayAmong(reading, room, usernames),
+        muteEnds: (usernames) =>
+            endsOf(settlingOf({ ...pipeline.keeping, scene }), pipeline.keeping, room, 'mute', usernames),
         roles: () => rolesToOffer(scene),
         async member(name, actions) {
             const [refused, target] = await Promise.all([checkMayLook(scene), findTarget(reading, name)]);

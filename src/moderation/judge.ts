@@ -17,6 +17,9 @@ import {
 } from './checks';
 import type { Rules } from './checks';
 import type { TargetName } from './request';
+import { lookAway } from './away';
+import { personGone } from './cases/record';
+import type { Away } from './away';
 import { holdersShowing, roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
@@ -48,6 +51,30 @@ export async function findTarget({ people }: Scene['reading'], name: TargetName)
     return found.value ? success(found.value) : failure(refusal('error-invalid-user'));
 }
 
+/** Whose account is deleted may still be on the list of the banned. */
+async function findBanned(scene: Scene, name: TargetName): Promise<Result<Person | undefined>> {
+    const bans = await scene.bans();
+    if (!bans.ok) {
+        return bans;
+    }
+    const found = bans.value.people.find((person) =>
+        'id' in name ? person.id === name.id : person.username.toLowerCase() === name.username.toLowerCase(),
+    );
+    return success(found && personGone(found));
+}
+
+async function findTargetOf({ action, scene, name }: Trial): Promise<Result<Person>> {
+    const found = await findTarget(scene.reading, name);
+    if (found.ok || found.problem.code !== 'error-invalid-user' || !action.reachesGone) {
+        return found;
+    }
+    const banned = await findBanned(scene, name);
+    if (!banned.ok) {
+        return banned;
+    }
+    return banned.value ? success(banned.value) : found;
+}
+
 /** Whether the target is banned, for an action that asks; without a read for any other. */
 export async function readBan(
     { readsBans }: Pick<Action, 'readsBans'>,
@@ -61,6 +88,27 @@ export async function readBan(
     return read.ok ? success(banOf(read.value, target)) : read;
 }
 
+interface Presence extends Away {
+    readonly isMember: boolean;
+}
+
+/** Whether the target is in the room, for an action that asks, and if not, whether it can be done all the same. */
+async function presenceOf(trial: Trial, target: Person): Promise<Result<Presence>> {
+    const { action, scene } = trial;
+    if (!takesPlaceInRoom(action, trial) || action.target !== 'member') {
+        return success({ room: scene.room, isMember: false, isReachable: false });
+    }
+    const member = await scene.isMember(target);
+    if (!member.ok) {
+        return member;
+    }
+    if (member.value) {
+        return success({ room: scene.room, isMember: true, isReachable: false });
+    }
+    const away = await lookAway(scene.reading, action, scene.room, target);
+    return away.ok ? success({ ...away.value, isMember: false }) : away;
+}
+
 /**
  * The situation of a target: who it is in this room, read from the scene. Where a custom room role lets the moderator
  * act, it counts for the target too: those whom it entrusts alike do not act on each other.
@@ -72,18 +120,17 @@ async function describe(
     byCustomRole: boolean,
 ): Promise<Result<Situation>> {
     const { action, scene, role } = trial;
-    const inRoom = takesPlaceInRoom(action, trial);
     const readHolders = () => (byCustomRole ? scene.allRoleHolders() : holdersShowing(scene, role));
-    const [holders, membership, ban] = await Promise.all([
-        inRoom ? readHolders() : success([]),
-        inRoom && action.target === 'member' ? scene.isMember(target) : success(false),
+    const [holders, presence, ban] = await Promise.all([
+        takesPlaceInRoom(action, trial) ? readHolders() : success([]),
+        presenceOf(trial, target),
         readBan(action, scene, target),
     ]);
     if (!holders.ok) {
         return holders;
     }
-    if (!membership.ok) {
-        return membership;
+    if (!presence.ok) {
+        return presence;
     }
     if (!ban.ok) {
         return ban;
@@ -91,10 +138,11 @@ async function describe(
     const targetRoomRoles = roomRolesOf(holders.value, target);
     return success({
         moderator: scene.moderator,
-        room: scene.room,
+        room: presence.value.room,
         target,
         targetRoomRoles,
-        targetIsMember: membership.value,
+        targetIsMember: presence.value.isMember,
+        targetIsReachable: presence.value.isReachable,
         targetBan: ban.value,
         ...(role ? { role } : {}),
         relinquish: false,
@@ -167,9 +215,9 @@ export async function judgePerson(trial: Trial, target: Person): Promise<Verdict
  * `error-not-allowed`, `error-invalid-room-type`, `error-user-not-in-room`, federated target, self, rank, last owner.
  */
 export async function judge(trial: Trial): Promise<Verdict> {
-    const { action, scene, name, role } = trial;
+    const { action, scene, role } = trial;
     const [found] = await Promise.all([
-        findTarget(scene.reading, name),
+        findTargetOf(trial),
         scene.permissionTable(),
         standingOf(scene, scene.moderator, action.rights(role)),
     ]);

@@ -3,6 +3,7 @@ import { success } from '../workspace/problem';
 import type { KnownCode, Problem, Result } from '../workspace/problem';
 import type { Person } from '../workspace/ports';
 import type { Action } from './action';
+import { isMuted } from './away';
 import { offersFor } from './offers';
 import type { Judging, Offer } from './offers';
 import { roomRolesOf } from './scene';
@@ -37,11 +38,15 @@ export async function lookAtMember<Kind extends Action>(
         scene.isMember(person),
         offersFor(judging, person, actions),
     ]);
+    const muted = inRoom.ok ? await isMuted(scene.reading, scene.room, person, inRoom.value) : inRoom;
     if (!holders.ok) {
         return holders;
     }
     if (!inRoom.ok) {
         return inRoom;
+    }
+    if (!muted.ok) {
+        return muted;
     }
     if (!offers.ok) {
         return offers;
@@ -51,7 +56,7 @@ export async function lookAtMember<Kind extends Action>(
         person,
         roomRoles: roomRolesOf(holders.value, person),
         inRoom: inRoom.value,
-        muted: scene.room.muted.includes(person.username),
+        muted: muted.value,
         banned,
         ...offers.value,
         offers: offers.value.offers.filter(({ action }) => !banned || makesSenseForBanned(action)),

@@ -12,6 +12,8 @@ import type { Scene } from './scene';
 export interface Offer<Kind extends Action> {
     readonly action: Kind;
     readonly roles: readonly Role[];
+    /** It is done already; what can be asked for is another end. */
+    readonly again?: true;
 }
 
 export interface Offers<Kind extends Action> {
@@ -36,20 +38,23 @@ export interface Judging {
     readonly acting: ActingPorts;
 }
 
-/** `undefined` when the action would change something, else why not; `no-need` when it is so already. */
+/**
+ * `undefined` when the action would change something, else why not; `no-need` when it is so already, `again` where it may
+ * be given another end then.
+ */
 async function obstacleTo(
     { scene, rules, acting }: Judging,
     action: Action,
     target: Person,
     role: Role | undefined,
-): Promise<Problem | 'no-need' | undefined> {
+): Promise<Problem | 'no-need' | 'again' | undefined> {
     const name = { id: target.id };
     const verdict = await judgePerson({ action, scene, name, rules, ...(role ? { role } : {}) }, target);
     if (!verdict.allowed) {
         return verdict.problem;
     }
     if (action.isDone(verdict.situation)) {
-        return 'no-need';
+        return action.duration && action.mayBeGivenEnd?.(verdict.situation) !== false ? 'again' : 'no-need';
     }
     const obstacle = action.obstacle?.(verdict.situation);
     return obstacle ? refusal(obstacle) : action.unavailable(acting);
@@ -69,15 +74,15 @@ async function consider<Kind extends Action>(
 ): Promise<Considered<Kind>> {
     if (!action.parameters.includes('role')) {
         const obstacle = await obstacleTo(judging, action, target, undefined);
-        return obstacle === undefined
-            ? { offer: { action, roles: [] }, problems: [] }
-            : { problems: obstacle === 'no-need' ? [] : [obstacle] };
+        if (obstacle === undefined || obstacle === 'again') {
+            return { offer: { action, roles: [], ...(obstacle ? { again: true } : {}) }, problems: [] };
+        }
+        return { problems: obstacle === 'no-need' ? [] : [obstacle] };
     }
     const obstacles = await Promise.all(roles.map((role) => obstacleTo(judging, action, target, role)));
+    const problems = obstacles.filter((obstacle): obstacle is Problem => typeof obstacle === 'object');
     const possible = roles.filter((_, position) => obstacles[position] === undefined);
-    return possible.length > 0
-        ? { offer: { action, roles: possible }, problems: [] }
-        : { problems: obstacles.flatMap((obstacle) => (obstacle && obstacle !== 'no-need' ? [obstacle] : [])) };
+    return possible.length > 0 ? { offer: { action, roles: possible }, problems: [] } : { problems };
 }
 
 /** Judges every action on one person with the pipeline's own checks; reads are shared between them. */
@@ -92,8 +97,9 @@ export async function offersFor<Kind extends Action>(
     }
     const considered = await Promise.all(actions.map((action) => consider(judging, action, target, roles.value)));
     const problems = considered.flatMap((each) => each.problems);
+    const offers = considered.flatMap(({ offer }) => (offer ? [offer] : []));
     return success({
-        offers: considered.flatMap(({ offer }) => (offer ? [offer] : [])),
+        offers: [...offers.filter(({ again }) => !again), ...offers.filter(({ again }) => again)],
         refusals: problems.filter(
             ({ code }, position) => problems.findIndex((other) => other.code === code) === position,
         ),

@@ -5,10 +5,12 @@ import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
 import { stillDecides } from './cases/latest-of-kind';
-import { personOnRecord } from './cases/record';
-import { actOnRecord, closeCase, endOnRecord, isRateLimited, markUndone } from './cases/recorded';
+import { personGone, personOnRecord } from './cases/record';
+import { actAgain } from './cases/act-again';
+import { actOnRecord, closeCase, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
 import { judge } from './judge';
+import { checkMayChange } from './may-change';
 import type { Pipeline } from './perform';
 import { checkReport } from './reports/check-report';
 import { nameOf } from './request';
@@ -65,6 +67,15 @@ async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | und
     return decides ? found : failure(refusal('mod-not-undoable'));
 }
 
+/** Of whom the case tells that is to be taken back, where the account is deleted since. */
+async function goneTarget({ pipeline, target }: Turn, problem: Problem): Promise<Person | undefined> {
+    if (target.undoes === undefined || problem.code !== 'error-invalid-user') {
+        return undefined;
+    }
+    const found = await pipeline.keeping.book.find(target.undoes);
+    return found.ok && found.value ? personGone(found.value.target) : undefined;
+}
+
 function refused(problem: Problem): RecordedOutcome {
     return { outcome: { kind: 'refused', problem: { ...problem, effect: 'none' } } };
 }
@@ -73,10 +84,10 @@ function refused(problem: Problem): RecordedOutcome {
 function recordedAct({ pipeline, request, run, continued }: Turn, undone?: Case): Omit<RecordedAct, 'situation'> {
     const { reading, acting, keeping, rules } = pipeline;
     const { action, reason, report } = request;
-    const duration = action.duration ? (request.duration ?? rules.defaultDurations.get(action.name)) : undefined;
+    const asked = request.duration ?? rules.defaultDurations.get(action.name);
     return {
         ...{ action, acting, reading, keeping, reason },
-        ...(duration === undefined ? {} : { duration }),
+        ...(action.duration && typeof asked === 'number' ? { duration: asked } : {}),
         ...(undone ? { undone } : {}),
         ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
@@ -84,13 +95,22 @@ function recordedAct({ pipeline, request, run, continued }: Turn, undone?: Case)
     };
 }
 
-async function act(turn: Turn, situation: Situation, undone: Case | undefined): Promise<RecordedOutcome> {
-    const { action, duration } = turn.request;
+/** It is so already: what it was asked again for may be another end. */
+function again(turn: Turn, scene: Scene, situation: Situation): Promise<RecordedOutcome> {
+    const { pipeline, request, role, target } = turn;
+    const { action, duration } = request;
+    if (!action.duration || turn.continued || target.undoes !== undefined) {
+        return Promise.resolve({ outcome: { kind: 'already' } });
+    }
+    const reverse = pipeline.keeping.actionNamed(action.undo ?? '');
+    const question = { scene, rules: pipeline.rules, action, reverse, target: situation.target, role };
+    return actAgain({ ...recordedAct(turn), situation }, { duration, mayChange: () => checkMayChange(question) });
+}
+
+async function act(turn: Turn, scene: Scene, situation: Situation, undone: Case | undefined): Promise<RecordedOutcome> {
+    const { action } = turn.request;
     if (action.isDone(situation)) {
-        // Only who asked for an end means to change it.
-        return duration === undefined || turn.continued
-            ? { outcome: { kind: 'already' } }
-            : endOnRecord({ ...recordedAct(turn, undone), situation });
+        return again(turn, scene, situation);
     }
     const obstacle = action.obstacle?.(situation);
     if (obstacle) {
@@ -109,7 +129,10 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
         ...(role ? { role } : {}),
     });
     if (!verdict.allowed) {
-        return { ...refused(verdict.problem), ...(verdict.target ? { person: verdict.target } : {}) };
+        const gone = verdict.target ? undefined : await goneTarget(turn, verdict.problem);
+        const person = verdict.target ?? gone;
+        const problem = gone ? refusal('mod-account-gone', { action: request.action.name }) : verdict.problem;
+        return { ...refused(problem), ...(person ? { person } : {}) };
     }
     const undone = await undoneCase(turn);
     const person = verdict.situation.target;
@@ -120,9 +143,9 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
     if (wrongReport) {
         return { ...refused(wrongReport), person };
     }
-    const recorded = await act(turn, verdict.situation, undone.value);
+    const recorded = await act(turn, scene, verdict.situation, undone.value);
     if (undone.value && recorded.caseId === undefined && !recorded.open) {
-        await markUndone(pipeline.keeping, undone.value, request.moderator, recorded.outcome, undone.value.id);
+        await markUndone(pipeline.keeping, undone.value, request.moderator, recorded.outcome, undefined);
     }
     return { ...recorded, person };
 }

@@ -6,6 +6,7 @@ import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import { carryOut, refuseAll } from './carry-out';
 import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
+import type { Case } from './cases/fold';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
 import { MOST_TARGETS, checkReasonLength } from './request';
@@ -94,12 +95,25 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
     });
 }
 
+/** The earlier cases to which the run gave another end. */
+async function amendedBy({ book }: CaseKeeping, run: Run): Promise<Case[]> {
+    const ids = [...run.outcomes.values()].flatMap(({ change, caseId = '' }) => (change ? [caseId] : []));
+    const own = new Set(run.done.map(({ id }) => id));
+    const read = await Promise.all(ids.filter((id) => !own.has(id)).map((id) => book.find(id)));
+    return read.flatMap((found) => (found.ok && found.value ? [found.value] : []));
+}
+
 /** Tells the others, and puts the run away; answers who could not be told. */
 async function finish(pipeline: Pipeline, runId: string): Promise<Pick<Outcomes, 'untold'>> {
     const { keeping } = pipeline;
     const run = await keeping.runs.find(runId);
-    const done = run.ok && run.value ? run.value.done : [];
-    const untold = done.length > 0 ? await keeping.telling.tellOfRun(runId, done) : [];
+    const untold =
+        run.ok && run.value
+            ? await keeping.telling.tellOfRun(runId, {
+                  done: run.value.done,
+                  amended: await amendedBy(keeping, run.value),
+              })
+            : [];
     await keeping.runs.finish(runId);
     return untold.length === 0 ? {} : { untold };
 }

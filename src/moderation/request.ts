@@ -26,6 +26,9 @@ export function nameOf(target: RequestedTarget): TargetName {
     return 'id' in target ? { id: target.id } : { username: target.username };
 }
 
+/** Milliseconds; `endless`: it was said that it shall not end by itself. */
+export type RequestedDuration = number | 'endless';
+
 export interface ModerationRequest {
     readonly action: Action;
     readonly moderator: Person;
@@ -36,8 +39,8 @@ export interface ModerationRequest {
     readonly reason: string;
     /** The moderator says that a role of the whole workspace is meant. */
     readonly workspace: boolean;
-    /** How long it shall last, in milliseconds; without it until someone ends it. */
-    readonly duration?: number;
+    /** How long it shall last; without it nothing was said of an end. */
+    readonly duration?: RequestedDuration;
     /** The report of a message that led to it; it must be about each target. */
     readonly report?: string;
     /** The moderator confirms that rooms change owner or are deleted. */
@@ -74,26 +77,28 @@ export interface TargetOutcome {
     readonly outcome: Outcome;
     /** The case of the act; missing when nothing was tried. */
     readonly caseId?: string;
-    /** The case is an earlier one, which was only given another end. */
-    readonly ofEarlierCase?: true;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
+    /** It was so already, and was given another end; `undefined` for none. */
+    readonly change?: { readonly from?: number; readonly to?: number };
+    /** It was so already, and stays so: until when, and the case by which it came about, where there is one. */
+    readonly stands?: { readonly caseId?: string; readonly until?: number };
+    /** The person is not in the room, so that it takes effect when they come. */
+    readonly away?: true;
     /** Who should know of it and could not be told. */
     readonly untold?: readonly Untold[];
 }
 
-/** Of a request that was not refused as a whole. */
-export type Outcomes = Extract<Report, { kind: 'outcomes' }>;
+/** In the order of the targets. */
+export interface Outcomes {
+    readonly kind: 'outcomes';
+    readonly role?: Role;
+    readonly outcomes: readonly TargetOutcome[];
+    /** The run that the request was, when it was for several people. */
+    readonly runId?: string;
+    /** Who should know of the run and could not be told, besides its targets. */
+    readonly untold?: readonly Untold[];
+}
 
-/** The outcomes in the order of the targets, or why the request as a whole was refused. */
-export type Report =
-    | { readonly kind: 'refused'; readonly problem: Problem }
-    | {
-          readonly kind: 'outcomes';
-          readonly role?: Role;
-          readonly outcomes: readonly TargetOutcome[];
-          /** The run that the request was, when it was for several people. */
-          readonly runId?: string;
-          /** Who should know of the run and could not be told, besides its targets. */
-          readonly untold?: readonly Untold[];
-      };
+/** What became of each target, or why the request as a whole was refused. */
+export type Report = { readonly kind: 'refused'; readonly problem: Problem } | Outcomes;

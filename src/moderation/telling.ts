@@ -2,8 +2,18 @@
 import type { Problem } from '../workspace/problem';
 import type { Case } from './cases/fold';
 
-/** `done`: a person did it. `lifted`: it ended by itself. `attention`: it could not be ended and needs a person. */
-export type Happened = 'done' | 'lifted' | 'attention';
+/**
+ * `done`: a person did it. `amended`: a person gave it another end or reason, the latest amendment of the case. `lifted`:
+ * it ended by itself. `over`: it was found to be over when it should have ended. `attention`: it could not be ended and
+ * needs a person.
+ */
+export type Happened = 'done' | 'amended' | 'lifted' | 'over' | 'attention';
+
+/** What a run has done: cases of its own, and earlier ones that were given another end. */
+export interface DoneByRun {
+    readonly done: readonly Case[];
+    readonly amended: readonly Case[];
+}
 
 /** Somebody who should know and could not be told, and why: the person concerned, the room, or the moderators' log. */
 export interface Untold {
@@ -17,6 +27,6 @@ export interface Telling {
     tell(happened: Happened, found: Case): Promise<readonly Untold[]>;
     /** The person concerned alone. */
     tellTarget(happened: Happened, found: Case): Promise<readonly Untold[]>;
-    /** The room and the moderators' log, once for all that a run has done; a run has at least one case. */
-    tellOfRun(runId: string, done: readonly Case[]): Promise<readonly Untold[]>;
+    /** The room and the moderators' log, once for all that a run has done; nobody where it has done nothing. */
+    tellOfRun(runId: string, doneByRun: DoneByRun): Promise<readonly Untold[]>;
 }

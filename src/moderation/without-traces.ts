@@ -6,11 +6,14 @@ export function withoutTraces(report: Report): Report {
     if (report.kind === 'refused') {
         return report;
     }
-    const outcomes = report.outcomes.map(({ name, target, outcome, until }) => ({
+    const outcomes = report.outcomes.map(({ name, target, outcome, until, change, stands, away }) => ({
         name,
         ...(target ? { target } : {}),
         outcome,
         ...(until === undefined ? {} : { until }),
+        ...(change ? { change } : {}),
+        ...(stands ? { stands } : {}),
+        ...(away ? { away } : {}),
     }));
     return { kind: 'outcomes', ...(report.role ? { role: report.role } : {}), outcomes };
 }

@@ -1,7 +1,7 @@
 // Opens the form of an action, for those who may do it, and reads it when it is submitted.
 import { DRY_RUN } from '../moderation/action';
 import { MOST_TARGETS } from '../moderation/request';
-import type { TargetName } from '../moderation/request';
+import type { RequestedDuration, TargetName } from '../moderation/request';
 import { readDuration } from '../moderation/time/duration';
 import type { RegisteredAction } from '../actions/index';
 import type { Desk } from '../moderation/desk';
@@ -108,8 +108,7 @@ export function readState(state: unknown): Entered {
 export interface FilledForm {
     readonly targets: readonly TargetName[];
     readonly role?: string;
-    /** Milliseconds. */
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     readonly reason: string;
     /** Only to show what would happen. */
     readonly dryRun: boolean;
@@ -131,12 +130,12 @@ function trimmed(value: unknown): string {
 }
 
 /** The duration entered: the other one where something stands there, else the one chosen. */
-function readEnteredDuration(action: RegisteredAction, entered: Entered): number | undefined | 'invalid' {
+function readEnteredDuration(action: RegisteredAction, entered: Entered): RequestedDuration | undefined | 'invalid' {
     const word = trimmed(entered[actionIds.otherDuration]) || trimmed(entered[actionIds.duration]);
-    if (!action.duration || word === '' || word === ENDLESS) {
+    if (!action.duration || word === '') {
         return undefined;
     }
-    return readDuration(word) ?? 'invalid';
+    return word === ENDLESS ? 'endless' : (readDuration(word) ?? 'invalid');
 }
 
 type FieldErrors = Readonly<Record<string, string>>;

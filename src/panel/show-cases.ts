@@ -55,8 +55,8 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
     if (known === 'late' || !known.ok) {
         return instead(visit, name, known);
     }
-    const undoable = isUndoable(desk, known.value);
-    return caseView(visit.t, visit.appId, { room: desk.room, found: known.value, undoable, notice });
+    const undoable = isUndoable(desk, known.value.found);
+    return caseView(visit.t, visit.appId, { room: desk.room, ...known.value, undoable, notice });
 }
 
 /** What the room's view shows of its cases: nothing for those who may not keep them. */
@@ -87,7 +87,7 @@ export async function roomCases(visit: Visit, desk: Desk, shown: readonly string
     };
 }
 
-/** The latest cases of a member and how many warnings there are; `undefined` for those who may not know. */
+/** The latest cases of a member, first those in force, and how many warnings there are; `undefined` for those who may not know. */
 export interface MemberCases {
     readonly latest: readonly Case[];
     readonly warnings: number;
@@ -98,8 +98,8 @@ export async function memberCases(visit: Visit, desk: Desk, personId: string): P
     if (known === 'late' || !known.ok) {
         return undefined;
     }
-    const { cases: about, warnings } = known.value;
-    return { latest: about.slice(0, LATEST_OF_MEMBER), warnings };
+    const { inForce, others, warnings } = known.value;
+    return { latest: [...inForce, ...others].slice(0, LATEST_OF_MEMBER), warnings };
 }
 
 /** The report that led to a member, for those who may know it; one about somebody else is as unknown as none. */

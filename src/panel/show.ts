@@ -4,6 +4,7 @@ import type { RegisteredAction } from '../actions/index';
 import { problemText } from '../answers/problem-text';
 import type { Desk } from '../moderation/desk';
 import type { TargetName } from '../moderation/request';
+import type { Room } from '../workspace/ports';
 import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
 import { memberCases, memberReport, roomCases } from './show-cases';
@@ -24,23 +25,32 @@ function lines(...texts: readonly (string | undefined)[]): string {
     return texts.filter((text) => text !== undefined).join('\n');
 }
 
+/** With what is awaited of people who are away; where that cannot be read in time, as Rocket.Chat has it. */
+async function roomShown(visit: Visit, desk: Desk): Promise<Room> {
+    const awaiting = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), desk.awaitingRoom());
+    return awaiting !== 'late' && awaiting.ok ? awaiting.value : desk.room;
+}
+
 /** The room's bar; whoever may not look at the room is shown only that. */
 export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: string): Promise<PanelView> {
     const { t, appId } = visit;
+    const room = await roomShown(visit, desk);
     const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
-    const shown = pageOf(desk.room.muted, name.mutedPage, MUTED_A_PAGE).entries;
-    const [holders, able, kept] = await Promise.all([
+    const shown = pageOf(room.muted, name.mutedPage, MUTED_A_PAGE).entries;
+    const [holders, able, kept, away] = await Promise.all([
         within(left, desk.roleHolders()),
         within(left, desk.abilities(actions)),
         roomCases(visit, desk, shown),
+        within(left, desk.away(shown)),
     ]);
     if (holders !== 'late' && !holders.ok) {
         return messageView(t, appId, nameOfAnyPage(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
     }
-    const { room, limited } = desk;
     const available = actions.filter((action) => desk.isAvailable(action));
-    const drawing = visit.opening;
-    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name, drawing });
+    const notHere = away !== 'late' && away.ok ? away.value : new Set<string>();
+    const { limited } = desk;
+    const shownNow = { able, available, holders, ...kept, away: notHere, limited, notice, name };
+    return roomView(t, appId, { room, ...shownNow, drawing: visit.opening });
 }
 
 /** Whom to show, and the report that led there. */

@@ -8,6 +8,7 @@ import { dismiss } from '../actions/dismiss';
 import { duration } from '../actions/duration';
 import { exportCases } from '../actions/export';
 import { history } from '../actions/history';
+import type { HistoryAnswer } from '../actions/history';
 import type { CaseCommandName } from '../actions/index';
 import { mine } from '../actions/mine';
 import type { MineAnswer } from '../actions/mine';
@@ -21,7 +22,8 @@ import { openRuns } from '../actions/runs';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { banSummary } from '../answers/ban-text';
-import { caseLine, caseText, timeText } from '../answers/case-text';
+import { endAmendedText, reasonAmendedText } from '../answers/amend-text';
+import { caseLine, caseText, goneText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
@@ -44,6 +46,25 @@ function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer
 
 function titled(title: string, lines: readonly string[], none: string): string {
     return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
+}
+
+/** What is in force stands first, and apart where there is more. */
+function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
+    const { person, inForce, others, warnings, mutedWithoutCase, workspace } = answer;
+    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, workspace));
+    const holding = [...(mutedWithoutCase ? [`• ${t('case-history-muted')}`] : []), ...lines(inForce)];
+    const count = inForce.length + others.length;
+    const title = t('case-history-title', { target: `@${person.username}`, count, warnings });
+    const gone = person.gone ? [goneText(t, { target: person })] : [];
+    if (holding.length === 0) {
+        return titled(title, [...gone, ...lines(others)], t('case-none'));
+    }
+    return [
+        `*${title}*`,
+        ...gone,
+        titled(t('case-history-in-force'), holding, ''),
+        ...(others.length > 0 ? [titled(t('case-history-others'), lines(others), '')] : []),
+    ].join('\n');
 }
 
 function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
@@ -71,15 +92,7 @@ function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
-    history: telling(history, (t, _, answer) => {
-        const target = `@${answer.person.username}`;
-        const title = t('case-history-title', { target, count: answer.cases.length, warnings: answer.warnings });
-        return titled(
-            title,
-            answer.cases.map((found) => caseLine(t, found, answer.workspace)),
-            t('case-none'),
-        );
-    }),
+    history: telling(history, historyAnswer),
     cases: telling(cases, (t, { room }, found) =>
         titled(
             t('case-cases-title', { room: room.name }),
@@ -89,12 +102,8 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     ),
     bans: telling(bans, bansAnswer),
     case: telling(oneCase, (t, _, found) => caseText(t, found)),
-    reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
-    duration: telling(
-        duration,
-        (t, _, found) =>
-            `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
-    ),
+    reason: telling(reason, (t, _, amended) => reasonAmendedText(t, amended)),
+    duration: telling(duration, (t, _, amended) => endAmendedText(t, amended)),
     undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
     attention: telling(attention, (t, { room }, found) =>

@@ -1,4 +1,5 @@
 // What words turn into: a command, or what is wrong with them.
+import type { RequestedDuration } from '../moderation/request';
 import type { Form, FormOption } from './grammar';
 
 export interface Command {
@@ -9,8 +10,7 @@ export interface Command {
     readonly caseId?: string;
     /** The report of a message that an action follows. */
     readonly reportId?: string;
-    /** Milliseconds. */
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     /** The reason, or whatever text the form asks for. */
     readonly reason: string;
     /** The words behind `help`. */

@@ -4,8 +4,12 @@ import { looksLikeDuration, readDuration } from '../moderation/time/duration';
 import type { Command, WordsProblem } from './command';
 import type { Form, FormParameter } from './grammar';
 
-/** Said instead of a duration, for what shall no longer end by itself. */
-const NO_END = 'off';
+/** Said instead of a duration, for what shall not end by itself. */
+const NO_END = ['off', 'forever'];
+
+function saysNoEnd(word: string): boolean {
+    return NO_END.includes(word.toLowerCase());
+}
 
 /** How many of the words name targets: all of them, unless a reason follows; then the first and every `@name` behind it. */
 function countTargetWords(words: readonly string[], reasonFollows: boolean): number {
@@ -82,8 +86,8 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
         if (word === undefined) {
             return { kind: 'missing-duration', form };
         }
-        if (word.toLowerCase() === NO_END) {
-            return { taken: {}, rest };
+        if (saysNoEnd(word)) {
+            return { taken: { duration: 'endless' }, rest };
         }
         const duration = readDuration(word);
         return duration === undefined ? { kind: 'not-a-duration', word, form } : { taken: { duration }, rest };
@@ -97,6 +101,9 @@ const TAKE: Readonly<Record<FormParameter, Take>> = {
 function positionOfDuration(form: Form, words: readonly string[]): number {
     const before = form.parameters.includes('role') ? 1 : 0;
     const behindPeople = before + countTargetWords(words.slice(before), true);
+    if (saysNoEnd(words[behindPeople] ?? '')) {
+        return behindPeople;
+    }
     return (
         [behindPeople, words.length - 1].find(
             (position) => position > before && looksLikeDuration(words[position] ?? ''),
@@ -111,7 +118,7 @@ function takeDuration(form: Form, words: readonly string[]): Step {
     if (word === undefined) {
         return { taken: {}, rest: words };
     }
-    const duration = readDuration(word);
+    const duration = saysNoEnd(word) ? 'endless' : readDuration(word);
     return duration === undefined
         ? { kind: 'not-a-duration', word, form }
         : { taken: { duration }, rest: words.filter((_, each) => each !== position) };

@@ -44,6 +44,7 @@ export interface TextPlaces {
     'action-mute-done': 'targets' | 'where';
     'action-mute-already': 'targets' | 'where';
     'action-mute-consequence': 'room' | 'target';
+    'action-mute-endless': never;
     'action-unmute-title': never;
     'action-unmute-summary': never;
     'action-unmute-done': 'targets' | 'where';
@@ -59,6 +60,7 @@ export interface TextPlaces {
     'action-ban-done': 'room' | 'targets';
     'action-ban-already': 'room' | 'targets';
     'action-ban-consequence': 'room' | 'target';
+    'action-ban-endless': never;
     'action-unban-title': never;
     'action-unban-summary': never;
     'action-unban-done': 'room' | 'targets';
@@ -69,6 +71,7 @@ export interface TextPlaces {
     'action-add-role-done': 'role' | 'targets' | 'where';
     'action-add-role-already': 'role' | 'targets' | 'where';
     'action-add-role-consequence': 'room' | 'target';
+    'action-add-role-endless': never;
     'action-remove-role-title': never;
     'action-remove-role-summary': never;
     'action-remove-role-done': 'role' | 'targets' | 'where';
@@ -86,27 +89,45 @@ export interface TextPlaces {
     'action-deactivate-consequence': 'target';
     'case-history-summary': never;
     'case-history-title': 'count' | 'target' | 'warnings';
+    'case-history-in-force': never;
+    'case-history-others': never;
+    'case-history-muted': never;
     'case-cases-summary': never;
     'case-cases-title': 'room';
     'case-bans-summary': never;
     'case-bans-title': 'count' | 'room';
     'case-bans-more': 'more';
     'bans-since': 'since';
+    'bans-account-gone': never;
     'bans-without-case': never;
     'bans-server-hidden': never;
     'door-banned': 'room';
     'door-unsure': 'room';
     'case-case-summary': never;
     'case-reason-summary': never;
-    'case-reason-done': 'id';
+    'case-reason-done': 'change' | 'id';
     'case-duration-summary': never;
-    'case-ends': 'id' | 'until';
-    'case-endless': 'id';
+    'case-end-changed': 'change' | 'id';
+    'case-end-stands': 'end' | 'id';
+    'case-reason-stands': 'id';
     'case-until': 'until';
-    'case-lifted': 'at';
+    'case-ended-time': 'at';
+    'case-ended-lifted': 'at' | 'by' | 'id';
+    'case-ended-replaced': 'at' | 'by' | 'id';
+    'case-ended-overtaken': 'at' | 'by' | 'id';
+    'case-ended-elsewhere': 'at';
+    'case-ended-gone': 'at';
+    'case-was-to-last': 'end';
     'case-lift-failed': 'count';
-    'case-amended-end': 'at' | 'by' | 'until';
-    'case-amended-endless': 'at' | 'by';
+    'case-amended-end': 'at' | 'by' | 'change';
+    endless: never;
+    'no-reason': never;
+    changed: 'action' | 'change' | 'targets' | 'where';
+    stands: 'end' | 'target';
+    'stands-case': 'end' | 'id' | 'target';
+    'stands-change': 'commands';
+    'away-at-the-door': 'room' | 'targets';
+    'away-on-return': 'room' | 'targets';
     ends: 'until';
     'case-undo-summary': never;
     'case-export-summary': never;
@@ -136,9 +157,9 @@ export interface TextPlaces {
     'case-state-pending': never;
     'case-state-refused': 'code';
     'case-state-failed': 'code';
-    'case-state-undone': 'id';
-    'case-amended': 'at' | 'by' | 'reason';
+    'case-amended': 'at' | 'by' | 'change';
     'case-from-report': 'id';
+    'case-target-gone': 'id' | 'target';
     'case-undoes': 'id';
     'case-run': 'id';
     'case-number': 'ids';
@@ -179,6 +200,7 @@ export interface TextPlaces {
     'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
+    'code-mod-account-gone': 'action';
     'code-mod-admins-only': never;
     'code-mod-outranked': never;
     'code-mod-role-above-own': 'role';
@@ -446,6 +468,8 @@ export interface TextPlaces {
     'panel-text': never;
     'panel-text-placeholder': never;
     'panel-muted-until': 'until' | 'username';
+    'panel-muted-away': 'text';
+    'panel-again': 'action';
     'panel-attention': 'count';
     'panel-retry': never;
     'panel-cases': never;
@@ -487,11 +511,17 @@ export interface TextPlaces {
     'report-dismissed-already': 'at' | 'by' | 'id';
     'report-notices-left': never;
     'told-target': 'moderator' | 'room' | 'what';
+    'told-target-amended': 'moderator' | 'room' | 'what';
     'told-target-lifted': 'room' | 'what';
     'told-whom-to-ask': 'moderator';
     'told-room': 'moderator' | 'target' | 'what';
+    'told-room-amended': 'change' | 'moderator' | 'target' | 'what';
     'told-room-lifted': 'target' | 'what';
     'told-log-done': 'id' | 'moderator' | 'room' | 'target' | 'what';
+    'told-log-amended': 'id' | 'moderator' | 'room' | 'target' | 'what';
+    'told-log-over': 'how' | 'id' | 'room' | 'target' | 'what';
+    'told-log-run-amended': 'count' | 'id' | 'moderator' | 'room' | 'what';
+    'told-end-changed': 'change';
     'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
@@ -557,6 +587,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-mute-done': 'Muted {where}: {targets}.',
         'action-mute-already': 'Already muted {where}: {targets}.',
         'action-mute-consequence': '{target} will not be able to write in {room}.',
+        'action-mute-endless': 'until someone unmutes',
         'action-unmute-title': 'Unmute',
         'action-unmute-summary': 'lets muted people write again',
         'action-unmute-done': 'Unmuted {where}: {targets}.',
@@ -574,6 +605,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-ban-already': 'Already banned from {room}: {targets}.',
         'action-ban-consequence':
             '{target} will be removed from {room} and unable to come back until the ban ends or is lifted.',
+        'action-ban-endless': 'until someone unbans',
         'action-unban-title': 'Unban',
         'action-unban-summary': 'lets banned people come back into this room',
         'action-unban-done': 'No longer banned from {room}: {targets}.',
@@ -585,6 +617,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-add-role-done': 'Now {role} {where}: {targets}.',
         'action-add-role-already': 'Already {role} {where}: {targets}.',
         'action-add-role-consequence': '{target} will hold the chosen role in {room}, with all that it allows.',
+        'action-add-role-endless': 'until someone takes it away',
         'action-remove-role-title': 'Remove role',
         'action-remove-role-summary': 'takes a role away again',
         'action-remove-role-done': 'No longer {role} {where}: {targets}.',
@@ -603,27 +636,45 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             '{target} will be signed out everywhere and unable to sign in, in the whole workspace.',
         'case-history-summary': 'shows the cases about someone, with --workspace in every room',
         'case-history-title': 'History of {target}: {count} cases, {warnings} warnings',
+        'case-history-in-force': 'In force',
+        'case-history-others': 'Others',
+        'case-history-muted': 'Muted here outside Mod Desk, without a case.',
         'case-cases-summary': 'shows the latest cases of this room',
         'case-cases-title': 'Latest cases of #{room}',
         'case-bans-summary': 'shows who is banned from this room, by whom, until when and why',
         'case-bans-title': 'Banned from #{room} ({count})',
         'case-bans-more': 'And {more} more, which the panel shows.',
         'bans-since': 'since {since}',
+        'bans-account-gone': 'account deleted',
         'bans-without-case': 'not by Mod Desk',
         'bans-server-hidden': 'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
         'door-banned': 'You are banned from {room}.',
         'door-unsure': 'Whether you may join {room} could not be found out. Try again in a minute.',
         'case-case-summary': 'shows everything about one case',
         'case-reason-summary': 'corrects the reason of a case',
-        'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
+        'case-reason-done': 'The reason of case {id} is corrected: {change}',
         'case-duration-summary': 'gives a timed act another end, or none with off',
-        'case-ends': 'Case {id} now ends at {until}.',
-        'case-endless': 'Case {id} no longer ends by itself.',
+        'case-end-changed': 'Case {id} has another end: {change}.',
+        'case-end-stands': 'Case {id} has that end already: {end}.',
+        'case-reason-stands': 'Case {id} has that reason already.',
         'case-until': 'until {until}',
-        'case-lifted': 'ended by itself {at}',
+        'case-ended-time': 'ended by itself {at}',
+        'case-ended-lifted': 'lifted by {by}, {at} (case {id})',
+        'case-ended-replaced': 'made anew by {by}, {at} (case {id})',
+        'case-ended-overtaken': 'overtaken by {by}, {at} (case {id})',
+        'case-ended-elsewhere': 'lifted outside Mod Desk, seen {at}',
+        'case-ended-gone': 'over, as the account or the room is gone, seen {at}',
+        'case-was-to-last': 'Was to last {end}.',
         'case-lift-failed': '(ending it failed {count} times)',
-        'case-amended-end': 'End changed by {by}, {at}: {until}',
-        'case-amended-endless': 'End taken away by {by}, {at}',
+        'case-amended-end': 'End changed by {by}, {at}: {change}',
+        endless: 'until someone ends it',
+        'no-reason': 'no reason',
+        changed: '{action} {where} changed: {targets}, {change}.',
+        stands: '{target}: {end}.',
+        'stands-case': '{target}: {end} (case {id}).',
+        'stands-change': 'To change that: {commands}.',
+        'away-at-the-door': 'Not in {room} now: {targets}. Mod Desk keeps them out at the door.',
+        'away-on-return': 'Not in {room} now: {targets}. It takes effect the moment they come back.',
         ends: 'Ends by itself at {until}.',
         'case-undo-summary': 'takes an act back',
         'case-export-summary': 'sends you all cases of this room as a CSV file',
@@ -653,9 +704,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-pending': 'not known to be finished',
         'case-state-refused': 'refused [{code}]',
         'case-state-failed': 'failed [{code}]',
-        'case-state-undone': 'undone by {id}',
-        'case-amended': 'Reason corrected by {by}, {at}: {reason}',
+        'case-amended': 'Reason corrected by {by}, {at}: {change}',
         'case-from-report': 'from report {id}',
+        'case-target-gone': 'The account of {target} is deleted. Its id was {id}.',
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
@@ -699,6 +750,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-account-gone':
+            'The account is deleted, and what was done to it ended with it. No longer possible: {action}.',
         'code-mod-admins-only': 'Only administrators of the workspace may ask that.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
         'code-mod-role-above-own': 'The role {role} stands above your own rank.',
@@ -1024,6 +1077,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-text': 'Text',
         'panel-text-placeholder': 'What should be known',
         'panel-muted-until': '{username}, until {until}',
+        'panel-muted-away': '{text}, not here now',
+        'panel-again': '{action}: another end',
         'panel-attention': 'Needs attention ({count})',
         'panel-retry': 'Try again',
         'panel-cases': 'Cases',
@@ -1066,11 +1121,17 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'report-dismissed-already': 'Report {id} was dismissed already, by {by}, {at}.',
         'report-notices-left': 'Not every message that told of it could be changed.',
         'told-target': '{what} in {room}, by {moderator}.',
+        'told-target-amended': '{what} in {room}, changed by {moderator}.',
         'told-target-lifted': '{what} in {room} has ended.',
         'told-whom-to-ask': 'If you think that this is wrong, write to {moderator}.',
         'told-room': '{what}: {target}, by {moderator}.',
+        'told-room-amended': '{what}: {target}, changed by {moderator}. {change}',
         'told-room-lifted': '{what}: {target}, ended by itself.',
         'told-log-done': '{what}: {target} in {room}, by {moderator}. Case {id}',
+        'told-log-amended': '{what}: {target} in {room}, changed by {moderator}. Case {id}',
+        'told-log-over': '{what}: {target} in {room} was over before its end: {how}. Case {id}',
+        'told-log-run-amended': '{what}: {count} people in {room}, changed by {moderator}. Run {id}',
+        'told-end-changed': 'End: {change}.',
         'told-log-run': '{what}: {count} people in {room}, by {moderator}. Run {id}',
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':

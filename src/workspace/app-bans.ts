@@ -1,4 +1,5 @@
 // Mod Desk's own bans: a record for each, by which the person is refused at the door (see src/joining.ts).
+import { keyOfComing } from './coming';
 import { failure, success } from './problem';
 import type { Problem, Result } from './problem';
 import type { BannedPerson, MembershipPort, Person, RecordsPort, Room, RoomsPort } from './ports';
@@ -18,16 +19,22 @@ const keyOfBan = (personId: string, roomId: string): string => `ban of ${personI
 
 const NO_EFFECT: Problem = { code: 'mod-no-effect', effect: 'unknown', by: 'server' };
 
-/** Those whom Mod Desk keeps out of a room, with one read; a ban that was written twice counts once. */
+/** Each person once, though a ban may have been written twice. */
+function peopleOf(bans: readonly BanRecord[]): BannedPerson[] {
+    return [
+        ...new Map(bans.map(({ id, username, name }) => [id, { id, username, name, by: 'app' as const }])).values(),
+    ];
+}
+
+/** Those whom Mod Desk keeps out of a room, with one read. */
 export async function readAppBans(records: RecordsPort, roomId: string): Promise<Result<BannedPerson[]>> {
     const read = await records.read(keyOfRoom(roomId));
-    if (!read.ok) {
-        return read;
-    }
-    const bans = read.value as readonly BanRecord[];
-    return success([
-        ...new Map(bans.map(({ id, username, name }) => [id, { id, username, name, by: 'app' as const }])).values(),
-    ]);
+    return read.ok ? success(peopleOf(read.value as readonly BanRecord[])) : read;
+}
+
+/** The ban among what is kept for someone who comes into a room. */
+export function banAmong(kept: readonly object[]): BannedPerson | undefined {
+    return peopleOf(kept.filter((each): each is BanRecord => 'username' in each))[0];
 }
 
 interface BanInRoom {
@@ -65,15 +72,20 @@ export class AppBans {
     }
 
     /**
-     * Writes the ban, then removes the person, so that nobody slips back in between. Who cannot be removed is not
-     * banned either; where it cannot be told whether they are out, the ban stands.
+     * Writes the ban, then removes the person if they are there, so that nobody slips back in between. Who cannot be
+     * removed is not banned either; where it cannot be told whether they are out, the ban stands.
      */
     public async ban(room: Room, target: Person): Promise<Result<void>> {
         const { id, username, name } = target;
         const record: BanRecord = { id, username, name, roomId: room.id };
-        const written = await this.records.append(record, [IN_FORCE, keyOfRoom(room.id), keyOfBan(id, room.id)]);
+        const keys = [IN_FORCE, keyOfRoom(room.id), keyOfBan(id, room.id), keyOfComing(id, room.id)];
+        const written = await this.records.append(record, keys);
         if (!written.ok) {
             return written;
+        }
+        const there = await this.isMember(room.id, target);
+        if (there.ok && !there.value) {
+            return success(undefined);
         }
         const removed = await this.membership.remove(room, target);
         // The accessor says nothing of the person, and what broke may have done its work.

@@ -15,6 +15,8 @@ interface Means {
     readonly own: AppBans;
 }
 
+const NOT_THERE = 'error-user-not-in-room';
+
 /** `none`: the server has no bans, as far as Mod Desk can use them. `hidden`: it has, but not for the service account's eyes. */
 type ServerBans = readonly BannedPerson[] | 'none' | 'hidden';
 
@@ -80,6 +82,10 @@ async function ban(means: Means, room: Room, target: Person): Promise<Result<voi
         return serves.ok ? means.own.ban(room, target) : serves;
     }
     const banned = await banByRest(means.rest, room, target);
+    if (!banned.ok && banned.problem.code === NOT_THERE) {
+        // The server bans members only; whoever is not in the room is kept out at the door.
+        return means.own.ban(room, target);
+    }
     const { id, username, name } = target;
     if (banned.ok) {
         means.family.change(room.id, (people) => [...people, { id, username, name, by: 'server' }]);

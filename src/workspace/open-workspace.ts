@@ -6,10 +6,13 @@ import { messagesByEngine } from './engine/messages';
 import { recordsIn } from './engine/records';
 import { rolesByEngine } from './engine/roles';
 import { AppBans } from './app-bans';
+import { AwaitedActs } from './awaited-acts';
+import type { Making } from './awaited-acts';
 import type { BanFamily } from './ban-family';
 import { banningOf } from './banning';
 import type { Result } from './problem';
-import type { Room } from './ports';
+import type { AwaitedActsPort, Room } from './ports';
+import { mutingOf } from './muting';
 import { peopleOf } from './people';
 import type { PermissionTableCache } from './permission-table';
 import { examineAddress } from './rest/address';
@@ -59,6 +62,7 @@ export interface OpenedWorkspace extends WorkspacePorts {
     readonly ownBans: Pick<AppBans, 'all' | 'inRoom'> & {
         readonly roomIdsOf: (personId: string) => Promise<Result<string[]>>;
     };
+    readonly awaited: AwaitedActsPort;
 }
 
 /**
@@ -69,6 +73,7 @@ export function openWorkspace(
     account: ServiceAccount | undefined,
     known: KnownOfServer,
     appId: string,
+    making: Making,
 ): OpenedWorkspace {
     const { permissionTable, banFamily: family } = known;
     const rest = openRest({ read, http }, account, known);
@@ -78,8 +83,10 @@ export function openWorkspace(
     const rooms = roomsOf(read, rest, live);
     const own = new AppBans(records, membership, rooms.isMember);
     const banning = banningOf({ rest, account, family, own });
+    const awaited = new AwaitedActs(records, making);
     return {
         records,
+        awaited,
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         ownBans: {
@@ -92,9 +99,10 @@ export function openWorkspace(
             rooms: { ...rooms, bans: banning.bans },
             roles: rolesByEngine(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
+            awaited,
         },
         acting: {
-            muting: mutingByRest(rest),
+            muting: mutingOf(mutingByRest(rest), awaited),
             membership,
             banning: banning.port,
             roleGranting: roleGrantingByRest(rest),

@@ -1,5 +1,8 @@
 // What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
+import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
+
+export type { AwaitedAct, AwaitedActsPort, AwaitedPerson, NamedPerson } from './awaited-port';
 
 export interface Person {
     readonly id: string;
@@ -11,6 +14,8 @@ export interface Person {
     readonly kind: 'user' | 'bot' | 'app';
     /** Belongs to another server. */
     readonly federated: boolean;
+    /** The account is deleted; what is known of it comes from records. */
+    readonly gone?: true;
 }
 
 export type RoomType = 'channel' | 'private-group' | 'direct' | 'omnichannel';
@@ -89,6 +94,8 @@ export interface RoomsPort {
     roleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
     /** As `roleHolders`, with custom room roles; needs the service account (REST `rooms.roles`). */
     allRoleHolders(roomId: string): Promise<Result<readonly RoomRoleHolder[]>>;
+    /** Whether someone is among those who wrote the last hundred messages of the room. */
+    wroteLately(roomId: string, person: Person): Promise<Result<boolean>>;
     /** Those whom Mod Desk itself keeps out as of now; those whom the server has banned, at most 10 s old. */
     bans(roomId: string): Promise<Result<Bans>>;
     /**
@@ -114,45 +121,6 @@ export interface PermissionsPort {
     readonly live: boolean;
 }
 
-/** What the server tells anyone of itself. */
-export interface ServerInfo {
-    readonly version: string;
-    /** The server's clock when it answered, in milliseconds; to the second, and only where it says. */
-    readonly time: number | undefined;
-}
-
-/** The service account as the server knows it. */
-export interface AccountInfo {
-    readonly id: string;
-    readonly username: string;
-    readonly active: boolean;
-    readonly roles: readonly string[];
-    /** Calls that the server allows in one interval on one endpoint; `undefined` where it does not limit the account. */
-    readonly callLimit: number | undefined;
-}
-
-/** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
-/** The server's `E2E_*` settings; `takesPlainText`: in encrypted rooms; `directRooms`: whether new ones are encrypted. */
-export type EncryptionSettings = Readonly<Record<'enabled' | 'takesPlainText' | 'directRooms', boolean>>;
-
-export interface InspectionPort {
-    /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
-    server(): Promise<Result<ServerInfo>>;
-    /** Whether the token may be sent there; `unproven` where no server tells which workspace it is. Asked without it. */
-    address(): Promise<Result<'same' | 'unproven'>>;
-    /** REST `me`. */
-    account(): Promise<Result<AccountInfo>>;
-    /** REST `permissions.listAll`, as it is now. */
-    permissionTable(): Promise<Result<PermissionTable>>;
-    /** Whether the server has REST `rooms.banUser` and its siblings. */
-    hasBans(): Promise<Result<boolean>>;
-    /** Whether the engine can list the rooms of a person. */
-    listsRoomsOf(person: Person): Promise<boolean>;
-    /** The name of a room as the app sees it; `undefined` when there is none. */
-    roomName(id: string): Promise<Result<string | undefined>>;
-    encryption(): Promise<Result<EncryptionSettings>>;
-}
-
 /**
  * `unavailable`: why nothing of this port can be done at all, where that is known beforehand. `byServiceAccount`: it
  * takes the service account.
@@ -162,6 +130,7 @@ interface ActingPort {
     readonly byServiceAccount?: true;
 }
 
+/** Where someone is not in the room, both wait until they come back. */
 export interface MutingPort extends ActingPort {
     mute(room: Room, target: Person): Promise<Result<void>>;
     unmute(room: Room, target: Person): Promise<Result<void>>;
@@ -235,6 +204,7 @@ export interface ReadingPorts {
     readonly rooms: RoomsPort;
     readonly roles: RolesPort;
     readonly permissions: PermissionsPort;
+    readonly awaited: Pick<AwaitedActsPort, 'of' | 'inRoom'>;
 }
 
 /** What actions act with; an action is handed only those it names. */

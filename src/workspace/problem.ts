@@ -20,6 +20,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-account-gone'
     | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
@@ -77,6 +78,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `limit`: how many calls a minute it allows.
  * - `permission`, `role`: what was missing, or which role it is about.
  * - `suggestion`: what was probably meant instead.
+ * - `action`: the name of the action that it is about.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  */
@@ -90,6 +92,7 @@ export interface Problem {
     readonly permission?: string;
     readonly role?: string;
     readonly suggestion?: string;
+    readonly action?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
 }

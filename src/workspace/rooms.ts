@@ -102,6 +102,16 @@ async function readRoomIds(read: IRead, rest: RestClient, person: Person): Promi
     return byRest.ok ? byRest : listed;
 }
 
+/** As many as the engine gives at once. */
+const LATEST_MESSAGES = 100;
+
+async function readWroteLately(reader: IRoomRead, roomId: string, { id }: Person): Promise<Result<boolean>> {
+    const messages = await attemptList(() =>
+        reader.getMessages(roomId, { limit: LATEST_MESSAGES, sort: { createdAt: 'desc' } }),
+    );
+    return messages.ok ? success(messages.value.some(({ sender }) => sender._id === id)) : messages;
+}
+
 /** All but bans, which are read where they are made. */
 export function roomsOf(read: IRead, rest: RestClient, live: boolean): Omit<RoomsPort, 'bans'> {
     const reader = read.getRoomReader();
@@ -110,6 +120,7 @@ export function roomsOf(read: IRead, rest: RestClient, live: boolean): Omit<Room
         isMember: (roomId, person) => readIsMemberSomehow(read, rest, live, roomId, person),
         roleHolders: (roomId) => readBuiltInRoleHolders(reader, roomId),
         allRoleHolders: (roomId) => readRoleHolders(rest, roomId),
+        wroteLately: (roomId, person) => readWroteLately(reader, roomId, person),
         async affectedByDeactivation(person, inactive = new Set()) {
             const roomIds = await readRoomIds(read, rest, person);
             const roomById = (id: string): Promise<Result<Room>> => readById(reader, rest, live, id);

@@ -41,6 +41,12 @@ export async function joinAndSettle(desk: TimedDesk, user: User, room?: Room): P
     return answer;
 }
 
+/** Alice mutes or unmutes somebody with Rocket.Chat's own means. */
+export function muteNatively(desk: TimedDesk, act: 'mute' | 'unmute', user: User): Promise<Answer> {
+    const { people, rooms } = desk.demo;
+    return post(desk, people.alice, `rooms.${act}User`, { roomId: rooms.general._id, userId: user._id });
+}
+
 /** Alice brings somebody along. */
 export function bring(desk: TimedDesk, user: User): Promise<Answer> {
     const { people, rooms } = desk.demo;

@@ -57,6 +57,7 @@ class Engine {
             turns: new Turns(),
             runsHere: new Set(),
             banWatch: new BanWatch(),
+            returnRound: { next: 0 },
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,

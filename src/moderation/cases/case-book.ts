@@ -3,7 +3,7 @@ import { failure, refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import { openedAt } from './case-id';
-import { foldCase, foldCases, openedCase } from './fold';
+import { foldCase, foldCases, openedCase, withRecord } from './fold';
 import type { Case } from './fold';
 import type { CaseRecord, NewRecord, OpenedRecord } from './record';
 import { RoomIndex } from './room-index';
@@ -11,6 +11,7 @@ import { RoomIndex } from './room-index';
 const keyOfCase = (caseId: string): string => `case ${caseId}`;
 export const keyOfRun = (runId: string): string => `run ${runId}`;
 const keyOfTarget = (personId: string): string => `target ${personId}`;
+const keyOfTargetNamed = (username: string): string => `target named ${username.toLowerCase()}`;
 const keyOfTargetInRoom = (personId: string, roomId: string): string => `target ${personId} in ${roomId}`;
 
 /** What makes ids and tells the time; from outside, so that tests can set it. */
@@ -41,14 +42,21 @@ export class CaseBook {
         const record: OpenedRecord = { ...opening, kind: 'opened', caseId, recordId: recordId(), at: now() };
         const opened = openedCase(record);
         const indexed = await this.index.mark(opened.room.id, openedAt(caseId));
-        const written = indexed.ok ? await this.records.appendForGood(record, this.keysOf(opened)) : indexed;
+        const keys = [...this.keysOf(opened), keyOfTargetNamed(opened.target.username)];
+        const written = indexed.ok ? await this.records.appendForGood(record, keys) : indexed;
         return written.ok ? success(opened) : failure(refusal('mod-case-not-written'));
     }
 
     /** Adds to what is known of a case. */
     public async add(place: Place, record: NewRecord): Promise<Result<void>> {
-        const whole = { ...record, recordId: this.making.recordId(), at: this.making.now() } as CaseRecord;
-        return this.records.appendForGood(whole, this.keysOf(place));
+        return this.records.appendForGood(this.whole(record), this.keysOf(place));
+    }
+
+    /** As `add`; answers the case as it is then. */
+    public async amend(found: Case, record: NewRecord): Promise<Result<Case>> {
+        const whole = this.whole(record);
+        const added = await this.records.appendForGood(whole, this.keysOf(found));
+        return added.ok ? success(withRecord(found, whole)) : added;
     }
 
     public async find(caseId: string): Promise<Result<Case | undefined>> {
@@ -61,6 +69,18 @@ export class CaseBook {
         const key = roomId === undefined ? keyOfTarget(personId) : keyOfTargetInRoom(personId, roomId);
         const records = await this.read(key);
         return records.ok ? success(foldCases(records.value)) : records;
+    }
+
+    /** Of whom cases told under a name, the latest first; somebody else may be called so by now, or they otherwise. */
+    public async peopleNamed(username: string): Promise<Result<Pick<OpenedRecord, 'target' | 'room'>[]>> {
+        const records = await this.read(keyOfTargetNamed(username));
+        return records.ok
+            ? success(
+                  records.value
+                      .filter((record): record is OpenedRecord => record.kind === 'opened')
+                      .sort((one, other) => (one.caseId < other.caseId ? 1 : -1)),
+              )
+            : records;
     }
 
     /** The latest cases of a room, latest first: at least `count` of them where there are so many, older than `before`. */
@@ -76,6 +96,10 @@ export class CaseBook {
             return success(found.length >= count);
         });
         return visited.ok ? success(found) : visited;
+    }
+
+    private whole(record: NewRecord): CaseRecord {
+        return { ...record, recordId: this.making.recordId(), at: this.making.now() };
     }
 
     private keysOf({ id, target, room, run }: Place): string[] {

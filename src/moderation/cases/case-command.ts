@@ -1,11 +1,11 @@
 // The shape of a command about cases: history, cases, case, reason, undo. Declared as data, like actions and queries.
-import type { Result } from '../../workspace/problem';
+import type { Problem, Result } from '../../workspace/problem';
 import type { ActingPorts, Person } from '../../workspace/ports';
 import type { Action } from '../action';
 import type { Verdict } from '../judge';
 import type { FoundReport } from '../reports/message-report';
 import type { ReportKeeping } from '../reports/report-telling';
-import type { ModerationRequest, Progress, Report } from '../request';
+import type { ModerationRequest, Progress, Report, RequestedDuration } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
 import type { Attention } from '../time/attention';
@@ -43,6 +43,8 @@ export interface CaseOffice extends CaseKeeping {
     readonly perform: (request: Asking, watch?: Watch) => Promise<Report>;
     /** Whether the one at the desk may do something to a person, by the checks of every act. */
     readonly judge: (action: Action, target: Person) => Promise<Verdict>;
+    /** Why the one at the desk may not change what a case tells; `undefined` when they may. */
+    readonly checkMayChange: (found: Case) => Promise<Problem | undefined>;
     readonly acting: Pick<ActingPorts, 'reports'>;
 }
 
@@ -56,8 +58,7 @@ export interface Asked {
     /** The page of a list, the first being 0; without one, as much as an answer in words holds. */
     readonly page?: number;
     readonly text: string;
-    /** Milliseconds; `undefined` for no end. */
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     /** The whole workspace is meant, not only this room. */
     readonly workspace: boolean;
     readonly watch?: Watch;

@@ -1,9 +1,14 @@
-// Cases as a table for spreadsheets: one line a case, oldest first.
+// Cases as a table for spreadsheets: one line a case, oldest first. What was corrected stands beside what it was before.
+import { originalOf } from './fold';
 import type { Case } from './fold';
+
+function timeOf(time: number | undefined): string {
+    return time === undefined ? '' : new Date(time).toISOString();
+}
 
 const COLUMNS: readonly (readonly [string, (found: Case) => string])[] = [
     ['case', ({ id }) => id],
-    ['time', ({ at }) => new Date(at).toISOString()],
+    ['time', ({ at }) => timeOf(at)],
     ['action', ({ action }) => action],
     ['role', ({ role }) => role?.name ?? ''],
     ['target', ({ target }) => target.username],
@@ -11,10 +16,15 @@ const COLUMNS: readonly (readonly [string, (found: Case) => string])[] = [
     ['moderator', ({ moderator }) => moderator.username],
     ['moderator id', ({ moderator }) => moderator.id],
     ['reason', ({ reason }) => reason],
+    ['original reason', (found) => originalOf(found).reason],
     ['state', ({ state, code }) => (code === undefined ? state : `${state} ${code}`)],
-    ['until', ({ until }) => (until === undefined ? '' : new Date(until).toISOString())],
-    ['ended', ({ liftedAt }) => (liftedAt === undefined ? '' : new Date(liftedAt).toISOString())],
-    ['undone by', ({ undoneBy }) => undoneBy ?? ''],
+    ['until', ({ until }) => timeOf(until)],
+    ['original until', (found) => timeOf(originalOf(found).until)],
+    ['changed by', ({ amendments }) => amendments.map(({ by }) => by.username).join(' ')],
+    ['ended', ({ ended }) => timeOf(ended?.since)],
+    ['how ended', ({ ended }) => ended?.how ?? ''],
+    ['ended by', ({ ended }) => ended?.by?.username ?? ''],
+    ['ended by case', ({ ended }) => ended?.endedBy ?? ''],
     ['report', ({ report }) => report ?? ''],
 ];
 

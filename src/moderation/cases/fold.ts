@@ -1,13 +1,33 @@
 // A case as its records tell it; the order in which they are read does not matter.
-import type { CaseRecord, Ending, OpenedRecord, PersonReference } from './record';
+import type {
+    CaseRecord,
+    DurationRecord,
+    EndedHow,
+    EndedRecord,
+    Ending,
+    OpenedRecord,
+    PersonReference,
+} from './record';
+
+export interface Change<T> {
+    readonly from: T;
+    readonly to: T;
+}
 
 export interface Amendment {
     readonly by: PersonReference;
     readonly at: number;
-    /** What the reason was changed to. */
-    readonly reason?: string;
-    /** What the end was changed to; `undefined` for an amendment of the reason, or for an end that was taken away. */
-    readonly until?: number | undefined;
+    readonly reason?: Change<string>;
+    /** When it ends by itself; `undefined` where it does not. */
+    readonly until?: Change<number | undefined>;
+    /** The report of a message that led to it, and the run that asked for it. */
+    readonly report?: string;
+    readonly run?: OpenedRecord['run'];
+}
+
+/** How and since when an act stands no longer; `overtaken`: as long as another one is in force, which is not written down. */
+export interface Ended extends Pick<EndedRecord, 'since' | 'by' | 'endedBy'> {
+    readonly how: EndedHow | 'overtaken';
 }
 
 export interface Case extends Pick<
@@ -23,10 +43,9 @@ export interface Case extends Pick<
     readonly state: 'pending' | Ending;
     readonly code: string | undefined;
     readonly amendments: readonly Amendment[];
-    readonly liftedAt: number | undefined;
     /** How often its end was tried in vain. */
     readonly failedLifts: number;
-    readonly undoneBy: string | undefined;
+    readonly ended: Ended | undefined;
 }
 
 function byTime(one: CaseRecord, other: CaseRecord): number {
@@ -56,13 +75,38 @@ export function openedCase(opened: OpenedRecord): Case {
         state: 'pending',
         code: undefined,
         amendments: [],
-        liftedAt: undefined,
         failedLifts: 0,
-        undoneBy: undefined,
+        ended: undefined,
     };
 }
 
-function add(found: Case, record: CaseRecord): Case {
+function amend(found: Case, amendment: Amendment): Case {
+    return { ...found, amendments: [...found.amendments, amendment] };
+}
+
+function changeEnd(found: Case, { by, at, until, reason, report, run }: DurationRecord): Case {
+    const amended = amend(found, {
+        ...{ by, at, until: { from: found.until, to: until } },
+        ...(reason === undefined ? {} : { reason: { from: found.reason, to: reason } }),
+        ...(report === undefined ? {} : { report }),
+        ...(run ? { run } : {}),
+    });
+    return { ...amended, until, failedLifts: 0, reason: reason ?? found.reason };
+}
+
+/** The first end counts; that somebody ended it is known better than what was seen of it. */
+function end(found: Case, { how, since, by, endedBy }: EndedRecord): Case {
+    const isKnownBetter = !found.ended || (by && !found.ended.by);
+    return isKnownBetter
+        ? {
+              ...found,
+              ended: { how, since, ...(by ? { by } : {}), ...(endedBy === undefined ? {} : { endedBy }) },
+          }
+        : found;
+}
+
+/** The case with one more of its records. */
+export function withRecord(found: Case, record: CaseRecord): Case {
     switch (record.kind) {
         case 'opened':
             return found;
@@ -73,18 +117,14 @@ function add(found: Case, record: CaseRecord): Case {
                 : found;
         case 'reason': {
             const { by, at, reason } = record;
-            return { ...found, reason, amendments: [...found.amendments, { by, at, reason }] };
+            return { ...amend(found, { by, at, reason: { from: found.reason, to: reason } }), reason };
         }
-        case 'duration': {
-            const { by, at, until } = record;
-            return { ...found, until, failedLifts: 0, amendments: [...found.amendments, { by, at, until }] };
-        }
-        case 'lifted':
-            return { ...found, liftedAt: found.liftedAt ?? record.at };
+        case 'duration':
+            return changeEnd(found, record);
+        case 'ended':
+            return end(found, record);
         case 'lift-failed':
             return { ...found, failedLifts: Math.max(found.failedLifts, record.attempt) };
-        case 'undone':
-            return { ...found, undoneBy: record.undoneBy };
     }
 }
 
@@ -92,7 +132,7 @@ function add(found: Case, record: CaseRecord): Case {
 export function foldCase(records: readonly CaseRecord[]): Case | undefined {
     const sorted = distinct(records);
     const opened = sorted.find((record): record is OpenedRecord => record.kind === 'opened');
-    return opened && sorted.reduce(add, openedCase(opened));
+    return opened && sorted.reduce(withRecord, openedCase(opened));
 }
 
 /** All cases that the records tell of, latest first. */
@@ -107,7 +147,14 @@ export function foldCases(records: readonly CaseRecord[]): Case[] {
         .sort((one, other) => (one.id < other.id ? 1 : -1));
 }
 
-/** Whether the act still stands: done, and neither ended, nor taken back. */
-export function isInForce(found: Case): boolean {
-    return found.state === 'done' && found.liftedAt === undefined && found.undoneBy === undefined;
+/** Whether the act still stands, as far as its own records tell. */
+export function isInForce({ state, ended }: Case): boolean {
+    return state === 'done' && ended === undefined;
+}
+
+/** What the reason and the end were in the beginning. */
+export function originalOf({ reason, until, amendments }: Case): Pick<Case, 'reason' | 'until'> {
+    const firstReason = amendments.find((amendment) => amendment.reason)?.reason;
+    const firstEnd = amendments.find((amendment) => amendment.until)?.until;
+    return { reason: firstReason ? firstReason.from : reason, until: firstEnd ? firstEnd.from : until };
 }

@@ -8,18 +8,45 @@ import type { Case } from './fold';
 /** What an act is about; a case is one. */
 type About = Pick<Case, 'action' | 'target' | 'room'> & Partial<Pick<Case, 'role'>>;
 
+type Actions = Pick<CaseKeeping, 'actionNamed'>;
+
+/** Where the cases of a kind are to be looked for; `undefined` for every room, as for a role of the workspace. */
+export function roomOfKind({ room, role }: About): string | undefined {
+    return role?.scope === 'workspace' ? undefined : room.id;
+}
+
+/** Of the cases about one person those of the same kind, whatever became of them. */
+export function ofKind({ actionNamed }: Actions, cases: readonly Case[], about: About): Case[] {
+    const kinds = [about.action, actionNamed(about.action)?.undo];
+    const roomId = roomOfKind(about);
+    return cases.filter(
+        ({ action, role, room }) =>
+            kinds.includes(action) && role?.id === about.role?.id && (roomId === undefined || room.id === roomId),
+    );
+}
+
 /** @returns the latest that was done; a role of the workspace is looked for in the cases of every room. */
 export async function latestOfKind(
     { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
-    { action, target, room, role }: About,
+    about: About,
 ): Promise<Result<Case | undefined>> {
-    const cases = await book.about(target.id, role?.scope === 'workspace' ? undefined : room.id);
-    if (!cases.ok) {
-        return cases;
+    const cases = await book.about(about.target.id, roomOfKind(about));
+    return cases.ok
+        ? success(ofKind({ actionNamed }, cases.value, about).find(({ state }) => state === 'done'))
+        : cases;
+}
+
+/** The case by which what is so now came about, where it still stands. */
+export async function standingCase(
+    keeping: Pick<CaseKeeping, 'book' | 'actionNamed'>,
+    about: About,
+): Promise<Result<Case | undefined>> {
+    const latest = await latestOfKind(keeping, about);
+    if (!latest.ok) {
+        return latest;
     }
-    const kinds = [action, actionNamed(action)?.undo];
-    const fits = (found: Case): boolean => kinds.includes(found.action) && found.role?.id === role?.id;
-    return success(cases.value.find((found) => fits(found) && found.state === 'done'));
+    const stands = latest.value?.action === about.action && isInForce(latest.value);
+    return success(stands ? latest.value : undefined);
 }
 
 /** Whether an act still decides how things stand; `undefined` when that cannot be read. */

@@ -6,6 +6,8 @@ export interface PersonReference {
     readonly id: string;
     readonly username: string;
     readonly name: string;
+    /** The account was deleted before. */
+    readonly gone?: true;
 }
 
 export interface RoomReference {
@@ -63,16 +65,38 @@ export interface ReasonRecord extends RecordBase {
     readonly reason: string;
 }
 
-/** A correction: when it ends; without `until` it no longer ends by itself. */
+/** Another end; without `until` it no longer ends by itself. */
 export interface DurationRecord extends RecordBase {
     readonly kind: 'duration';
     readonly by: PersonReference;
     readonly until?: number;
+    /** Why, where that was said; it is the reason of the act from then on. */
+    readonly reason?: string;
+    /** The report of a message that led to it. */
+    readonly report?: string;
+    /** The run that asked for it, and which of its targets it is about. */
+    readonly run?: OpenedRecord['run'];
 }
 
-/** A timed act has ended by itself. */
-export interface LiftedRecord extends RecordBase {
-    readonly kind: 'lifted';
+/**
+ * How an act came to stand no longer.
+ * - `time`: it ended by itself.
+ * - `lifted`: its reverse was done, or it was undone.
+ * - `replaced`: the same was done anew, after it had been lifted outside Mod Desk.
+ * - `elsewhere`: lifted outside Mod Desk, as was seen then.
+ * - `gone`: the account, or the room, is no more.
+ */
+export type EndedHow = 'time' | 'lifted' | 'replaced' | 'elsewhere' | 'gone';
+
+/** The act stands no longer. */
+export interface EndedRecord extends RecordBase {
+    readonly kind: 'ended';
+    readonly how: EndedHow;
+    /** Since when, in milliseconds. */
+    readonly since: number;
+    /** Who ended it, and the case of that; both missing where nobody did, or nobody knows. */
+    readonly by?: PersonReference;
+    readonly endedBy?: string;
 }
 
 /** An end that could not be brought about; the sixth one needs a person. */
@@ -82,15 +106,7 @@ export interface LiftFailedRecord extends RecordBase {
     readonly code: string;
 }
 
-/** Another case has taken this one back. */
-export interface UndoneRecord extends RecordBase {
-    readonly kind: 'undone';
-    readonly by: PersonReference;
-    readonly undoneBy: string;
-}
-
-export type CaseRecord =
-    OpenedRecord | ClosedRecord | ReasonRecord | DurationRecord | LiftedRecord | LiftFailedRecord | UndoneRecord;
+export type CaseRecord = OpenedRecord | ClosedRecord | ReasonRecord | DurationRecord | EndedRecord | LiftFailedRecord;
 
 /** A record before it has an id and a time. */
 export type NewRecord = CaseRecord extends infer Kind
@@ -107,13 +123,18 @@ export function endingOf(outcome: { kind: 'done' | 'already' | 'refused' | 'fail
     return outcome.problem ? { ending, code: outcome.problem.code } : { ending };
 }
 
-export function personReference({ id, username, name }: Person): PersonReference {
-    return { id, username, name };
+export function personReference({ id, username, name, gone }: Person): PersonReference {
+    return { id, username, name, ...(gone ? { gone } : {}) };
 }
 
 /** The person as far as a record tells; what it does not tell is taken for nothing special. */
 export function personOnRecord({ id, username, name }: PersonReference): Person {
     return { id, username, name, active: true, workspaceRoles: [], kind: 'user', federated: false };
+}
+
+/** Whose account is deleted holds no rank any more, and signs in nowhere. */
+export function personGone(reference: PersonReference): Person {
+    return { ...personOnRecord(reference), active: false, gone: true };
 }
 
 export function roomReference({ id, name }: Room): RoomReference {

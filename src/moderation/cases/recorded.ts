@@ -7,10 +7,8 @@ import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
 import type { Untold } from '../telling';
 import type { CaseKeeping } from './case-command';
-import { changeEnd, putDeadline } from './change-end';
-import { isInForce } from './fold';
 import type { Case } from './fold';
-import { latestOfKind } from './latest-of-kind';
+import { putDeadline } from './put-deadline';
 import { endingOf, personReference, roomReference } from './record';
 import type { NewRecord } from './record';
 
@@ -38,7 +36,7 @@ export interface RecordedOutcome extends Omit<TargetOutcome, 'name' | 'target'> 
     readonly open?: Case;
 }
 
-const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
+export const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
 
 type Place = Pick<Case, 'id' | 'target' | 'room'>;
 
@@ -98,17 +96,26 @@ function isSoNow({ kind }: Outcome): boolean {
     return kind === 'done' || kind === 'already';
 }
 
-/** The case that was taken back is told so before the one that took it back is closed, so that no crash parts them. */
+/**
+ * The case that was taken back is told so before the one that took it back is closed, so that no crash parts them.
+ *
+ * @param endedBy the case of that; where there is none, as it was so already, somebody else had ended it elsewhere
+ */
 export async function markUndone(
-    { book }: CaseKeeping,
+    { book, now }: CaseKeeping,
     undone: Case | undefined,
     moderator: Person,
     outcome: Outcome,
-    undoneBy: string,
+    endedBy: string | undefined,
 ): Promise<void> {
-    if (undone && isSoNow(outcome)) {
-        await book.add(undone, { kind: 'undone', caseId: undone.id, by: personReference(moderator), undoneBy });
+    if (!undone || !isSoNow(outcome)) {
+        return;
     }
+    const ended =
+        endedBy === undefined
+            ? ({ how: 'elsewhere' } as const)
+            : ({ how: 'lifted', by: personReference(moderator), endedBy } as const);
+    await book.add(undone, { kind: 'ended', caseId: undone.id, since: now(), ...ended });
 }
 
 /** Others are told of the acts of a run when it has ended, all at once; the person concerned is told now. */
@@ -116,8 +123,13 @@ function tellOf({ keeping, run }: RecordedAct, found: Case): Promise<readonly Un
     return run ? keeping.telling.tellTarget('done', found) : keeping.telling.tell('done', found);
 }
 
+/** Whether it takes effect only when the person comes. */
+export function isAway({ action, situation }: Pick<RecordedAct, 'action' | 'situation'>): boolean {
+    return action.whenAway !== undefined && !situation.targetIsMember && situation.targetIsReachable;
+}
+
 /** Opens the case, lets the work be done, and closes the case with what became of it. */
-async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
+export async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise<RecordedOutcome> {
     const opened = await openCase(act);
     if (!opened.ok) {
         return NOT_WRITTEN;
@@ -134,7 +146,12 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
     }
     const { until } = opened.value;
     const untold = await tellOf(act, { ...opened.value, state: 'done' });
-    return { ...recorded, ...(until === undefined ? {} : { until }), ...(untold.length === 0 ? {} : { untold }) };
+    return {
+        ...recorded,
+        ...(until === undefined ? {} : { until }),
+        ...(isAway(act) ? { away: true } : {}),
+        ...(untold.length === 0 ? {} : { untold }),
+    };
 }
 
 /**
@@ -143,39 +160,4 @@ async function onRecord(act: RecordedAct, work: () => Promise<Outcome>): Promise
  */
 export function actOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
     return onRecord(act, () => apply(act));
-}
-
-/** The case by which what is so already came about, where it still stands. */
-async function standingCase({ keeping, action, situation }: RecordedAct): Promise<Result<Case | undefined>> {
-    const { target, room, role } = situation;
-    const references = { target: personReference(target), room: roomReference(room) };
-    const latest = await latestOfKind(keeping, { action: action.name, ...references, ...(role ? { role } : {}) });
-    if (!latest.ok) {
-        return latest;
-    }
-    const stands = latest.value?.action === action.name && isInForce(latest.value);
-    return success(stands ? latest.value : undefined);
-}
-
-/**
- * Gives what is so already another end: of the case by which it came about, or of a new one where there is none.
- * Without a duration there is nothing to do.
- */
-export async function endOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
-    const { keeping, duration, situation } = act;
-    if (duration === undefined) {
-        return { outcome: { kind: 'already' } };
-    }
-    const standing = await standingCase(act);
-    if (!standing.ok) {
-        return NOT_WRITTEN;
-    }
-    if (!standing.value) {
-        return onRecord(act, () => Promise.resolve({ kind: 'done' }));
-    }
-    const until = keeping.now() + duration;
-    const changed = await changeEnd(keeping, standing.value, personReference(situation.moderator), until);
-    return changed.ok
-        ? { outcome: { kind: 'done' }, caseId: standing.value.id, ofEarlierCase: true, until }
-        : NOT_WRITTEN;
 }

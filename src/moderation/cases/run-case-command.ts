@@ -1,15 +1,17 @@
 // Runs a command about cases: checks who asks, finds whom and which case it is about, then lets it answer.
 import { failure, refusal, success } from '../../workspace/problem';
 import type { Problem, Result } from '../../workspace/problem';
+import type { Person } from '../../workspace/ports';
 import { inRoom } from '../action';
 import { missingRightsOfModerator } from '../authorise';
 import { findTarget } from '../judge';
 import { checkMayLook } from '../may-look';
 import { checkReasonLength } from '../request';
-import type { TargetName } from '../request';
+import type { RequestedDuration, TargetName } from '../request';
 import type { Scene } from '../scene';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
-import { settle } from './settle';
+import { findFormerPerson } from './former-people';
+import { settle, settlingOf } from './settle';
 
 /** What a command was told it is about. */
 export interface CaseNaming {
@@ -18,7 +20,7 @@ export interface CaseNaming {
     readonly before?: string;
     readonly page?: number;
     readonly text: string;
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     readonly workspace: boolean;
     readonly watch?: Watch;
 }
@@ -42,7 +44,7 @@ async function findCaseHere(office: CaseOffice, caseId: string): Promise<Result<
     if (found.value?.room.id !== office.scene.room.id) {
         return failure(refusal('mod-case-unknown'));
     }
-    const [settled] = await settle(office, [found.value]);
+    const [settled] = await settle(settlingOf(office), [found.value]);
     return success({ found: settled ?? found.value });
 }
 
@@ -75,6 +77,19 @@ async function findByNumber(
     return run.ok ? run : found;
 }
 
+/** Someone who is called so, or was when a case told of them. */
+async function findPerson(office: CaseOffice, name: TargetName, everywhere: boolean): Promise<Result<Person>> {
+    const target = await findTarget(office.scene.reading, name);
+    if (target.ok || target.problem.code !== 'error-invalid-user') {
+        return target;
+    }
+    const former = await findFormerPerson(office, name, everywhere);
+    if (!former.ok) {
+        return former;
+    }
+    return former.value ? success(former.value) : target;
+}
+
 /** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
@@ -90,7 +105,7 @@ export async function runCaseCommand<Answer>(
     if (tooLong) {
         return failure(tooLong);
     }
-    const target = name ? await findTarget(scene.reading, name) : undefined;
+    const target = name ? await findPerson(office, name, rest.workspace) : undefined;
     if (target && !target.ok) {
         return target;
     }

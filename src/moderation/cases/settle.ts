@@ -1,61 +1,39 @@
-// Settles cases that a crash left open, by looking at the real state.
+// Settles cases by the real state: what a crash left open, and what stands no longer although nobody wrote it down.
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
-import type { ReadingPorts } from '../../workspace/ports';
-import type { Action, Situation } from '../action';
-import { readTrace } from '../apply';
 import type { Scene } from '../scene';
 import type { CaseKeeping } from './case-command';
+import { howEnded, overtakenBy } from './how-ended';
+import type { Settling } from './how-ended';
+import { isInForce } from './fold';
 import type { Case } from './fold';
-import type { Ending } from './record';
+import { roomOfKind } from './latest-of-kind';
+import { realEnding, sharing } from './real-state';
 
 /** An act takes seconds; one that is open for longer has lost whoever was at it. */
 const PATIENCE_MILLISECONDS = 60000;
+const AT_ONCE = 25;
 
-interface Settling extends CaseKeeping {
-    readonly scene: Scene;
+export function settlingOf({
+    scene,
+    book,
+    actionNamed,
+    now,
+}: Pick<CaseKeeping, 'book' | 'actionNamed' | 'now'> & { readonly scene: Scene }): Settling {
+    return { book, actionNamed, now, reading: scene.reading, moderator: scene.moderator };
 }
 
-export async function realEnding(
-    reading: ReadingPorts,
-    scene: Scene,
-    action: Action,
-    found: Case,
-): Promise<Result<Ending>> {
-    if (action.recordOnly) {
-        // The case is the whole act, and it stands.
-        return success('done');
-    }
-    const target = await reading.people.byId(found.target.id);
-    if (!target.ok) {
-        return target;
-    }
-    if (!target.value) {
-        // Nothing shows any more what was done to an account that is gone.
-        return success('failed');
-    }
-    const situation: Situation = {
-        moderator: scene.moderator,
-        room: scene.room,
-        target: target.value,
-        targetRoomRoles: [],
-        targetIsMember: false,
-        targetBan: 'none',
-        ...(found.role ? { role: found.role } : {}),
-        relinquish: false,
-        targetHolds: () => false,
-    };
-    const state = await readTrace(action, reading, situation);
-    return state.ok ? success(action.isDone(state.value) ? 'done' : 'failed') : state;
-}
+/** All cases about a person in a room, or in every room. */
+export type CasesAbout = (personId: string, roomId: string | undefined) => Promise<Result<readonly Case[]>>;
 
-async function settleOne(settling: Settling, found: Case): Promise<Case> {
-    const { scene, book } = settling;
-    const action = settling.actionNamed(found.action);
-    if (found.state !== 'pending' || settling.now() - found.at < PATIENCE_MILLISECONDS || !action) {
+/** What a crash left open, by itself. */
+export async function settleOpen(settling: Settling, found: Case): Promise<Case> {
+    const { reading, moderator, book, actionNamed, now } = settling;
+    const action = actionNamed(found.action);
+    if (found.state !== 'pending' || now() - found.at < PATIENCE_MILLISECONDS || !action) {
         return found;
     }
-    const ending = await realEnding(scene.reading, scene, action, found);
+    const ending = await realEnding(reading, moderator, action, found);
     if (!ending.ok) {
         return found;
     }
@@ -63,7 +41,62 @@ async function settleOne(settling: Settling, found: Case): Promise<Case> {
     return added.ok ? { ...found, state: ending.value } : found;
 }
 
-/** The same cases, with those settled that can be; what cannot be found out stays open. Cases of the scene's room. */
-export function settle(settling: Settling, cases: readonly Case[]): Promise<Case[]> {
-    return Promise.all(cases.map((found) => settleOne(settling, found)));
+async function settleEnded(settling: Settling, found: Case, about: readonly Case[]): Promise<Case> {
+    const ended = await howEnded(settling, found, about);
+    if (!ended.ok || !ended.value) {
+        return found;
+    }
+    const record = { kind: 'ended', caseId: found.id, ...ended.value } as const;
+    const amended = await settling.book.amend(found, record);
+    // It is told as it is, also where that cannot be written down now.
+    return amended.ok ? amended.value : { ...found, ended: ended.value };
+}
+
+async function settleOne(settling: Settling, casesAbout: CasesAbout, found: Case): Promise<Case> {
+    const settled = await settleOpen(settling, found);
+    if (!settling.actionNamed(settled.action)?.lasts || !isInForce(settled)) {
+        return settled;
+    }
+    const about = await casesAbout(settled.target.id, roomOfKind(settled));
+    if (!about.ok) {
+        return settled;
+    }
+    const now = await settleEnded(settling, settled, about.value);
+    const over = isInForce(now) ? overtakenBy(settling, now, about.value) : undefined;
+    if (!over) {
+        return now;
+    }
+    const still = await settleEnded(settling, over, about.value);
+    const { moderator: by, at: since, id: endedBy } = over;
+    return isInForce(still) ? { ...now, ended: { how: 'overtaken', by, since, endedBy } } : now;
+}
+
+/**
+ * The same cases, with those settled that can be; what cannot be found out stays as it is.
+ *
+ * @param casesAbout where all cases about someone are known already, so that they are not read once more
+ */
+export async function settle(
+    given: Settling,
+    cases: readonly Case[],
+    casesAbout: CasesAbout = (personId, roomId) => given.book.about(personId, roomId),
+): Promise<Case[]> {
+    const settling = { ...given, reading: sharing(given.reading) };
+    const settled: Case[] = [];
+    for (let start = 0; start < cases.length; start += AT_ONCE) {
+        const together = cases.slice(start, start + AT_ONCE);
+        settled.push(...(await Promise.all(together.map((found) => settleOne(settling, casesAbout, found)))));
+    }
+    return settled;
+}
+
+/** For where all cases about the people concerned are at hand. */
+export function amongThese(cases: readonly Case[]): CasesAbout {
+    const byPerson = new Map<string, Case[]>();
+    for (const found of cases) {
+        const known = byPerson.get(found.target.id) ?? [];
+        known.push(found);
+        byPerson.set(found.target.id, known);
+    }
+    return (personId) => Promise.resolve(success(byPerson.get(personId) ?? []));
 }

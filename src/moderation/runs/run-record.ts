@@ -1,6 +1,6 @@
 // What is written about a run, a request for several people: its plan before anything is done, then how it goes.
 import type { PersonReference, RoomReference } from '../cases/record';
-import type { RequestedTarget, TargetOutcome } from '../request';
+import type { RequestedDuration, RequestedTarget, TargetOutcome } from '../request';
 
 interface RunRecordBase {
     readonly runId: string;
@@ -18,7 +18,7 @@ export interface PlanRecord extends RunRecordBase {
     readonly role?: string;
     readonly reason: string;
     readonly report?: string;
-    readonly duration?: number;
+    readonly duration?: RequestedDuration;
     readonly workspace: boolean;
     readonly relinquish: boolean;
 }

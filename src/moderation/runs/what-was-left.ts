@@ -1,13 +1,12 @@
 // What a process that died left of a run: cases that are open, of which the real state tells whether they were done.
 import { failure, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
-import { putDeadline } from '../cases/change-end';
+import { putDeadline } from '../cases/put-deadline';
 import type { Case } from '../cases/fold';
 import { markUndone } from '../cases/recorded';
-import { realEnding } from '../cases/settle';
+import { realEnding } from '../cases/real-state';
 import type { Pipeline } from '../perform';
 import type { ModerationRequest, TargetOutcome } from '../request';
-import { openScene } from '../scene';
 import { settledBy } from './fold-run';
 import type { Run } from './fold-run';
 
@@ -44,8 +43,7 @@ export async function settleWhatWasLeft(
         if (!timed.ok) {
             return failure(timed.problem);
         }
-        const scene = openScene(reading, request.moderator, request.room);
-        const ending = await realEnding(reading, scene, request.action, found);
+        const ending = await realEnding(reading, request.moderator, request.action, found);
         if (!ending.ok) {
             return failure(ending.problem);
         }

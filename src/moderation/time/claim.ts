@@ -18,21 +18,24 @@ interface Claim {
 
 type Claiming = Making & { readonly wait: (milliseconds: number) => Promise<void> };
 
+/** A claim of this server's. */
+interface OwnClaim {
+    readonly claimId: string;
+    /** Another server, or an earlier process, had begun with it and never finished. */
+    readonly afterDeath: boolean;
+}
+
 const keyOf = (id: string): string => `claim ${id}`;
 
-/** @returns the id of this server's claim, where it may act on what has the id; `undefined` where another one may. */
-async function claim(records: RecordsPort, making: Claiming, id: string): Promise<Result<string | undefined>> {
-    const living = async (): Promise<Result<Claim[]>> => {
-        const claims = await records.read(keyOf(id));
-        return claims.ok
-            ? success((claims.value as Claim[]).filter(({ at }) => at > making.now() - LIFE_MILLISECONDS))
-            : claims;
-    };
-    const earlier = await living();
+/** @returns this server's claim, where it may act on what has the id; `undefined` where another one may. */
+async function claim(records: RecordsPort, making: Claiming, id: string): Promise<Result<OwnClaim | undefined>> {
+    const all = (): Promise<Result<readonly Claim[]>> => records.read(keyOf(id)) as Promise<Result<readonly Claim[]>>;
+    const isAlive = ({ at }: Claim): boolean => at > making.now() - LIFE_MILLISECONDS;
+    const earlier = await all();
     if (!earlier.ok) {
         return earlier;
     }
-    if (earlier.value.length > 0) {
+    if (earlier.value.some(isAlive)) {
         return success(undefined);
     }
     const own: Claim = { claimId: making.recordId(), at: making.now() };
@@ -41,12 +44,15 @@ async function claim(records: RecordsPort, making: Claiming, id: string): Promis
         return written;
     }
     await making.wait(SETTLING_MILLISECONDS);
-    const claims = await living();
+    const claims = await all();
     if (!claims.ok) {
         return claims;
     }
-    const [first] = claims.value.map(({ claimId }) => claimId).sort();
-    return success(first === own.claimId ? own.claimId : undefined);
+    const [first] = claims.value
+        .filter(isAlive)
+        .map(({ claimId }) => claimId)
+        .sort();
+    return success(first === own.claimId ? { claimId: own.claimId, afterDeath: earlier.value.length > 0 } : undefined);
 }
 
 /** Once released, a claim is not renewed. */
@@ -61,25 +67,26 @@ async function renew(records: RecordsPort, making: Claiming, id: string, claimId
  * Does the work if this server may act on what has the id, and renews its claim meanwhile. The claim stays when the
  * work is done: whoever has settled what is due releases it.
  *
+ * @param work is told whether another server, or an earlier process, died over it
  * @returns `claimed` where another server is at it
  */
 export async function withClaim<T>(
     records: RecordsPort,
     making: Claiming,
     id: string,
-    work: () => Promise<T>,
+    work: (afterDeath: boolean) => Promise<T>,
 ): Promise<Result<T | 'claimed'>> {
-    const claimId = await claim(records, making, id);
-    if (!claimId.ok) {
-        return claimId;
+    const own = await claim(records, making, id);
+    if (!own.ok) {
+        return own;
     }
-    if (claimId.value === undefined) {
+    if (own.value === undefined) {
         return success('claimed');
     }
-    const own = claimId.value;
-    const renewal = setInterval(() => void renew(records, making, id, own), RENEWAL_MILLISECONDS);
+    const { claimId, afterDeath } = own.value;
+    const renewal = setInterval(() => void renew(records, making, id, claimId), RENEWAL_MILLISECONDS);
     try {
-        return success(await work());
+        return success(await work(afterDeath));
     } finally {
         clearInterval(renewal);
     }

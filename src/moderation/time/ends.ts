@@ -1,13 +1,18 @@
 // When timed acts of a room end, as their cases tell it now; a deadline that was overtaken does not count.
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
+import type { Room } from '../../workspace/ports';
 import type { CaseKeeping } from '../cases/case-command';
 import { isInForce } from '../cases/fold';
+import type { Case } from '../cases/fold';
+import type { Settling } from '../cases/how-ended';
+import { settle } from '../cases/settle';
 
 /** By username; reads the room's deadlines once, and one case for each that concerns one of the usernames. */
 export async function endsOf(
-    { book, deadlines }: CaseKeeping,
-    roomId: string,
+    settling: Settling,
+    { deadlines }: Pick<CaseKeeping, 'deadlines'>,
+    { id: roomId }: Room,
     action: string,
     usernames: readonly string[],
 ): Promise<Result<ReadonlyMap<string, number>>> {
@@ -17,13 +22,17 @@ export async function endsOf(
         return waiting;
     }
     const concerned = waiting.value.filter((each) => each.action === action && usernames.includes(each.username));
+    const cases: Case[] = [];
     for (const caseId of new Set(concerned.map((each) => each.caseId))) {
-        const found = await book.find(caseId);
+        const found = await settling.book.find(caseId);
         if (!found.ok) {
             return found;
         }
-        if (found.value?.until !== undefined && isInForce(found.value)) {
-            ends.set(found.value.target.username, found.value.until);
+        cases.push(...(found.value ? [found.value] : []));
+    }
+    for (const found of await settle(settling, cases)) {
+        if (found.until !== undefined && isInForce(found)) {
+            ends.set(found.target.username, found.until);
         }
     }
     return success(ends);

@@ -5,10 +5,12 @@ import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
 import type { Case } from '../cases/fold';
-import { stillDecides } from '../cases/latest-of-kind';
+import { howEnded } from '../cases/how-ended';
+import type { KnownEnd } from '../cases/how-ended';
+import { roomOfKind, stillDecides } from '../cases/latest-of-kind';
 import { rateLimitOf } from '../cases/recorded';
-import { settle } from '../cases/settle';
-import { takesPlaceInRoom } from '../checks';
+import { settleOpen } from '../cases/settle';
+import { roomFor } from '../away';
 import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
 import { releaseClaims, withClaim } from './claim';
@@ -29,7 +31,6 @@ export interface Lifting extends CaseKeeping {
 export type Lifted = 'lifted' | 'stale' | 'later' | 'claimed' | 'attention';
 
 const MINUTE = 60000;
-const HOUR = 60 * MINUTE;
 const MOST_ATTEMPTS = 6;
 
 function backOff(attempt: number): number {
@@ -52,28 +53,22 @@ async function situationOf(
     if (!holders.ok || !membership.ok || !ban.ok) {
         return undefined;
     }
+    const roomNow = await roomFor(lifting.reading, action, room, target, membership.value);
+    if (!roomNow.ok) {
+        return undefined;
+    }
     return {
         moderator: lifting.system,
-        room,
+        room: roomNow.value,
         target,
         targetRoomRoles: roomRolesOf(holders.value, target),
         targetIsMember: membership.value,
+        targetIsReachable: false,
         targetBan: ban.value,
         ...(found.role ? { role: found.role } : {}),
         relinquish: false,
         targetHolds: () => false,
     };
-}
-
-async function finish(lifting: Lifting, deadline: Deadline, found: Case): Promise<Lifted> {
-    const written = await lifting.book.add(found, { kind: 'lifted', caseId: found.id });
-    if (!written.ok) {
-        return 'later';
-    }
-    await lifting.deadlines.remove(deadline);
-    await releaseClaims(lifting.records, deadline.deadlineId);
-    await lifting.telling.tell('lifted', found);
-    return 'lifted';
 }
 
 async function postpone(lifting: Lifting, deadline: Deadline, due: number, attempt: number): Promise<Lifted> {
@@ -108,49 +103,68 @@ async function drop(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
     return 'stale';
 }
 
-async function reverse(lifting: Lifting, deadline: Deadline, found: Case, action: Action): Promise<Lifted> {
-    const { reading } = lifting;
+/** One end that is to be brought about. */
+interface Ending extends Lifting {
+    readonly deadline: Deadline;
+    readonly found: Case;
+    /** The reverse of what was done. */
+    readonly action: Action;
+    /** It was tried before, and may have taken effect then. */
+    readonly begun: boolean;
+}
+
+/** What was over before is not told to anybody as if it had ended only now; the log says how it was found. */
+async function finish({ deadline, found, ...lifting }: Ending, ended: KnownEnd): Promise<Lifted> {
+    const written = await lifting.book.amend(found, { kind: 'ended', caseId: found.id, ...ended });
+    if (!written.ok) {
+        return 'later';
+    }
+    await lifting.deadlines.remove(deadline);
+    await releaseClaims(lifting.records, deadline.deadlineId);
+    await lifting.telling.tell(ended.how === 'time' ? 'lifted' : 'over', written.value);
+    return 'lifted';
+}
+
+/** It is over already, and nobody has written that down. */
+async function howItEnded({ found, ...lifting }: Ending): Promise<KnownEnd> {
+    const about = await lifting.book.about(found.target.id, roomOfKind(found));
+    const settling = { ...lifting, moderator: lifting.system };
+    const ended = about.ok ? await howEnded(settling, found, about.value) : about;
+    return (ended.ok ? ended.value : undefined) ?? { how: 'elsewhere', since: lifting.now() };
+}
+
+async function reverse(ending: Ending): Promise<Lifted> {
+    const { reading, deadline, found, action } = ending;
     const [room, target] = await Promise.all([reading.rooms.byId(found.room.id), reading.people.byId(found.target.id)]);
     if (!room.ok && room.problem.code !== 'error-invalid-room') {
-        return fail(lifting, deadline, found, room.problem.code);
+        return fail(ending, deadline, found, room.problem.code);
     }
     if (!target.ok) {
-        return fail(lifting, deadline, found, target.problem.code);
+        return fail(ending, deadline, found, target.problem.code);
     }
     if (!room.ok || !target.value) {
         // Where the room or the person is gone, nothing is left to end.
-        return finish(lifting, deadline, found);
+        return finish(ending, { how: 'gone', since: ending.now() });
     }
-    const situation = await situationOf(lifting, found, action, room.value, target.value);
-    return situation
-        ? reverseHere(lifting, deadline, found, action, situation)
-        : fail(lifting, deadline, found, 'mod-engine-failed');
+    const situation = await situationOf(ending, found, action, room.value, target.value);
+    return situation ? reverseHere(ending, situation) : fail(ending, deadline, found, 'mod-engine-failed');
 }
 
-async function reverseHere(
-    lifting: Lifting,
-    deadline: Deadline,
-    found: Case,
-    action: Action,
-    situation: Situation,
-): Promise<Lifted> {
-    const { acting, reading, now } = lifting;
+/** Whoever is not in the room is seen to when they come back; the act is over all the same. */
+async function reverseHere(ending: Ending, situation: Situation): Promise<Lifted> {
+    const { acting, reading, now, deadline, found, action, begun } = ending;
     if (action.isDone(situation)) {
-        return finish(lifting, deadline, found);
-    }
-    if (takesPlaceInRoom(action, situation) && action.target === 'member' && !situation.targetIsMember) {
-        // Who left may come back, and would still be muted then; nobody needs to be called for that.
-        return postpone(lifting, deadline, now() + HOUR, deadline.attempt);
+        return finish(ending, begun ? { how: 'time', since: now() } : await howItEnded(ending));
     }
     const outcome = await apply({ action, acting, reading, situation });
     const limit = rateLimitOf(outcome);
     if (limit) {
         // Many ends at once take their turns; that is no failure of any of them.
-        return postpone(lifting, deadline, now() + secondsToWait(limit) * 1000, deadline.attempt);
+        return postpone(ending, deadline, now() + secondsToWait(limit) * 1000, deadline.attempt);
     }
     return outcome.kind === 'done' || outcome.kind === 'already'
-        ? finish(lifting, deadline, found)
-        : fail(lifting, deadline, found, outcome.problem.code);
+        ? finish(ending, { how: 'time', since: now() })
+        : fail(ending, deadline, found, outcome.problem.code);
 }
 
 /** The case of a deadline, settled if a crash left it open; `undefined` when it cannot be read now. */
@@ -162,13 +176,8 @@ async function readCase(lifting: Lifting, { caseId }: Deadline): Promise<Case | 
     if (found.value?.state !== 'pending') {
         return found.value ?? 'gone';
     }
-    const room = await lifting.reading.rooms.byId(found.value.room.id);
-    if (!room.ok) {
-        return undefined;
-    }
-    const scene = openScene(lifting.reading, lifting.system, room.value);
-    const [settled] = await settle({ ...lifting, scene }, [found.value]);
-    return settled?.state === 'pending' ? undefined : settled;
+    const settled = await settleOpen({ ...lifting, moderator: lifting.system }, found.value);
+    return settled.state === 'pending' ? undefined : settled;
 }
 
 /** The case of a deadline as long as it is still to be ended; `undefined` when that cannot be told now. */
@@ -185,14 +194,16 @@ async function standing(lifting: Lifting, deadline: Deadline): Promise<Case | 's
 }
 
 /** Once this server may act: while the claim was settled, a person or another server may have been at it. */
-async function liftClaimed(lifting: Lifting, deadline: Deadline): Promise<Lifted> {
+async function liftClaimed(lifting: Lifting, deadline: Deadline, afterDeath: boolean): Promise<Lifted> {
     const found = await standing(lifting, deadline);
     if (!found) {
         return 'later';
     }
     const reverseName = found === 'stale' ? undefined : lifting.actionNamed(found.action)?.undo;
     const action = lifting.actionNamed(reverseName ?? '');
-    return found === 'stale' || !action ? drop(lifting, deadline) : reverse(lifting, deadline, found, action);
+    return found === 'stale' || !action
+        ? drop(lifting, deadline)
+        : reverse({ ...lifting, deadline, found, action, begun: afterDeath || deadline.attempt > 0 });
 }
 
 /**
@@ -204,6 +215,8 @@ export async function lift(lifting: Lifting, deadline: Deadline): Promise<Lifted
     if (!before || before === 'stale') {
         return before ? drop(lifting, deadline) : 'later';
     }
-    const lifted = await withClaim(lifting.records, lifting, deadline.deadlineId, () => liftClaimed(lifting, deadline));
+    const lifted = await withClaim(lifting.records, lifting, deadline.deadlineId, (afterDeath) =>
+        liftClaimed(lifting, deadline, afterDeath),
+    );
     return lifted.ok ? lifted.value : 'later';
 }

@@ -19,6 +19,9 @@ export interface BansState {
 
 function entryBlock(t: Translate, make: BlockMaker, roomId: string, entry: BannedEntry): LayoutBlock {
     const { id } = entry.person;
+    if (entry.isGone) {
+        return make.section(`banned-${id}`, banSummary(t, entry));
+    }
     return make.withButton(`banned-${id}`, banSummary(t, entry), {
         actionId: `${actionIds.show}-banned-${id}`,
         text: t('panel-open'),

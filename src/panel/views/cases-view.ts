@@ -1,6 +1,6 @@
 // The cases of a room in the bar, a page at a time, and one case with what can be done about it.
 import type { ButtonElement } from '@rocket.chat/ui-kit';
-import { caseDetails, caseSummary } from '../../answers/case-text';
+import { caseDetails, caseSummary, goneText } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
@@ -24,6 +24,8 @@ export interface CasesState {
 export interface CaseState {
     readonly room: Room;
     readonly found: Case;
+    /** The account of whom it is about is deleted since. */
+    readonly targetIsGone: boolean;
     readonly undoable: boolean;
     readonly notice: string | undefined;
 }
@@ -66,7 +68,9 @@ export function casesView(t: Translate, appId: string, { room, name, cases, more
     };
 }
 
-export function caseView(t: Translate, appId: string, { room, found, undoable, notice }: CaseState): PanelView {
+export function caseView(t: Translate, appId: string, state: CaseState): PanelView {
+    const { room, found, targetIsGone, undoable, notice } = state;
+    const details = [...caseDetails(t, found), ...(targetIsGone ? [goneText(t, found)] : [])];
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const name: CaseViewName = { kind: 'case', roomId, caseId: found.id };
@@ -82,11 +86,13 @@ export function caseView(t: Translate, appId: string, { room, found, undoable, n
         blocks: [
             ...make.noticeOnTop(notice),
             make.section('summary', caseSummary(t, found, true)),
-            ...caseDetails(t, found).map((line, position) => make.context(`detail-${position}`, line)),
+            ...details.map((line, position) => make.context(`detail-${position}`, line)),
             make.divider('navigation-divider'),
             make.actions(NAVIGATION, [
                 ...(undoable ? [undo] : []),
-                goTo(make, 'person', t('panel-person'), { kind: 'member', roomId, personId: found.target.id }),
+                ...(targetIsGone
+                    ? []
+                    : [goTo(make, 'person', t('panel-person'), { kind: 'member', roomId, personId: found.target.id })]),
                 goTo(make, 'cases', t('panel-back-to-cases'), { kind: 'cases', roomId }),
             ]),
         ],

@@ -62,9 +62,9 @@ function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): L
 function buttonBlocks(t: Translate, make: BlockMaker, { member }: MemberState): LayoutBlock[] {
     return make.buttons(
         'offers',
-        member.offers.map(({ action }) => ({
+        member.offers.map(({ action, again }) => ({
             actionId: `${actionIds.start}-${action.name}`,
-            text: actionTitle(t, action),
+            text: again ? t('panel-again', { action: actionTitle(t, action) }) : actionTitle(t, action),
             value: action.name,
             ...(isIrreversible(action) ? { style: 'danger' as const } : {}),
         })),

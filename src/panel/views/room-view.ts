@@ -5,7 +5,7 @@ import { roomText } from '../../answers/report-text';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
-import { timeText } from '../../answers/case-text';
+import { timeText } from '../../answers/end-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Run } from '../../moderation/runs/fold-run';
 import { BUILT_IN_ROOM_ROLES } from '../../moderation/room-roles';
@@ -27,6 +27,8 @@ export interface RoomState {
     readonly holders: Known<readonly RoomRoleHolder[]>;
     /** When the mute of a username ends by itself, in milliseconds. */
     readonly ends: ReadonlyMap<string, number>;
+    /** Usernames of muted people who are not in the room. */
+    readonly away: ReadonlySet<string>;
     /** What could not be ended in time. */
     readonly attention: readonly Case[];
     /** What is under way for several people. */
@@ -128,9 +130,11 @@ function startBlocks({ t, make }: Drawing, able: readonly RegisteredAction[]): L
 
 function mutedText({ t, state }: Drawing, username: string): string {
     const until = state.ends.get(username);
-    return until === undefined
-        ? `@${username}`
-        : t('panel-muted-until', { username: `@${username}`, until: timeText(until) });
+    const text =
+        until === undefined
+            ? `@${username}`
+            : t('panel-muted-until', { username: `@${username}`, until: timeText(until) });
+    return state.away.has(username) ? t('panel-muted-away', { text }) : text;
 }
 
 /** Until it is known that this person may look at the room, nothing of it is shown. */

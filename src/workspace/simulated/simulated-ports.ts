@@ -16,17 +16,18 @@ function mapped<T, U>(result: Result<T>, map: (value: T) => U): Result<U> {
     return result.ok ? success(map(result.value)) : result;
 }
 
-function readingOver({ people, rooms, roles, permissions }: ReadingPorts, changes: Changes): ReadingPorts {
+function readingOver(reading: ReadingPorts, changes: Changes): ReadingPorts {
+    const { people, rooms } = reading;
     const overPerson = (person: Person | undefined): Person | undefined => person && changes.overPerson(person);
     return {
-        roles,
-        permissions,
+        ...reading,
         people: {
             byId: async (id) => mapped(await people.byId(id), overPerson),
             byUsername: async (username) => mapped(await people.byUsername(username), overPerson),
             adminIds: async () => mapped(await people.adminIds(), (ids) => changes.overHoldersOf('admin', ids)),
         },
         rooms: {
+            ...rooms,
             byId: async (id) => mapped(await rooms.byId(id), (room) => changes.overRoom(room)),
             isMember: async (roomId, person) =>
                 mapped(await rooms.isMember(roomId, person), (is) => is && !changes.wasRemoved(roomId, person.id)),

@@ -1,4 +1,5 @@
 // Cases in words: a line in a list, and everything about one; what people wrote pings nobody and breaks nothing.
+import type { CaseAnswer } from '../../../src/actions/case';
 import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
 import { toCsv } from '../../../src/moderation/cases/csv';
@@ -20,9 +21,8 @@ function caseOf(details: Partial<Case> = {}): Case {
         state: 'done',
         code: undefined,
         amendments: [],
-        liftedAt: undefined,
         failedLifts: 0,
-        undoneBy: undefined,
+        ended: undefined,
         ...details,
     };
 }
@@ -30,33 +30,85 @@ function caseOf(details: Partial<Case> = {}): Case {
 const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 
 it.each<[Partial<Case>, string]>([
-    [{}, `${LINE} · spam`],
-    [{ reason: '' }, LINE],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @\u200ball *now*`],
+    [{}, `${LINE} · until someone unmutes · spam`],
+    [{ reason: '' }, `${LINE} · until someone unmutes`],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
     [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
     [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
-    [{ until: START, liftedAt: START + HOUR }, `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`],
+    [
+        { until: START, ended: { how: 'time', since: START + HOUR } },
+        `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`,
+    ],
+    [
+        { until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: '1h3k9r-000' } },
+        `${LINE} · lifted by @max, 2026-11-21 20:15 UTC (case 1h3k9r-000) · spam`,
+    ],
+    [
+        { until: START + HOUR, ended: { how: 'replaced', since: START, by, endedBy: '1h3k9r-000' } },
+        `${LINE} · made anew by @max, 2026-11-21 20:15 UTC (case 1h3k9r-000) · spam`,
+    ],
+    [
+        { until: START + HOUR, ended: { how: 'overtaken', since: START, by, endedBy: '1h3k9r-000' } },
+        `${LINE} · overtaken by @max, 2026-11-21 20:15 UTC (case 1h3k9r-000) · spam`,
+    ],
+    [
+        { until: START + HOUR, ended: { how: 'elsewhere', since: START } },
+        `${LINE} · lifted outside Mod Desk, seen 2026-11-21 20:15 UTC · spam`,
+    ],
+    [
+        { until: START + HOUR, ended: { how: 'gone', since: START } },
+        `${LINE} · over, as the account or the room is gone, seen 2026-11-21 20:15 UTC · spam`,
+    ],
+    [{ action: 'kick' }, `${LINE.replace('Mute', 'Kick')} · spam`],
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
-    [{ undoneBy: '1h3k9r-000' }, `${LINE} · undone by 1h3k9r-000 · spam`],
 ])('%j', (details, line) => {
     expect(caseLine(english, caseOf(details), false)).toBe(line);
 });
 
-it('shows every correction, who made it and when', () => {
+function whole(found: Case, targetIsGone = false): CaseAnswer {
+    return { found, targetIsGone };
+}
+
+it('says whose account is deleted, and by which id they are still found', () => {
+    expect(caseText(english, whole(caseOf()))).not.toContain('deleted');
+    expect(caseText(english, whole(caseOf(), true))).toContain('\nThe account of @bob is deleted. Its id was id-bob.');
+});
+
+describe('what was corrected', () => {
     const amendments = [
-        { by, at: START, reason: 'flooding @here' },
-        { by, at: START, until: START + HOUR },
-        { by, at: START },
+        { by, at: START, reason: { from: '', to: 'flooding @here' } },
+        { by, at: START, until: { from: undefined, to: START + HOUR } },
+        {
+            ...{ by, at: START + HOUR, until: { from: START + HOUR, to: undefined } },
+            ...{ reason: { from: 'flooding @here', to: 'spam' }, report: '1h3k9p-111' },
+        },
     ];
-    expect(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' })).split('\n')).toEqual([
-        '*Case 1h3k9q-f7x*',
-        '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · spam',
-        'Takes back case 1h3k9p-000.',
-        'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @\u200bhere',
-        'End changed by @max, 2026-11-21 20:15 UTC: 2026-11-21 21:15 UTC',
-        'End taken away by @max, 2026-11-21 20:15 UTC',
-    ]);
+
+    it('shows every correction, who made it and when, and what it was before', () => {
+        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
+            '*Case 1h3k9q-f7x*',
+            '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
+            'Takes back case 1h3k9p-000.',
+            'Reason corrected by @max, 2026-11-21 20:15 UTC: no reason → flooding @\u200bhere',
+            'End changed by @max, 2026-11-21 20:15 UTC: until someone unmutes → until 2026-11-21 21:15 UTC',
+            'End changed by @max, 2026-11-21 21:15 UTC: until 2026-11-21 21:15 UTC → until someone unmutes',
+            'Reason corrected by @max, 2026-11-21 21:15 UTC: flooding @\u200bhere → spam',
+            'from report 1h3k9p-111',
+        ]);
+    });
+
+    it('stands in the line beside what it was in the beginning', () => {
+        const found = caseOf({ amendments: amendments.slice(1, 2), until: START + HOUR });
+        expect(caseLine(english, found, false)).toBe(
+            `${LINE} · until someone unmutes → until 2026-11-21 21:15 UTC · spam`,
+        );
+    });
+
+    it('is told as what was meant, where it is over', () => {
+        const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
+        expect(caseText(english, whole(found))).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
+    });
 });
 
 describe('as a table', () => {
@@ -71,7 +123,23 @@ describe('as a table', () => {
         ['\t=1', "'\t=1"],
         ['plain = text', 'plain = text'],
     ])('%j', (reason, cell) => {
-        expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},done,,,,\r\n`);
+        expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},${cell},done,,,,,,,,\r\n`);
+    });
+
+    it('has columns for what it was before, who changed it, and how it ended', () => {
+        const amendments = [
+            { by, at: START, reason: { from: 'spma', to: 'spam' }, until: { from: START, to: START + HOUR } },
+        ];
+        const ended = { how: 'lifted', since: START + 1, by, endedBy: 'x' } as const;
+        const [heading = '', line = ''] = toCsv([caseOf({ amendments, until: START + HOUR, ended })]).split('\r\n');
+        const cells = line.split(',');
+        const told = Object.fromEntries(heading.split(',').map((name, position) => [name, cells[position]]));
+        expect(told).toMatchObject({
+            ...{ reason: 'spam', 'original reason': 'spma' },
+            ...{ until: '2026-11-21T21:15:30.000Z', 'original until': '2026-11-21T20:15:30.000Z' },
+            ...{ 'changed by': 'max', ended: '2026-11-21T20:15:30.001Z', 'how ended': 'lifted' },
+            ...{ 'ended by': 'max', 'ended by case': 'x' },
+        });
     });
 
     it('stands the oldest first, and is a heading alone where there is none', () => {

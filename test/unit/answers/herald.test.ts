@@ -22,9 +22,8 @@ function caseOf(details: Partial<Case> = {}): Case {
         state: 'done',
         code: undefined,
         amendments: [],
-        liftedAt: undefined,
         failedLifts: 0,
-        undoneBy: undefined,
+        ended: undefined,
         ...details,
     };
 }
@@ -106,6 +105,80 @@ it('tells of an end the same people, and of one that needs a person the log alon
     ]);
 });
 
+describe('of a change', () => {
+    const max = { id: 'id-max', username: 'max', name: 'Max' };
+    const end = { from: START + 2 * HOUR, to: START + 3 * HOUR };
+    const amended = (amendment: Partial<Case['amendments'][number]>): Case =>
+        caseOf({
+            amendments: [
+                { by: max, at: START, until: { from: 1, to: 2 } },
+                { by: max, at: START, ...amendment },
+            ],
+        });
+
+    it('of the end: the target and the log what it was and is, and why, the room without the reason', async () => {
+        const found = amended({ until: end, reason: { from: '', to: 'ask *@all*' } });
+        expect((await told(found, 'amended')).letters).toEqual([
+            [
+                'bob: Mute in #general, changed by @max.',
+                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+                'Reason: no reason → ask *@\u200ball*',
+                'If you think that this is wrong, write to @max.',
+            ].join('\n'),
+            'id-general: Mute: @bob, changed by @max. End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+            [
+                'id-log: Mute: @bob in #general, changed by @max. Case 1h3k9q-f7x',
+                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+                'Reason: no reason → ask *@\u200ball*',
+            ].join('\n'),
+        ]);
+    });
+
+    it('of the reason alone: the target and the log', async () => {
+        const { letters } = await told(amended({ reason: { from: 'spma', to: 'spam' } }), 'amended');
+        expect(letters).toEqual([
+            'bob: Mute in #general, changed by @max.\nReason: spma → spam\nIf you think that this is wrong, write to @max.',
+            'id-log: Mute: @bob in #general, changed by @max. Case 1h3k9q-f7x\nReason: spma → spam',
+        ]);
+    });
+
+    it('of a note, or of someone whose account is gone: the log alone', async () => {
+        const change = { reason: { from: 'spma', to: 'spam' } };
+        const gone = { id: 'id-bob', username: 'bob', name: 'Bob', gone: true } as const;
+        for (const details of [{ action: 'note' }, { target: gone }]) {
+            const { letters } = await told({ ...amended(change), ...details }, 'amended');
+            expect(letters.map((letter) => letter.split(':')[0])).toEqual(['id-log']);
+        }
+    });
+
+    it('of what is found to be over: the log alone, with how that came', async () => {
+        const found = caseOf({ ended: { how: 'elsewhere', since: START } });
+        expect((await told(found, 'over')).letters).toEqual([
+            'id-log: Mute: @bob in #general was over before its end: lifted outside Mod Desk, seen 2026-11-21 20:15 UTC. Case 1h3k9q-f7x',
+        ]);
+    });
+
+    it('of several by a run: the room once for all that were changed alike, the log with each of them', async () => {
+        const carol = { id: 'id-carol', username: 'carol', name: 'Carol' };
+        const other = { ...amended({ until: end }), id: '1h3k9q-f7y', target: carol };
+        const endless = { ...amended({ until: { ...end, from: undefined } }), id: '1h3k9q-f7z' };
+        const changed = [amended({ until: end }), other, endless];
+        const { letters } = await sent((telling) => telling.tellOfRun('1h3k9q-f7w', { done: [], amended: changed }));
+        const change = 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.';
+        expect(letters).toEqual([
+            `id-general: Mute: @bob, @carol, changed by @max. ${change}`,
+            'id-general: Mute: @bob, changed by @max. End: until someone unmutes → until 2026-11-21 23:15 UTC.',
+            [
+                'id-log: Mute: 3 people in #general, changed by @max. Run 1h3k9q-f7w',
+                '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`, @bob `1h3k9q-f7z`',
+                `@bob: ${change}`,
+                `@carol: ${change}`,
+                '@bob: End: until someone unmutes → until 2026-11-21 23:15 UTC.',
+            ].join('\n'),
+        ]);
+    });
+});
+
 it.each(['id-general', 'bob', 'id-log'])('tells the others when %s cannot be told, and says so', async (broken) => {
     const { letters, all } = await told(caseOf(), 'done', {}, broken);
     expect([letters.length, all]).toEqual([3, false]);
@@ -116,7 +189,7 @@ describe('of a run', () => {
     const done = [caseOf(), caseOf({ id: '1h3k9q-f7y', target: carol })];
 
     it('tells the room once for all of them, and the log everything, with the cases', async () => {
-        expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', done))).toEqual({
+        expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', { done, amended: [] }))).toEqual({
             all: true,
             letters: [
                 'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
@@ -141,10 +214,7 @@ describe('of a run', () => {
         ['kicks', 'kick', ['id-general', 'id-log']],
     ])('tells of %s whom it would tell of one', async (_, action, expected) => {
         const { letters } = await sent((telling) =>
-            telling.tellOfRun(
-                'run',
-                done.map((found) => ({ ...found, action })),
-            ),
+            telling.tellOfRun('run', { done: done.map((found) => ({ ...found, action })), amended: [] }),
         );
         expect(letters.map((letter) => letter.split(':')[0])).toEqual(expected);
     });
@@ -155,7 +225,12 @@ describe('of a run', () => {
     });
 
     it('says when somebody could not be told, and has nothing to tell of nothing', async () => {
-        expect(await sent((telling) => telling.tellOfRun('run', done), {}, 'id-log')).toMatchObject({ all: false });
-        expect(await sent((telling) => telling.tellOfRun('run', []))).toEqual({ letters: [], all: true });
+        expect(await sent((telling) => telling.tellOfRun('run', { done, amended: [] }), {}, 'id-log')).toMatchObject({
+            all: false,
+        });
+        expect(await sent((telling) => telling.tellOfRun('run', { done: [], amended: [] }))).toEqual({
+            letters: [],
+            all: true,
+        });
     });
 });

@@ -20,6 +20,7 @@ const KNOWN: Record<KnownCode, true> = {
     'error-remove-last-owner': true,
     'user-last-owner': true,
     'mod-self': true,
+    'mod-account-gone': true,
     'mod-admins-only': true,
     'mod-outranked': true,
     'mod-role-above-own': true,

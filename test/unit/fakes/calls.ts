@@ -16,6 +16,18 @@ export type Act = MethodsOf<ActingPorts>;
 export type Keep = MethodsOf<{ records: RecordsPort }>;
 export type Method = Read | Act | Keep;
 
+export const ACTS: readonly Act[] = [
+    'muting.mute',
+    'muting.unmute',
+    'membership.remove',
+    'banning.ban',
+    'banning.unban',
+    'roleGranting.grant',
+    'roleGranting.revoke',
+    'activation.activate',
+    'deactivation.deactivate',
+];
+
 export interface Call {
     readonly method: Method;
     readonly given: readonly unknown[];

@@ -2,26 +2,15 @@
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import type { ActingPorts, Bans, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
-import { Calls } from './calls';
-import type { Act } from './calls';
+import { AwaitedActs } from '../../../src/workspace/awaited-acts';
+import { mutingOf } from '../../../src/workspace/muting';
+import { ACTS, Calls } from './calls';
 import { FakeKeeping } from './keeping';
 import { FakeRecords } from './records';
-import { demoState } from './state';
+import { demoState, setMuted } from './state';
 import type { Changeable, State } from './state';
 
 const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
-
-export const ACTS: readonly Act[] = [
-    'muting.mute',
-    'muting.unmute',
-    'membership.remove',
-    'banning.ban',
-    'banning.unban',
-    'roleGranting.grant',
-    'roleGranting.revoke',
-    'activation.activate',
-    'deactivation.deactivate',
-];
 
 export class FakeWorkspace {
     /** The names of all calls, those for records among them, in their order. */
@@ -77,21 +66,7 @@ export class FakeWorkspace {
                         ),
                     ),
             },
-            rooms: {
-                byId: (id) =>
-                    calls.call('rooms.byId', [id], () =>
-                        id === state.room.id ? success(this.room()) : failure(refusal('error-invalid-room')),
-                    ),
-                isMember: (roomId, person) =>
-                    calls.call('rooms.isMember', [roomId, person], () => success(state.members.includes(person.id))),
-                roleHolders: (roomId) =>
-                    calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
-                allRoleHolders: (roomId) =>
-                    calls.call('rooms.allRoleHolders', [roomId], () => success(this.holders(undefined))),
-                bans: (roomId) => calls.call('rooms.bans', [roomId], () => success(this.bans())),
-                affectedByDeactivation: (person) =>
-                    calls.call('rooms.affectedByDeactivation', [person], () => success(state.affected)),
-            },
+            rooms: this.readingRooms(),
             roles: {
                 byIdOrName: (idOrName) =>
                     calls.call('roles.byIdOrName', [idOrName], () =>
@@ -110,6 +85,10 @@ export class FakeWorkspace {
                         ),
                     ),
             },
+            awaited: {
+                of: (roomId, personId) => this.awaited().of(roomId, personId),
+                inRoom: (roomId) => this.awaited().inRoom(roomId),
+            },
             permissions: {
                 live: state.live,
                 table: () => calls.call('permissions.table', [], () => success(new Map(state.permissions))),
@@ -117,15 +96,40 @@ export class FakeWorkspace {
         };
     }
 
+    private readingRooms(): ReadingPorts['rooms'] {
+        const { calls, state } = this;
+        return {
+            byId: (id) =>
+                calls.call('rooms.byId', [id], () =>
+                    id === state.room.id ? success(this.room()) : failure(refusal('error-invalid-room')),
+                ),
+            isMember: (roomId, person) =>
+                calls.call('rooms.isMember', [roomId, person], () => success(state.members.includes(person.id))),
+            roleHolders: (roomId) =>
+                calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
+            allRoleHolders: (roomId) =>
+                calls.call('rooms.allRoleHolders', [roomId], () => success(this.holders(undefined))),
+            wroteLately: (roomId, person) =>
+                calls.call('rooms.wroteLately', [roomId, person], () => success(state.wrote.includes(person.id))),
+            bans: (roomId) => calls.call('rooms.bans', [roomId], () => success(this.bans())),
+            affectedByDeactivation: (person) =>
+                calls.call('rooms.affectedByDeactivation', [person], () => success(state.affected)),
+        };
+    }
+
     public acting(): ActingPorts {
         const { calls, state } = this;
         return {
-            muting: {
-                unavailable: undefined,
-                mute: (room, target) => calls.call('muting.mute', [room, target], () => this.setMuted(target, true)),
-                unmute: (room, target) =>
-                    calls.call('muting.unmute', [room, target], () => this.setMuted(target, false)),
-            },
+            muting: mutingOf(
+                {
+                    unavailable: undefined,
+                    mute: (room, target) =>
+                        calls.call('muting.mute', [room, target], () => setMuted(state, target, true)),
+                    unmute: (room, target) =>
+                        calls.call('muting.unmute', [room, target], () => setMuted(state, target, false)),
+                },
+                this.awaited(),
+            ),
             membership: {
                 unavailable: undefined,
                 remove: (room, target) =>
@@ -184,18 +188,9 @@ export class FakeWorkspace {
         };
     }
 
-    /** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
-    private setMuted({ username }: Person, muted: boolean): Result<void> {
-        const { room } = this.state;
-        const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
-        if (muted) {
-            room.unmuted = without(room.unmuted);
-            room.muted = room.readOnly ? room.muted : [...without(room.muted), username];
-        } else {
-            room.muted = without(room.muted);
-            room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
-        }
-        return success(undefined);
+    /** What waits for people to come back, kept with the records. */
+    public awaited(): AwaitedActs {
+        return new AwaitedActs(this.keeping.records.port(), this.keeping.making);
     }
 
     /** Whom the server has banned it keeps on its list of members; nobody who is banned holds a role. */

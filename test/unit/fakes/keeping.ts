@@ -32,7 +32,11 @@ export interface Told {
 export class FakeKeeping {
     public now = START;
     public readonly told: Told[] = [];
-    public readonly toldOfRuns: { readonly runId: string; readonly done: readonly string[] }[] = [];
+    public readonly toldOfRuns: {
+        readonly runId: string;
+        readonly done: readonly string[];
+        readonly amended: readonly string[];
+    }[] = [];
     public readonly files: { readonly username: string; readonly name: string; readonly content: string }[] = [];
     public readonly letters = new FakeLetters();
     /** Whether whoever should know can be told. */
@@ -67,8 +71,9 @@ export class FakeKeeping {
                     this.told.push({ happened, found });
                     return Promise.resolve(this.untold());
                 },
-                tellOfRun: (runId, done) => {
-                    this.toldOfRuns.push({ runId, done: done.map(({ target }) => target.username) });
+                tellOfRun: (runId, { done, amended }) => {
+                    const names = (cases: readonly Case[]): string[] => cases.map(({ target }) => target.username);
+                    this.toldOfRuns.push({ runId, done: names(done), amended: names(amended) });
                     return Promise.resolve(this.untold());
                 },
             },

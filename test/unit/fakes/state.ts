@@ -1,5 +1,6 @@
 // The state of the fake workspace: people, one room, roles and permissions, all changeable by a test.
-import type { AffectedRooms } from '../../../src/workspace/problem';
+import { failure, success } from '../../../src/workspace/problem';
+import type { AffectedRooms, Result } from '../../../src/workspace/problem';
 import type { Person, Role, Room } from '../../../src/workspace/ports';
 import { DEFAULT_PERMISSIONS } from '../../../src/workspace/default-permissions';
 
@@ -10,6 +11,8 @@ export interface State {
     room: Changeable<Room>;
     /** Ids of the people in the room. */
     members: string[];
+    /** Ids of those who wrote the latest messages. */
+    wrote: string[];
     /** Who keeps a person out, by their id. */
     bans: Map<string, 'server' | 'app'>;
     /** The server has bans that cannot be seen. */
@@ -60,6 +63,7 @@ export function demoState(): State {
             unmuted: [],
             membersCount: members.length,
         },
+        wrote: [],
         bans: new Map(),
         serverHidden: false,
         members: members.map((username) => `id-${username}`),
@@ -85,4 +89,20 @@ export function demoState(): State {
         affected: { changeOwner: [], deleted: [] },
         dismissed: [],
     };
+}
+
+/** REST `rooms.muteUser` and `rooms.unmuteUser`: a read-only room keeps who may write there all the same. */
+export function setMuted({ room, members, bans }: State, { id, username }: Person, muted: boolean): Result<void> {
+    if (!members.includes(id) && bans.get(id) !== 'server') {
+        return failure({ code: 'error-user-not-in-room', effect: 'none', by: 'server' });
+    }
+    const without = (list: readonly string[]): string[] => list.filter((each) => each !== username);
+    if (muted) {
+        room.unmuted = without(room.unmuted);
+        room.muted = room.readOnly ? room.muted : [...without(room.muted), username];
+    } else {
+        room.muted = without(room.muted);
+        room.unmuted = room.readOnly ? [...without(room.unmuted), username] : room.unmuted;
+    }
+    return success(undefined);
 }

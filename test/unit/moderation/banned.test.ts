@@ -76,7 +76,7 @@ describe('someone banned, in the panel', () => {
             const member = await deskFor(workspace, 'mona').member({ username: 'bob' }, actions);
             expect(member).toMatchObject({ ok: true, value: { banned: true } });
             const offers = member.ok ? member.value.offers.map(({ action }) => action.name) : [];
-            expect(offers).toEqual(['unban', 'note']);
+            expect(offers).toEqual(['unban', 'note', 'ban']);
         },
     );
 

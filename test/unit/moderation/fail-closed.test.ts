@@ -2,7 +2,8 @@
 import type { ActionName } from '../../../src/actions/index';
 import type { Problem } from '../../../src/workspace/problem';
 import type { Act, Method, Read } from '../fakes/calls';
-import { ACTS, FakeWorkspace } from '../fakes/fake-workspace';
+import { ACTS } from '../fakes/calls';
+import { FakeWorkspace } from '../fakes/fake-workspace';
 import { actionCalled, deskFor, outcomeOf, perform } from '../fakes/performing';
 import type { Asked } from '../fakes/performing';
 
@@ -116,6 +117,7 @@ describe.each(requests)('$action', ({ action }) => {
             target: workspace.person('bob'),
             targetRoomRoles: [],
             targetIsMember: true,
+            targetIsReachable: false,
             targetBan: 'none',
             role: { id: 'leader', name: 'leader', scope: 'room' },
             relinquish: false,
@@ -136,6 +138,7 @@ it('refuses to act about a role that was not resolved', async () => {
             target: workspace.person('bob'),
             targetRoomRoles: [],
             targetIsMember: true,
+            targetIsReachable: false,
             targetBan: 'none',
             relinquish: false,
             targetHolds: () => false,

@@ -91,7 +91,6 @@ const rows: readonly Row[] = [
             unpermitted('ban-user'),
             direct,
             withoutAccess,
-            notMember,
             oneself,
             outranked,
             lastOwner('error-you-are-last-owner'),

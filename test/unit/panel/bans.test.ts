@@ -26,7 +26,7 @@ it('is reached from the room by those who keep its cases', async () => {
     const button = buttonsOf(viewOf(await mona.open())).find(({ text }) => text.text === 'Banned people');
     const reply = await mona.click({ value: button?.value });
     expect(reply).toMatchObject({ kind: 'open-bar', view: { id: bansViewId } });
-    expect(wordsOf(reply)).toMatch(/@bob · since .* UTC · by @mona · spam/);
+    expect(wordsOf(reply)).toMatch(/@bob · since .* UTC · by @mona · until someone unbans · spam/);
     expect(labels(viewOf(reply))).toEqual(['Open', 'Back to the room', 'Refresh']);
     expect(buttonsOf(viewOf(reply)).map(({ value }) => value)).toEqual([memberViewId('bob'), roomViewId, bansViewId]);
     expect(problemsOf('contextualBar', viewOf(reply))).toEqual([]);
@@ -73,7 +73,11 @@ it.each([
     ['nobody', []],
     ['awkward names', AWKWARD_NAMES.map((name, each) => ({ id: `id-${each}`, username: `user${each}`, name }))],
 ])('is a view with %s', (_, people) => {
-    const entries = people.map((each) => ({ person: { ...each, by: 'server' as const }, found: undefined }));
+    const entries = people.map((each) => ({
+        person: { ...each, by: 'server' as const },
+        found: undefined,
+        isGone: false,
+    }));
     const answer = { entries, total: entries.length, page: 0, lastPage: 0, serverHidden: true };
     const view = bansView(english, APP_ID, { room: roomWith(), answer });
     expect(problemsOf('contextualBar', view)).toEqual([]);
@@ -85,5 +89,5 @@ it('leads to the person, who is shown as banned and can be unbanned there', asyn
     await perform(mona.workspace, { action: 'ban', by: 'mona', on: 'bob', reason: 'spam' });
     const reply = await mona.click({ value: memberViewId('bob') });
     expect(wordsOf(reply)).toContain('Banned from #general');
-    expect(labels(viewOf(reply)).slice(0, 2)).toEqual(['Unban', 'Note']);
+    expect(labels(viewOf(reply)).slice(0, 3)).toEqual(['Unban', 'Note', 'Ban: another end']);
 });

@@ -77,7 +77,7 @@ describe('one case', () => {
         const reply = await mona.click({ actionId: actionIds.undo, value: undo?.value, viewId: view.id });
         expect(reply.kind).toBe('update-bar');
         expect(wordsOf(reply)).toContain('✅ Unmuted in #general: @bob.');
-        expect(wordsOf(reply)).toContain('undone by');
+        expect(wordsOf(reply)).toContain('lifted by @mona');
         expect(mona.workspace.state.room.muted).toEqual([]);
         expect(buttonsOf(viewOf(reply)).map(({ actionId }) => actionId)).not.toContain(actionIds.undo);
     });

@@ -22,6 +22,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         available: actions,
         holders: success([holder(1, 'owner'), holder(2, 'moderator')]),
         ends: new Map(),
+        away: new Set(),
         attention: [],
         runs: [],
         keepsCases: false,
@@ -95,6 +96,25 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
     expect(labels).toEqual([
         ...['Warn', 'Mute', 'Unmute', 'Kick', 'Ban', 'Unban', 'Add role', 'Remove role', 'Deactivate', 'Note'],
         ...['Unmute', 'Open', 'Open', 'Refresh'],
+    ]);
+});
+
+it('says of a muted person until when, and that they are not there', () => {
+    const until = Date.UTC(2026, 10, 21, 22, 15);
+    const { texts } = draw({
+        ...{ room: roomWith({ muted: ['bob', 'carol', 'eve'] }) },
+        ...{
+            ends: new Map([
+                ['bob', until],
+                ['carol', until],
+            ]),
+            away: new Set(['carol', 'eve']),
+        },
+    });
+    expect(texts.filter((text) => text.startsWith('@'))).toEqual([
+        '@bob, until 2026-11-21 22:15 UTC',
+        '@carol, until 2026-11-21 22:15 UTC, not here now',
+        '@eve, not here now',
     ]);
 });
 

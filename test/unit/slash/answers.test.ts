@@ -60,19 +60,26 @@ describe('done', () => {
 
 describe('so already', () => {
     it.each([
-        ['mute @max', 'ℹ️ Already muted in #general: @max.'],
+        ['mute @max', 'ℹ️ Already muted in #general: @max.', '@max: until someone unmutes.'],
         ['unmute @bob', 'ℹ️ Not muted in #general: @bob.'],
-        ['role add owner @olga', 'ℹ️ Already owner in #general: @olga.'],
+        ['role add owner @olga', 'ℹ️ Already owner in #general: @olga.', '@olga: until someone takes it away.'],
         ['role remove owner @bob', 'ℹ️ Not owner in #general: @bob.'],
-        ['role add janitor @jan --workspace', 'ℹ️ Already janitor in the whole workspace: @jan.'],
+        [
+            'role add janitor @jan --workspace',
+            'ℹ️ Already janitor in the whole workspace: @jan.',
+            '@jan: until someone takes it away.',
+        ],
         ['activate @bob', 'ℹ️ Already active: @bob.'],
         ['deactivate @eve', 'ℹ️ Already deactivated: @eve.'],
-    ])('/mod %s', async (words, answer) => {
+    ])('/mod %s', async (words, ...answer) => {
         const workspace = workspaceWhere(({ state }) => {
             state.room.muted = ['max'];
             state.people = state.people.map((each) => ({ ...each, active: each.username !== 'eve' }));
         });
-        expect(await type(workspace, 'alice', words)).toBe(answer);
+        const [command = '', ...options] = words.split(' --');
+        const again = ['/mod', command, '2h', ...options.map((option) => `--${option}`)].join(' ');
+        const change = answer.length > 1 ? [`To change that: \`${again}\`.`] : [];
+        expect(await type(workspace, 'alice', words)).toBe([...answer, ...change].join('\n'));
     });
 });
 

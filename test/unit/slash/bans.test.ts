@@ -11,7 +11,15 @@ it('a ban and its end', async () => {
     expect(await typed(workspace, 'ban @bob 2h being rude')).toBe(
         ['✅ Banned from #general: @bob.', 'Reason: being rude', 'Ends by itself at 2026-11-21 22:15 UTC.'].join('\n'),
     );
-    expect(await typed(workspace, 'ban @bob')).toBe('ℹ️ Already banned from #general: @bob.');
+    expect(await typed(workspace, 'ban @bob')).toMatch(
+        new RegExp(
+            [
+                '^ℹ️ Already banned from #general: @bob\\.',
+                '@bob: until 2026-11-21 22:15 UTC \\(case `[\\w-]+`\\)\\.',
+                'To change that: `/mod ban @bob 2h` / `/mod ban @bob forever`\\.$',
+            ].join('\n'),
+        ),
+    );
     expect(await typed(workspace, 'kick @bob')).toContain('Unban them to let them come back');
     expect(await typed(workspace, 'unban @bob')).toBe('✅ No longer banned from #general: @bob.');
     expect(await typed(workspace, 'unban @bob')).toBe('ℹ️ Not banned from #general: @bob.');

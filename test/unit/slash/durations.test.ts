@@ -35,8 +35,9 @@ it.each([
 });
 
 it('takes the end away with off', () => {
-    expect(parsed('duration 1h3k9q-f7x OFF')).toMatchObject({ caseId: '1h3k9q-f7x' });
-    expect(parsed('duration 1h3k9q-f7x off')).not.toHaveProperty('duration');
+    expect(parsed('duration 1h3k9q-f7x OFF')).toMatchObject({ caseId: '1h3k9q-f7x', duration: 'endless' });
+    expect(parsed('mute @bob forever')).toMatchObject({ targets: ['bob'], duration: 'endless', reason: '' });
+    expect(parsed('mute @bob')).not.toHaveProperty('duration');
 });
 
 it.each([

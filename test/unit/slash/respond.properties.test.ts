@@ -1,7 +1,8 @@
 // Whatever is typed, by whomever: there is an answer, and nothing reaches an operation without a resolved person.
 import fc from 'fast-check';
 import type { Person } from '../../../src/workspace/ports';
-import { ACTS, FakeWorkspace } from '../fakes/fake-workspace';
+import { ACTS } from '../fakes/calls';
+import { FakeWorkspace } from '../fakes/fake-workspace';
 import { deskFor } from '../fakes/performing';
 import { english } from '../fakes/typing';
 import { anyWords, likelyWords } from '../fakes/words';

@@ -14,6 +14,8 @@ it('answers about several targets by outcome, with the reason once', async () =>
             '*Mute in #general: 2 of 5 done.*',
             '✅ Muted in #general: @bob, @carol.',
             'ℹ️ Already muted in #general: @gina.',
+            '@gina: until someone unmutes.',
+            'To change that: `/mod mute @gina 2h`.',
             '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
             '⛔ @olga: Not below you in rank: you act on people of a lower rank than your own. [mod-outranked]',
             'Reason: it is late, @\u200ball',

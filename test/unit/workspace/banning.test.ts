@@ -50,7 +50,11 @@ function open({ answers = [missing], live = true }: Given = {}) {
         bodies: () => line.sent.map(({ content }) => JSON.parse(content ?? 'null') as unknown),
         endpoints: () => line.sent.map(({ url }) => url.split('/').pop()),
         marked: () => records.keys('ban of'),
-        onRemoval: (result: Result<void>) => (removal = () => result),
+        onRemoval: (result: Result<void>, effect = false) =>
+            (removal = () => {
+                state.members = effect ? [] : state.members;
+                return result;
+            }),
         onPresence: (result: Result<boolean>) => (presence = () => result),
     };
 }
@@ -208,8 +212,7 @@ describe('a ban of Mod Desk', () => {
 
     it('stands when the removal broke off but did its work', async () => {
         const banning = open();
-        banning.onRemoval(failure(broken));
-        banning.state.members = [];
+        banning.onRemoval(failure(broken), true);
         expect(await banning.port.ban(room, bob)).toEqual(success(undefined));
         expect(banning.marked()).toHaveLength(1);
     });

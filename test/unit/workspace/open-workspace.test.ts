@@ -49,6 +49,7 @@ function open(roles: Partial<IRoleRead> = {}, http: IHttp = new FakeHttp().http)
             addresses: new KnownAddresses(() => 0),
         },
         'app',
+        { now: () => 0, recordId: () => 'r1' },
     );
 }
 

@@ -61,7 +61,7 @@ describe('rights', () => {
         const workspace = await workspaceAfter(mute);
         const naming = { target: { username: 'bob' }, workspace: true };
         expect(await run(workspace, 'mona', history, naming)).toBe('error-not-allowed');
-        expect(await run(workspace, 'alice', history, naming)).toMatchObject({ workspace: true, cases: [{}] });
+        expect(await run(workspace, 'alice', history, naming)).toMatchObject({ workspace: true, inForce: [{}] });
     });
 
     it('end at the room: a case of another one is unknown', async () => {
@@ -86,7 +86,7 @@ describe('history and cases', () => {
         const actionsOf = (found: unknown): string[] => (found as { action: string }[]).map(({ action }) => action);
         expect(actionsOf(await run(workspace, 'max', cases))).toEqual(['kick', 'warn', 'mute']);
         const answer = await run(workspace, 'max', history, { target: { username: 'bob' } });
-        expect(answer).toMatchObject({ person: { username: 'bob' }, cases: [{ action: 'kick' }, { action: 'mute' }] });
+        expect(answer).toMatchObject({ inForce: [{ action: 'mute' }], others: [{ action: 'kick' }] });
     });
 
     it('show to the person concerned what was done, and no notes', async () => {
@@ -124,7 +124,9 @@ describe('history and cases', () => {
             expect(await run(workspace, 'max', cases)).toMatchObject([{ state: 'pending' }]);
             workspace.keeping.now += MINUTE;
             const state = happened ? 'done' : 'failed';
-            expect(await run(workspace, 'max', oneCase, { caseId: idAt(workspace) })).toMatchObject({ state });
+            expect(await run(workspace, 'max', oneCase, { caseId: idAt(workspace) })).toMatchObject({
+                found: { state },
+            });
             expect(workspace.keeping.cases()).toMatchObject([{ state }]);
         }
     });
@@ -138,12 +140,14 @@ describe('corrections', () => {
         await run(workspace, 'olga', duration, { caseId, duration: 3 * HOUR });
         const at = START + MINUTE;
         expect(await run(workspace, 'max', oneCase, { caseId })).toMatchObject({
-            reason: 'flooding',
-            until: at + 3 * HOUR,
-            amendments: [
-                { by: { username: 'max' }, at, reason: 'flooding' },
-                { by: { username: 'olga' }, at, until: at + 3 * HOUR },
-            ],
+            found: {
+                reason: 'flooding',
+                until: at + 3 * HOUR,
+                amendments: [
+                    { by: { username: 'max' }, at, reason: { from: 'spam', to: 'flooding' } },
+                    { by: { username: 'olga' }, at, until: { from: START + HOUR, to: at + 3 * HOUR } },
+                ],
+            },
         });
         expect(JSON.stringify(workspace.keeping.records.under(`case ${caseId}`))).toContain('"reason":"spam"');
     });
@@ -186,7 +190,7 @@ describe('undo', () => {
         });
         expect(workspace.state.room.muted).toEqual([]);
         const [muted, unmuted] = workspace.keeping.cases();
-        expect(muted).toMatchObject({ undoneBy: unmuted?.id });
+        expect(muted).toMatchObject({ ended: { how: 'lifted', by: { username: 'max' }, endedBy: unmuted?.id } });
         expect(unmuted).toMatchObject({ action: 'unmute', undoes: caseId, moderator: { username: 'max' } });
         expect(await run(workspace, 'max', undo, { caseId })).toBe('mod-not-undoable');
     });
@@ -211,7 +215,7 @@ describe('undo', () => {
         expect(code(await run(workspace, 'mona', undo, { caseId: idAt(workspace) }))).toBe('error-not-allowed');
         expect(code(await run(workspace, 'mona', undo, { caseId: idAt(workspace, 1) }))).toBe('error-not-allowed');
         expect(workspace.acts()).toEqual([]);
-        expect(workspace.keeping.cases().map(({ undoneBy }) => undoneBy)).toEqual([undefined, undefined]);
+        expect(workspace.keeping.cases().map(({ ended }) => ended)).toEqual([undefined, undefined]);
     });
 
     it('of a role of the workspace takes that role', async () => {
@@ -239,8 +243,8 @@ describe('export', () => {
         const lines = file?.content.split('\r\n') ?? [];
         expect(lines).toHaveLength(4);
         expect(lines[0]).toMatch(/^case,time,action,role,target,/);
-        expect(lines[1]).toContain(',mute,,bob,id-bob,mona,id-mona,spam,done,');
-        expect(lines[2]).toContain(`,"'=1+1, ""x""",done,`);
+        expect(lines[1]).toContain(',mute,,bob,id-bob,mona,id-mona,spam,spam,done,');
+        expect(lines[2]).toContain(`,"'=1+1, ""x""","'=1+1, ""x""",done,`);
         expect(lines[3]).toBe('');
     });
 });

@@ -1,7 +1,7 @@
 // A case is what its records tell, in whatever order and however often they are read.
 import fc from 'fast-check';
-import { foldCase, foldCases, isInForce } from '../../../../src/moderation/cases/fold';
-import type { CaseRecord } from '../../../../src/moderation/cases/record';
+import { foldCase, foldCases, isInForce, originalOf } from '../../../../src/moderation/cases/fold';
+import type { CaseRecord, EndedRecord } from '../../../../src/moderation/cases/record';
 
 const by = { id: 'id-mona', username: 'mona', name: 'Mona' };
 const target = { id: 'id-bob', username: 'bob', name: 'Bob' };
@@ -13,13 +13,20 @@ const change = fc.oneof(
     fc.record({ kind: fc.constant('duration'), by: fc.constant(by), until: at }),
     fc.record({ kind: fc.constant('duration'), by: fc.constant(by) }),
     fc.record({
+        ...{ kind: fc.constant('duration'), by: fc.constant(by), until: at },
+        reason: fc.string({ maxLength: 5 }),
+    }),
+    fc.record({
         kind: fc.constant('closed'),
         ending: fc.constantFrom('done', 'refused', 'failed'),
         settled: fc.boolean(),
     }),
-    fc.record({ kind: fc.constant('lifted') }),
     fc.record({ kind: fc.constant('lift-failed'), attempt: at, code: fc.constant('mod-timed-out') }),
-    fc.record({ kind: fc.constant('undone'), by: fc.constant(by), undoneBy: fc.constantFrom('other', 'another') }),
+    fc.record({ kind: fc.constant('ended'), how: fc.constantFrom('time', 'elsewhere', 'gone'), since: at }),
+    fc.record({
+        ...{ kind: fc.constant('ended'), how: fc.constantFrom('lifted', 'replaced'), since: at },
+        ...{ by: fc.constant(by), endedBy: fc.constantFrom('other', 'another') },
+    }),
 );
 
 /** The records of one case, each with an id of its own. */
@@ -36,6 +43,10 @@ function recordsOf(caseId: string): fc.Arbitrary<CaseRecord[]> {
             })),
         ] as CaseRecord[];
     });
+}
+
+function pick({ how, since, by: who, endedBy }: EndedRecord): Partial<EndedRecord> {
+    return { how, since, ...(who ? { by: who } : {}), ...(endedBy === undefined ? {} : { endedBy }) };
 }
 
 const read = recordsOf('a').chain((records) =>
@@ -84,7 +95,7 @@ it('is in force only when it was done, and neither ended nor taken back', () => 
     fc.assert(
         fc.property(recordsOf('a'), (records) => {
             const found = foldCase(records);
-            const ended = records.some(({ kind }) => kind === 'lifted' || kind === 'undone');
+            const ended = records.some(({ kind }) => kind === 'ended');
             expect(found && isInForce(found)).toBe(found?.state === 'done' && !ended);
         }),
     );
@@ -102,6 +113,35 @@ it('keeps every correction, and what the act itself reported against a settlemen
             if (reported.length > 0) {
                 expect(reported).toContain(found?.state);
             }
+        }),
+    );
+});
+
+it('is over as somebody ended it, where somebody did, else as was first seen of it', () => {
+    fc.assert(
+        fc.property(recordsOf('a'), (records) => {
+            const ends = records
+                .flatMap((record) => (record.kind === 'ended' ? [record] : []))
+                .sort((one, other) => one.at - other.at || (one.recordId < other.recordId ? -1 : 1));
+            const [first] = [...ends.filter((record) => record.by), ...ends];
+            expect(foldCase(records)?.ended).toEqual(first && { ...pick(first) });
+        }),
+    );
+});
+
+it('tells of each correction what it was before, the first of them what it was in the beginning', () => {
+    fc.assert(
+        fc.property(recordsOf('a'), (records) => {
+            const found = foldCase(records);
+            let [reason, until]: [string, number | undefined] = ['spam', undefined];
+            for (const amendment of found?.amendments ?? []) {
+                const reasons = amendment.reason ?? { from: reason, to: reason };
+                const ends = amendment.until ?? { from: until, to: until };
+                expect([reasons.from, ends.from]).toEqual([reason, until]);
+                [reason, until] = [reasons.to, ends.to];
+            }
+            expect([found?.reason, found?.until]).toEqual([reason, until]);
+            expect(found && originalOf(found)).toEqual({ reason: 'spam', until: undefined });
         }),
     );
 });

@@ -94,7 +94,7 @@ it('whatever had an end has it still', async () => {
             await sweepAfter(workspace, 3 * HOUR);
             await sweepAfter(workspace, 3 * HOUR);
             expect(workspace.state.room.muted).toEqual([]);
-            expect(workspace.keeping.cases().filter(({ liftedAt }) => liftedAt === undefined)).toEqual([]);
+            expect(workspace.keeping.cases().filter(({ ended }) => ended === undefined)).toEqual([]);
         }),
     );
 });
@@ -116,7 +116,7 @@ it('undoing a run: each is taken back once, and its case says so', async () => {
             expect(workspace.state.room.muted).toEqual(planned ? [] : names);
             expect(workspace.acts().slice(count).sort()).toEqual(undone.map((name) => `muting.unmute ${name}`).sort());
             expect(cases.filter(({ action }) => action === 'unmute')).toHaveLength(undone.length);
-            expect(cases.filter(({ undoneBy }) => undoneBy !== undefined)).toHaveLength(undone.length);
+            expect(cases.filter(({ ended }) => ended?.endedBy !== undefined)).toHaveLength(undone.length);
             expectNothingLeft(workspace);
         }),
         { numRuns: 150 },

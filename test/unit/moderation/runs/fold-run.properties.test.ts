@@ -60,7 +60,16 @@ function recordsOf({ opened, closed, undone, noted, at: time }: Story, position:
             ? [{ ...base, kind: 'closed', recordId: `${caseId}-b`, ending: closed, settled: false } as const]
             : []),
         ...(opened && closed === 'done' && undone
-            ? [{ ...base, kind: 'undone', recordId: `${caseId}-c`, by: moderator, undoneBy: 'another' } as const]
+            ? [
+                  {
+                      ...base,
+                      kind: 'ended',
+                      recordId: `${caseId}-c`,
+                      how: 'lifted',
+                      since: time,
+                      endedBy: 'another',
+                  } as const,
+              ]
             : []),
         ...(noted === undefined
             ? []

@@ -143,7 +143,7 @@ describe('tells', () => {
         await sweepOn(workspace);
         const guests = ['guest1', 'guest2', 'guest3', 'guest4', 'guest5'];
         expect(workspace.keeping.told.map(({ found }) => found.target.username)).toEqual(guests);
-        expect(workspace.keeping.toldOfRuns).toEqual([{ runId, done: guests }]);
+        expect(workspace.keeping.toldOfRuns).toEqual([{ runId, done: guests, amended: [] }]);
     });
 });
 

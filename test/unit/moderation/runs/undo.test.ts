@@ -36,7 +36,7 @@ function undoneOf({ workspace }: Done): (string | undefined)[] {
     return workspace.keeping
         .cases()
         .slice(0, 4)
-        .map(({ undoneBy }) => undoneBy);
+        .map(({ ended }) => ended?.endedBy);
 }
 
 it('takes all of it back, and writes down with each case by which other one', async () => {

@@ -23,7 +23,7 @@ describe('an end that cannot be brought about', () => {
         expect(await sweepAfter(workspace, 16 * MINUTE)).toMatchObject({ attention: 1 });
         expect(workspace.acts()).toHaveLength(6);
         expect(workspace.keeping.told.map(({ happened }) => happened)).toEqual(['attention']);
-        expect(workspace.keeping.cases()).toMatchObject([{ failedLifts: 6, liftedAt: undefined }]);
+        expect(workspace.keeping.cases()).toMatchObject([{ failedLifts: 6, ended: undefined }]);
         const naming = { text: '', workspace: false };
         const desk = deskFor(workspace, 'mona');
         expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [{ id: caseOf(workspace) }] });
@@ -131,7 +131,7 @@ it('is written down before its deadline is removed, at whatever call something b
             }
             const where = [accident.kind, position] as const;
             expect([...where, isMuted(workspace)]).toEqual([...where, false]);
-            expect([...where, workspace.keeping.cases()[0]?.liftedAt]).not.toEqual([...where, undefined]);
+            expect([...where, workspace.keeping.cases()[0]?.ended]).not.toEqual([...where, undefined]);
             expect(workspace.keeping.records.keys('deadlines of')).toEqual([]);
         }
     }

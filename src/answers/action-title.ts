@@ -1,0 +1,9 @@
+// What an action is called, by its name on record.
+import { actionNamed } from '../actions/index';
+import type { Translate } from '../texts/translate';
+
+/** The title in the reader's language; the name itself for an action that is there no more. */
+export function titleOf(t: Translate, name: string): string {
+    const action = actionNamed(name);
+    return action ? t(`action-${action.name}-title`) : name;
+}

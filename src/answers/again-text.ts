@@ -1,0 +1,59 @@
+// What was asked for again although it is so already, in words: the end that was changed, or the one that stands.
+import type { RegisteredAction } from '../actions/index';
+import type { Outcomes, TargetOutcome } from '../moderation/request';
+import { quote } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
+import { endChangeText, endText } from './end-text';
+
+export interface Again {
+    readonly action: RegisteredAction;
+    readonly where: string;
+    readonly report: Outcomes;
+    readonly nameText: (entry: TargetOutcome) => string;
+}
+
+/** One line for all whose end was changed alike. */
+export function changedLines(t: Translate, { action, where, report, nameText }: Again): string[] {
+    const lines = new Map<string, string[]>();
+    for (const entry of report.outcomes) {
+        if (entry.outcome.kind === 'done' && entry.change) {
+            const change = endChangeText(t, action.name, entry.change.from, entry.change.to);
+            lines.set(change, [...(lines.get(change) ?? []), nameText(entry)]);
+        }
+    }
+    const title = t(`action-${action.name}-title`);
+    return [...lines].map(
+        ([change, names]) => `✅ ${t('changed', { action: title, where, targets: names.join(', '), change })}`,
+    );
+}
+
+/** What would be typed to give it another end. */
+function commandsText(
+    action: RegisteredAction,
+    { role }: Outcomes,
+    names: readonly string[],
+    endless: boolean,
+): string {
+    const workspace = role?.scope === 'workspace' ? ['--workspace'] : [];
+    const command = (end: string): string =>
+        quote(['/mod', ...action.words, ...(role ? [role.name] : []), ...names, end, ...workspace].join(' '));
+    return [command('2h'), ...(endless ? [command('forever')] : [])].join(' / ');
+}
+
+/** More people than this are not named once more. */
+const MOST_NAMED = 3;
+
+/** For each the end that stands, and how to change it. */
+export function standingLines(t: Translate, { action, report, nameText }: Again): string[] {
+    const standing = report.outcomes.flatMap((entry) => (entry.stands ? [{ entry, ...entry.stands }] : []));
+    if (standing.length === 0) {
+        return [];
+    }
+    const lines = standing.map(({ entry, caseId, until }) => {
+        const values = { target: nameText(entry), end: endText(t, action.name, until) };
+        return caseId === undefined ? t('stands', values) : t('stands-case', { ...values, id: quote(caseId) });
+    });
+    const names = standing.length > MOST_NAMED ? ['@user'] : standing.map(({ entry }) => nameText(entry));
+    const endless = standing.some(({ until }) => until !== undefined);
+    return [...lines, t('stands-change', { commands: commandsText(action, report, names, endless) })];
+}
