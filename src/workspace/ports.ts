@@ -3,6 +3,7 @@ import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
 
 export type { AwaitedAct, AwaitedActsPort, AwaitedPerson, NamedPerson } from './awaited-port';
+export type { AccountInfo, EncryptionSettings, InspectionPort, ServerInfo } from './inspection-port';
 
 export interface Person {
     readonly id: string;

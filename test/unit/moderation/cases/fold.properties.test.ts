@@ -136,7 +136,10 @@ it('tells of each correction what it was before, the first of them what it was i
             let [reason, until]: [string, number | undefined] = ['spam', undefined];
             for (const amendment of found?.amendments ?? []) {
                 const reasons = amendment.reason ?? { from: reason, to: reason };
-                const ends = amendment.until ?? { from: until, to: until };
+                const ends: { readonly from?: number; readonly to?: number } = amendment.until ?? {
+                    from: until,
+                    to: until,
+                };
                 expect([reasons.from, ends.from]).toEqual([reason, until]);
                 [reason, until] = [reasons.to, ends.to];
             }

@@ -6,7 +6,7 @@ import { examine } from '../../../../src/moderation/doctor/examine';
 import { findingsText } from '../../../../src/answers/finding-text';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
-import type { EncryptionSettings } from '../../../../src/workspace/inspection-port';
+import type { EncryptionSettings } from '../../../../src/workspace/ports';
 import { english } from '../../fakes/typing';
 import { Patient, patientWith, SERVICE } from '../../fakes/examination';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
