@@ -54,7 +54,9 @@ describe.each(ways)('$name', ({ variant, withoutServiceAccount, by }) => {
     test('who is banned cannot be banned once more, nor kicked, and who is not cannot be unbanned', async () => {
         const desk = use();
         const { target, name } = await ban();
-        expect(await say(`ban @${name}`)).toBe(`ℹ️ Already banned from #general: @${name}.`);
+        expect(await say(`ban @${name}`)).toContain(
+            `ℹ️ Already banned from #general: @${name}.\n@${name}: until someone unbans (case `,
+        );
         const messages = desk.messagesAbout(target).length;
         const kick = await say(`kick @${name}`);
         expect(kick).toContain('[mod-banned]');
@@ -84,7 +86,9 @@ describe.each(ways)('$name', ({ variant, withoutServiceAccount, by }) => {
         const { target, name, answer } = await ban();
         const undone = await say(`undo ${caseIdIn(answer)}`);
         expect(undone).toContain(`✅ No longer banned from #general: @${name}.`);
-        expect(await say(`case ${caseIdIn(answer)}`)).toContain(`undone by ${caseIdIn(undone)}`);
+        expect(await say(`case ${caseIdIn(answer)}`)).toMatch(
+            new RegExp(`lifted by @carol, .* \\(case ${caseIdIn(undone)}\\)`),
+        );
         expect((await join(desk, target)).ok).toBe(true);
     });
 
@@ -126,7 +130,6 @@ describe.each(ways)('$name', ({ variant, withoutServiceAccount, by }) => {
         expect(await desk.say(people.carol, 'ban @carol')).toContain('[mod-self]');
         expect(await desk.say(people.admin, 'ban @alice')).toContain('[error-you-are-last-owner]');
         expect(await desk.say(people.admin, 'ban @bob', rooms.core)).toContain('[error-room-not-found]');
-        expect(await desk.say(people.carol, 'ban @erin')).toContain('[error-user-not-in-room]');
         expect(await desk.say(people.admin, 'ban @bob', rooms.direct)).toContain('[error-invalid-room-type]');
     });
 });

@@ -27,18 +27,27 @@ export function join(desk: TimedDesk, user: User, { _id }: Room = desk.demo.room
     return post(desk, user, 'channels.join', { roomId: _id });
 }
 
-/** Joins, and waits until apps have done what they do when they are told of it, which the server does not. */
-export async function joinAndSettle(desk: TimedDesk, user: User, room?: Room): Promise<Answer> {
+/** Waits until apps have done what they do when they are told of who came in, which the server does not. */
+async function settled(desk: TimedDesk, comeIn: () => Promise<Answer>): Promise<Answer> {
     const { workspace } = desk.demo;
     const { appEvents } = workspace;
     let told: Promise<void> = Promise.resolve();
     const afterUserJoin: typeof appEvents.afterUserJoin = (...joined) =>
         (told = appEvents.afterUserJoin?.(...joined) ?? told);
     workspace.appEvents = { ...appEvents, afterUserJoin };
-    const answer = await join(desk, user, room);
+    const answer = await comeIn();
     await told;
     workspace.appEvents = appEvents;
     return answer;
+}
+
+export function joinAndSettle(desk: TimedDesk, user: User, room?: Room): Promise<Answer> {
+    return settled(desk, () => join(desk, user, room));
+}
+
+/** Alice brings somebody along; see {@link settled}. */
+export function bringAndSettle(desk: TimedDesk, user: User): Promise<Answer> {
+    return settled(desk, () => bring(desk, user));
 }
 
 /** Alice mutes or unmutes somebody with Rocket.Chat's own means. */
