@@ -43,15 +43,23 @@ function commandsText(
 /** More people than this are not named once more. */
 const MOST_NAMED = 3;
 
-/** For each the end that stands, and how to change it. */
+/** The end that stands, in a line for each end, and how to change it. */
 export function standingLines(t: Translate, { action, report, nameText }: Again): string[] {
     const standing = report.outcomes.flatMap((entry) => (entry.stands ? [{ entry, ...entry.stands }] : []));
     if (standing.length === 0) {
         return [];
     }
-    const lines = standing.map(({ entry, caseId, until }) => {
-        const values = { target: nameText(entry), end: endText(t, action.name, until) };
-        return caseId === undefined ? t('stands', values) : t('stands-case', { ...values, id: quote(caseId) });
+    const byEnd = new Map<string, typeof standing>();
+    for (const each of standing) {
+        const end = endText(t, action.name, each.until);
+        byEnd.set(end, [...(byEnd.get(end) ?? []), each]);
+    }
+    const lines = [...byEnd].map(([end, alike]) => {
+        const values = { target: alike.map(({ entry }) => nameText(entry)).join(', '), end };
+        const [id, ...others] = alike.map(({ caseId }) => caseId);
+        return id === undefined || others.length > 0
+            ? t('stands', values)
+            : t('stands-case', { ...values, id: quote(id) });
     });
     const names = standing.length > MOST_NAMED ? ['@user'] : standing.map(({ entry }) => nameText(entry));
     const endless = standing.some(({ until }) => until !== undefined);

@@ -51,8 +51,9 @@ function replaced(posted: Posted, ...pairs: readonly (readonly [string, string])
 const actsOnSomething = ({ kind, request }: Posted): boolean =>
     kind === 'viewSubmit' || /^(start|lift)/.test(request.actionId);
 
-/** A note may be kept about anybody, oneself and who has left included. */
-const isNote = ({ request }: Posted): boolean => /note/.test(JSON.stringify({ ...request, user: undefined }));
+/** Whether it is one of these actions. */
+const isOf = ({ request }: Posted, ...names: readonly string[]): boolean =>
+    new RegExp(names.join('|')).test(JSON.stringify({ ...request, user: undefined }));
 
 /** Whether somebody is named in it, which is not so when a form for several is opened. */
 const isAbout = ({ request }: Posted): boolean =>
@@ -119,8 +120,9 @@ describe('what moderator and admin have posted', () => {
             ['"bob"', `"${username}"`],
             [' mallory', ` ${username}`],
         ] as const;
-        const mayBeNoted = ['carol', 'erin'].includes(username);
-        for (const posted of all().filter((each) => actsOnSomething(each) && !(mayBeNoted && isNote(each)))) {
+        // There may be a note about anybody, and who is not in the room may be banned from it.
+        const possible = { carol: ['note'], erin: ['note', 'ban'] }[username] ?? ['nothing else'];
+        for (const posted of all().filter((each) => actsOnSomething(each) && !isOf(each, ...possible))) {
             if (isAbout(posted)) expect(await post('carol', replaced(posted, ...pairs))).toMatch(code);
         }
     });

@@ -72,7 +72,10 @@ describe('opening', () => {
         await carol.messageButton(spam());
         expect(carol.barText).toContain('Mallory Moss (@mallory)\nIn #general: no role\n');
         expect(carol.barText).toContain('Muted in #general');
-        expect(carol.labels).toEqual(['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
+        expect(carol.labels).toEqual([
+                ...['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Mute: another end'],
+                ...['Back to the room', 'Refresh'],
+            ]);
     });
 
     it('tells a plain member in one line that there is nothing for them, and shows nothing else', async () => {

@@ -184,9 +184,9 @@ describe('reasons are shown as typed, but ping nobody and break no layout', () =
             ...noticesAbout(target, use().demo.rooms.core),
             ...directWordsTo(target),
         ];
-        expect(shown).toHaveLength(8);
+        expect(shown).toHaveLength(10);
         for (const text of shown) expect(text).not.toMatch(mention);
-        expect(shown.filter((text) => text.replaceAll('\u200b', '').includes(nasty)).length).toBeGreaterThanOrEqual(7);
+        expect(shown.filter((text) => text.replaceAll('\u200b', '').includes(nasty)).length).toBeGreaterThanOrEqual(9);
     });
 
     test('also when they span lines', async () => {

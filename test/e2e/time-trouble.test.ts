@@ -72,7 +72,7 @@ describe('the target', () => {
         const { target, caseId } = await muteNewcomer();
         desk.demo.workspace.users.remove(target._id);
         await desk.pass('11 minutes');
-        expect(await caseOf(caseId)).toContain('ended by itself');
+        expect(await caseOf(caseId)).toContain('over, as the account or the room is gone, seen 20');
     });
 });
 
