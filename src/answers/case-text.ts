@@ -3,15 +3,16 @@ import { actionNamed } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-
-/** 2026-11-21 20:15 UTC: one form for everybody, as an app does not know anyone's time zone. */
-export function timeText(time: number): string {
-    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
+import { timeText } from './time-text';
 
 function titleOf(t: Translate, name: string): string {
     const action = actionNamed(name);
     return action ? t(`action-${action.name}-title`) : name;
+}
+
+/** What was done, with the role that it was about: "Add role moderator". */
+export function caseTitle(t: Translate, { action, role }: Pick<Case, 'action' | 'role'>): string {
+    return role ? `${titleOf(t, action)} ${role.name}` : titleOf(t, action);
 }
 
 function stateText(t: Translate, { state, undoneBy, code }: Case): string {
@@ -39,10 +40,9 @@ function joined(parts: readonly string[]): string {
 
 /** What there is to say of a case in one line, besides its id; not formatted. */
 export function caseSummary(t: Translate, found: Case, withRoom: boolean): string {
-    const role = found.role ? ` ${found.role.name}` : '';
     return joined([
         timeText(found.at),
-        `${titleOf(t, found.action)}${role} @${found.target.username}`,
+        `${caseTitle(t, found)} @${found.target.username}`,
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),

@@ -21,9 +21,10 @@ import { openRuns } from '../actions/runs';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { banSummary } from '../answers/ban-text';
-import { caseLine, caseText, timeText } from '../answers/case-text';
+import { caseLine, caseText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
+import { timeText } from '../answers/time-text';
 import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
@@ -57,10 +58,10 @@ function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithou
     ].join('\n');
 }
 
-function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden }: BansAnswer): string {
+function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverHidden }: BansAnswer): string {
     const lines = entries.map((entry) => {
         const id = entry.found ? ` \`${entry.found.id}\`` : '';
-        return `• ${banSummary(t, entry)}${id}`;
+        return `• ${banSummary(t, entry, now())}${id}`;
     });
     const more = total - entries.length;
     return [
@@ -95,7 +96,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
         (t, _, found) =>
             `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
     ),
-    undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
+    undo: telling(undo, (t, { room, now }, undone) => undoText(t, room, undone, now())),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
     attention: telling(attention, (t, { room }, found) =>
         titled(
@@ -112,7 +113,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
             t('case-none'),
         ),
     ),
-    run: telling(oneRun, (t, { room }, found) => runText(t, room, found)),
+    run: telling(oneRun, (t, { room, now }, found) => runText(t, room, found, now())),
     stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
     reports: telling(reports, (t, { room }, { shown, more }) =>

@@ -80,7 +80,7 @@ export function openWorkspace(
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
         reading: {
-            people: peopleOf(read.getUserReader(), rest, live),
+            people: peopleOf(read.getUserReader(), rest, account, appId),
             rooms: { ...rooms, bans: banning.bans },
             roles: rolesByEngine(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },
