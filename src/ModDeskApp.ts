@@ -10,7 +10,11 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import { App } from '@rocket.chat/apps-engine/definition/App';
 import type { IMessageReportContext, IPostMessageReported } from '@rocket.chat/apps-engine/definition/messages';
-import type { IPreRoomUserJoined, IRoomUserJoinedContext } from '@rocket.chat/apps-engine/definition/rooms';
+import type {
+    IPostRoomUserJoined,
+    IPreRoomUserJoined,
+    IRoomUserJoinedContext,
+} from '@rocket.chat/apps-engine/definition/rooms';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/slashcommands';
 import type { IUIKitInteractionHandler, IUIKitResponse } from '@rocket.chat/apps-engine/definition/uikit';
@@ -23,9 +27,11 @@ import type {
 } from '@rocket.chat/apps-engine/definition/uikit/UIKitInteractionContext';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { holdAfterJoin } from './holding';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
 import { Submissions } from './moderation/submissions/submissions';
+import { BanWatch } from './moderation/own-bans/watch';
 import { ShownRooms } from './moderation/shown-rooms';
 import { Turns } from './moderation/turns';
 import { actionButtons, onActionButton, onBlockAction, onViewSubmit, openPanel } from './panel/panel';
@@ -44,7 +50,7 @@ import { RateLimits } from './workspace/rest/rate-limits';
 
 export default class ModDeskApp
     extends App
-    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined
+    implements IUIKitInteractionHandler, IPostMessageReported, IPreRoomUserJoined, IPostRoomUserJoined
 {
     private readonly memory: Memory = {
         appId: this.getID(),
@@ -59,6 +65,7 @@ export default class ModDeskApp
         },
         turns: new Turns(),
         runsHere: new Set(),
+        banWatch: new BanWatch(),
         shownRooms: new ShownRooms(Date.now),
         teller: new Teller(),
         making: {
@@ -112,6 +119,16 @@ export default class ModDeskApp
         persistence: IPersistence,
     ): Promise<void> {
         await refuseTheBanned(this.memory, joining, read, persistence);
+    }
+
+    public async executePostRoomUserJoined(
+        joined: IRoomUserJoinedContext,
+        read: IRead,
+        http: IHttp,
+        persistence: IPersistence,
+        modify: IModify,
+    ): Promise<void> {
+        await holdAfterJoin(this.memory, joined, { read, modify, http, persistence });
     }
 
     public async executeBlockActionHandler(

@@ -16,6 +16,7 @@ import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
+import type { BanWatch } from './moderation/own-bans/watch';
 import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
 import type { TakingUp } from './moderation/runs/take-up';
@@ -54,6 +55,8 @@ export interface Memory {
     readonly turns: Turns;
     /** The runs that this process is at. */
     readonly runsHere: Set<string>;
+    /** Whom Mod Desk keeps out, and when each was looked for. */
+    readonly banWatch: BanWatch;
     readonly teller: Teller;
     readonly making: Making;
     /** What was answered to the forms that were sent last. */

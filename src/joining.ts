@@ -8,11 +8,17 @@ import { CaseBook } from './moderation/cases/case-book';
 import { isInForce } from './moderation/cases/fold';
 import type { Case } from './moderation/cases/fold';
 import { latestOfKind } from './moderation/cases/latest-of-kind';
+import { within } from './moderation/time/within';
 import { translator } from './texts/translate';
 import { readAppBans } from './workspace/app-bans';
 import { recordsIn } from './workspace/engine/records';
 import type { RecordsPort } from './workspace/ports';
 import type { Memory } from './doorway';
+
+/** How long the reason is waited for: the server waits as well, and lets in whoever it waited for too long. */
+const REASON_MILLISECONDS = 300;
+/** Long before the server would stop waiting. */
+const BANS_MILLISECONDS = 10000;
 
 type Joining = Pick<IRoomUserJoinedContext, 'joiningUser' | 'room'>;
 
@@ -32,18 +38,29 @@ async function banCase(
     return found?.action === 'ban' && isInForce(found) ? found : undefined;
 }
 
+/** Who is banned is refused at once: a case that cannot be read, or not soon, is not told. */
+async function banCaseInTime(memory: Memory, records: RecordsPort, joining: Joining): Promise<Case | undefined> {
+    try {
+        const found = await within(REASON_MILLISECONDS, banCase(memory, records, joining));
+        return found === 'late' ? undefined : found;
+    } catch (error) {
+        memory.log(error instanceof Error ? (error.stack ?? error.message) : String(error));
+        return undefined;
+    }
+}
+
 /** Why someone may not join, in their language; `undefined` where nothing stands against it. */
 async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): Promise<string | undefined> {
     const { joiningUser, room } = joining;
     const t = translator(joiningUser.settings?.preferences?.language);
     const name = room.displayName || room.slugifiedName || '';
     try {
-        const bans = await readAppBans(records, room.id);
-        if (!bans.ok) {
+        const bans = await within(BANS_MILLISECONDS, readAppBans(records, room.id));
+        if (bans === 'late' || !bans.ok) {
             return doorUnsureText(t, name);
         }
         return bans.value.some(({ id }) => id === joiningUser.id)
-            ? doorText(t, name, await banCase(memory, records, joining), memory.making.now())
+            ? doorText(t, name, await banCaseInTime(memory, records, joining), memory.making.now())
             : undefined;
     } catch (error) {
         memory.log(error instanceof Error ? (error.stack ?? error.message) : String(error));

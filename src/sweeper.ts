@@ -7,6 +7,7 @@ import { actionNamed } from './actions/index';
 import { reportText } from './answers/report-text';
 import { Doorway } from './doorway';
 import type { Memory } from './doorway';
+import { holdInSweep } from './holding';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
@@ -74,6 +75,7 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
         await withStandBy(standing, { kind, jobId }, async () => {
             await notePulse(records, { pulseId: lifting.recordId(), at: now(), kind });
             const { claimed } = await sweep(lifting, (error) => doorway.report(error));
+            await holdInSweep(memory, accessors, doorway);
             await carryOnWhatWasLeft(memory, accessors, doorway);
             return { claimed: claimed > 0 };
         });

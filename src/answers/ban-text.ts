@@ -1,9 +1,11 @@
 // Bans in words: a line in the list of who is banned, and what someone reads who is refused at the door.
 import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
+import type { Found } from '../moderation/own-bans/ports';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { endPhrase, endSentence } from './end-text';
+import { problemText } from './problem-text';
 import { timeText } from './time-text';
 
 function caseOfBan(t: Translate, found: Case | undefined, now: number): string[] {
@@ -31,6 +33,17 @@ export function doorText(t: Translate, room: string, found: Case | undefined, no
         ...(found ? [endSentence(t, found.action, found.until, now)] : []),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
     ].join(' ');
+}
+
+/** To the moderators' log: who was found in a room in spite of their bans. */
+export function heldText(t: Translate, { room, people, kind, problem }: Found): string {
+    const values = {
+        room: `#${defuse(room.name)}`,
+        targets: people.map(({ username }) => `@${username}`).join(', '),
+    };
+    return kind === 'removed'
+        ? t('told-log-held', values)
+        : [t('told-log-stuck', values), ...(problem ? [problemText(t, problem)] : [])].join(' ');
 }
 
 /** Nobody comes in while it cannot be told who may. */

@@ -550,6 +550,8 @@ export interface TextPlaces {
     'told-log-run': 'count' | 'id' | 'moderator' | 'room' | 'what';
     'told-log-lifted': 'id' | 'room' | 'target' | 'what';
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
+    'told-log-held': 'room' | 'targets';
+    'told-log-stuck': 'room' | 'targets';
     untold: 'whom' | 'why';
     'untold-room': never;
     'untold-log': never;
@@ -1192,6 +1194,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'told-log-lifted': '{what}: {target} in {room} has ended by itself. Case {id}',
         'told-log-attention':
             '{what}: {target} in {room} could not be ended after six tries and needs a person. Case {id}',
+        'told-log-held':
+            'Banned, and removed again from {room}: {targets}. They came in without Mod Desk being asked, or before it could answer.',
+        'told-log-stuck':
+            'Banned, but still in {room}, as they could not be removed: {targets}. Mod Desk keeps trying.',
         untold: 'Done, but not everybody who should know of it could be told: {whom}. {why}',
         'untold-room': 'this room',
         'untold-log': "the moderators' log",

@@ -7,7 +7,11 @@ interface BanRecord {
     readonly id: string;
     readonly username: string;
     readonly name: string;
+    readonly roomId: string;
 }
+
+/** All that are in force, in whatever room. */
+const IN_FORCE = 'bans in force';
 
 const keyOfRoom = (roomId: string): string => `bans of room ${roomId}`;
 const keyOfBan = (personId: string, roomId: string): string => `ban of ${personId} in ${roomId}`;
@@ -21,7 +25,28 @@ export async function readAppBans(records: RecordsPort, roomId: string): Promise
         return read;
     }
     const bans = read.value as readonly BanRecord[];
-    return success([...new Map(bans.map((ban): [string, BannedPerson] => [ban.id, { ...ban, by: 'app' }])).values()]);
+    return success([
+        ...new Map(bans.map(({ id, username, name }) => [id, { id, username, name, by: 'app' as const }])).values(),
+    ]);
+}
+
+interface BanInRoom {
+    readonly roomId: string;
+    readonly person: Omit<BannedPerson, 'by'>;
+}
+
+/** Those whom Mod Desk keeps out anywhere; a ban that was written twice counts once. */
+async function readAllAppBans(records: RecordsPort): Promise<Result<BanInRoom[]>> {
+    const read = await records.read(IN_FORCE);
+    if (!read.ok) {
+        return read;
+    }
+    const bans = read.value as readonly BanRecord[];
+    const each = bans.map(({ roomId, ...person }): [string, BanInRoom] => [
+        `${person.id} ${roomId}`,
+        { roomId, person },
+    ]);
+    return success([...new Map(each).values()]);
 }
 
 export class AppBans {
@@ -30,6 +55,10 @@ export class AppBans {
         private readonly membership: MembershipPort,
         private readonly isMember: RoomsPort['isMember'],
     ) {}
+
+    public all(): Promise<Result<BanInRoom[]>> {
+        return readAllAppBans(this.records);
+    }
 
     public inRoom(roomId: string): Promise<Result<BannedPerson[]>> {
         return readAppBans(this.records, roomId);
@@ -41,8 +70,8 @@ export class AppBans {
      */
     public async ban(room: Room, target: Person): Promise<Result<void>> {
         const { id, username, name } = target;
-        const record: BanRecord = { id, username, name };
-        const written = await this.records.append(record, [keyOfRoom(room.id), keyOfBan(id, room.id)]);
+        const record: BanRecord = { id, username, name, roomId: room.id };
+        const written = await this.records.append(record, [IN_FORCE, keyOfRoom(room.id), keyOfBan(id, room.id)]);
         if (!written.ok) {
             return written;
         }

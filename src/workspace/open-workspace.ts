@@ -19,7 +19,7 @@ import { ACTION_TIMEOUT_MILLISECONDS, restClient } from './rest/client';
 import type { RestClient } from './rest/client';
 import type { ServiceAccount } from './rest/service-account';
 import type { RateLimits } from './rest/rate-limits';
-import { completeRoom, roomsOf } from './rooms';
+import { completeRoom, listRoomIds, roomsOf } from './rooms';
 import type { WorkspacePorts } from './simulated/simulated-ports';
 
 /** What the engine hands to a handler, for the time of one event. */
@@ -56,6 +56,9 @@ export function openRest(
 export interface OpenedWorkspace extends WorkspacePorts {
     /** The room that an event came from, as the pipeline sees it. */
     readonly enter: (room: IRoom) => Promise<Result<Room>>;
+    readonly ownBans: Pick<AppBans, 'all' | 'inRoom'> & {
+        readonly roomIdsOf: (personId: string) => Promise<Result<string[]>>;
+    };
 }
 
 /**
@@ -79,6 +82,11 @@ export function openWorkspace(
         records,
         messages: messagesByEngine(read, modify),
         enter: (room) => completeRoom(room, rest, live),
+        ownBans: {
+            all: () => own.all(),
+            inRoom: (roomId) => own.inRoom(roomId),
+            roomIdsOf: (personId) => listRoomIds(read, personId),
+        },
         reading: {
             people: peopleOf(read.getUserReader(), rest, account, appId),
             rooms: { ...rooms, bans: banning.bans },

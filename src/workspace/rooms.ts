@@ -75,7 +75,7 @@ async function readIsMemberSomehow(
     roomId: string,
     person: Person,
 ): Promise<Result<boolean>> {
-    const roomIds = await attemptDefined(() => read.getUserReader().getUserRoomIds(person.id));
+    const roomIds = await listRoomIds(read, person.id);
     if (roomIds.ok) {
         return success(roomIds.value.includes(roomId));
     }
@@ -87,13 +87,19 @@ async function readIsMemberSomehow(
     return members.ok ? success(members.value.some((member) => member.id === person.id)) : members;
 }
 
+/** By accessor `getUserRoomIds`, whatever their part in the room: invited and banned by the server are listed too. */
+export async function listRoomIds(read: IRead, personId: string): Promise<Result<string[]>> {
+    const listed = await attemptDefined(() => read.getUserReader().getUserRoomIds(personId));
+    return listed.ok ? listed : failure(refusal('mod-rooms-unknown'));
+}
+
 async function readRoomIds(read: IRead, rest: RestClient, person: Person): Promise<Result<string[]>> {
-    const byAccessor = await attemptDefined(() => read.getUserReader().getUserRoomIds(person.id));
-    if (byAccessor.ok) {
-        return byAccessor;
+    const listed = await listRoomIds(read, person.id);
+    if (listed.ok) {
+        return listed;
     }
     const byRest = await readRoomIdsOf(rest, person);
-    return byRest.ok ? byRest : failure(refusal('mod-rooms-unknown'));
+    return byRest.ok ? byRest : listed;
 }
 
 /** All but bans, which are read where they are made. */

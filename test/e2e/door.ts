@@ -27,6 +27,20 @@ export function join(desk: TimedDesk, user: User, { _id }: Room = desk.demo.room
     return post(desk, user, 'channels.join', { roomId: _id });
 }
 
+/** Joins, and waits until apps have done what they do when they are told of it, which the server does not. */
+export async function joinAndSettle(desk: TimedDesk, user: User, room?: Room): Promise<Answer> {
+    const { workspace } = desk.demo;
+    const { appEvents } = workspace;
+    let told: Promise<void> = Promise.resolve();
+    const afterUserJoin: typeof appEvents.afterUserJoin = (...joined) =>
+        (told = appEvents.afterUserJoin?.(...joined) ?? told);
+    workspace.appEvents = { ...appEvents, afterUserJoin };
+    const answer = await join(desk, user, room);
+    await told;
+    workspace.appEvents = appEvents;
+    return answer;
+}
+
 /** Alice brings somebody along. */
 export function bring(desk: TimedDesk, user: User): Promise<Answer> {
     const { people, rooms } = desk.demo;

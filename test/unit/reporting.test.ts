@@ -11,6 +11,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { Memory } from '../../src/doorway';
+import { BanWatch } from '../../src/moderation/own-bans/watch';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
 import { Submissions } from '../../src/moderation/submissions/submissions';
 import { Turns } from '../../src/moderation/turns';
@@ -55,6 +56,7 @@ class Engine {
             },
             turns: new Turns(),
             runsHere: new Set(),
+            banWatch: new BanWatch(),
             shownRooms: new ShownRooms(Date.now),
             teller: new Teller(),
             making: this.keeping.making,

@@ -59,6 +59,17 @@ describe('a submit', () => {
         expect(submitsOf(alice)).toHaveLength(2);
     });
 
+    it('that is answered closes whichever modal is on the screen by then', async () => {
+        const alice = await use().openModal();
+        await alice.modal.fill('Reason', 'very late');
+        await alice.modal.submit();
+        await alice.page.keyboard.press('Escape');
+        await alice.modal.closed();
+        await alice.type('/surfaces buttons');
+        await alice.page.getByRole('dialog', { name: 'Buttons' }).waitFor();
+        await alice.modal.closed();
+    });
+
     it('carries no key for what was not touched, and an empty list for people who were all taken off again', async () => {
         const alice = await use().openBar();
         await alice.panel.lookUp('Members', 'bob', 'Bob Brown');
@@ -101,6 +112,8 @@ describe('what was filled in', () => {
         await modal.button('Update').click();
         await alice.page.getByRole('dialog', { name: 'Updated' }).waitFor();
         expect(await modal.valueOf('First')).toBe('typed');
+        // The button has no value of its own.
+        expect(alice.posted).toMatchObject([{ actionId: 'update', payload: { value: '' } }]);
     });
 });
 

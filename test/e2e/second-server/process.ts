@@ -34,18 +34,22 @@ async function start({ store, restUrl, ahead, uniqueID }: Extract<Order, { kind:
     running = { clock, host: await startEngine({ workspace, ...options }) };
 }
 
-async function obey(order: Order): Promise<void> {
+async function obey(order: Order): Promise<unknown> {
     switch (order.kind) {
         case 'start':
             return start(order);
         case 'set-ahead':
-            return running?.clock.setAhead(order.ahead);
+            await running?.clock.setAhead(order.ahead);
+            return undefined;
         case 'run-due-jobs':
             await running?.host.runDueJobs();
-            return;
+            return undefined;
+        case 'submit':
+            return running?.host.viewSubmit(order.request);
         case 'stop':
             await running?.host.stop();
             await running?.clock.stop();
+            return undefined;
     }
 }
 
@@ -56,8 +60,8 @@ process.on('message', (message: ToSecondServer) => {
         return;
     }
     obey(message)
-        .then(() => {
-            send({ kind: 'done' });
+        .then((answer) => {
+            send({ kind: 'done', answer });
         })
         .catch((error: unknown) => {
             send({ kind: 'done', error: String(error) });

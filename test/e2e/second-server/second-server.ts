@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { ViewSubmitRequest } from '../../engine/host/interactions';
 import type { TimedDesk } from '../timed-desk';
 import type { FromSecondServer, ToSecondServer } from './messages';
 
@@ -37,6 +38,11 @@ export class SecondServer {
         await this.order({ kind: 'run-due-jobs' });
     }
 
+    /** What the app there answers to a form. */
+    async submit(request: ViewSubmitRequest): Promise<unknown> {
+        return await this.order({ kind: 'submit', request });
+    }
+
     async stop(): Promise<void> {
         const exited = once(this.child, 'exit');
         await this.order({ kind: 'stop' });
@@ -53,12 +59,12 @@ export class SecondServer {
     }
 
     /** One order at a time. */
-    private async order(order: ToSecondServer): Promise<void> {
-        const done = new Promise<void>((resolve, reject) => {
+    private async order(order: ToSecondServer): Promise<unknown> {
+        const done = new Promise<unknown>((resolve, reject) => {
             const listen = (message: FromSecondServer): void => {
                 if (message.kind !== 'done') return;
                 this.child.off('message', listen);
-                if (message.error === undefined) resolve();
+                if (message.error === undefined) resolve(message.answer);
                 else reject(new Error(message.error));
             };
             this.child.on('message', listen);
@@ -67,7 +73,7 @@ export class SecondServer {
             });
         });
         this.send(order);
-        await done;
+        return await done;
     }
 
     private send(message: ToSecondServer): void {

@@ -5,9 +5,11 @@ import type { EngineClass } from './create-bridge';
 /** Asks the process that holds the workspace. */
 export type AskElsewhere = (bridge: BridgeName, method: string, params: unknown[]) => Promise<unknown>;
 
-/** What is a matter of workspace and store; commands, jobs and HTTP are each server's own. */
+/** What is a matter of workspace, store and clients; commands, jobs and HTTP are each server's own. */
 export const sharedBridges: readonly BridgeName[] = [
     ...(['Internal', 'Message', 'Moderation', 'Persistence', 'Role', 'Room', 'Thread', 'Upload', 'User'] as const),
+    // A push is broadcast to whichever server the person's client is connected to.
+    'UiInteraction',
 ];
 
 /** The host's methods of a bridge, all of them answered elsewhere. */
