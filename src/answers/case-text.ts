@@ -1,8 +1,10 @@
 // Cases in words: one line in a list, or everything about one.
 import { actionNamed } from '../actions/index';
+import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { endPhrase } from './end-text';
 import { timeText } from './time-text';
 
 function titleOf(t: Translate, name: string): string {
@@ -22,15 +24,17 @@ function stateText(t: Translate, { state, undoneBy, code }: Case): string {
     return state === 'done' ? '' : t(`case-state-${state}`, { code: code ?? '' });
 }
 
-/** Until when it lasts, or that it has ended by itself. */
-function endText(t: Translate, { until, liftedAt, failedLifts }: Case): string {
+/** Until when it lasts, which is always said of what is in force, or that it has ended by itself. */
+function endText(t: Translate, found: Case, now: number): string {
+    const { action, until, liftedAt, failedLifts } = found;
     if (liftedAt !== undefined) {
         return t('case-lifted', { at: timeText(liftedAt) });
     }
-    if (until === undefined) {
+    const mayEnd = actionNamed(action)?.duration !== undefined;
+    if (until === undefined && !(mayEnd && isInForce(found))) {
         return '';
     }
-    const text = t('case-until', { until: timeText(until) });
+    const text = endPhrase(t, action, until, now);
     return failedLifts === 0 ? text : `${text} ${t('case-lift-failed', { count: failedLifts })}`;
 }
 
@@ -39,14 +43,14 @@ function joined(parts: readonly string[]): string {
 }
 
 /** What there is to say of a case in one line, besides its id; not formatted. */
-export function caseSummary(t: Translate, found: Case, withRoom: boolean): string {
+export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: number): string {
     return joined([
         timeText(found.at),
         `${caseTitle(t, found)} @${found.target.username}`,
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),
-        endText(t, found),
+        endText(t, found, now),
         found.report === undefined ? '' : t('case-from-report', { id: found.report }),
         defuse(found.reason),
     ]);
@@ -70,11 +74,13 @@ export function caseDetails(t: Translate, found: Case): string[] {
     ];
 }
 
-export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
-    return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
+export function caseLine(t: Translate, found: Case, withRoom: boolean, now: number): string {
+    return `• \`${found.id}\` ${caseSummary(t, found, withRoom, now)}`;
 }
 
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, found: Case): string {
-    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true), ...caseDetails(t, found)].join('\n');
+export function caseText(t: Translate, found: Case, now: number): string {
+    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true, now), ...caseDetails(t, found)].join(
+        '\n',
+    );
 }

@@ -5,6 +5,7 @@ import type { ActShape } from './act-state';
 import { readWholeDuration } from './duration-text';
 import { eachOnce, noName } from './people';
 import type { ActMeaning, ReadingProblem } from './reading';
+import { withoutUnseen } from './words';
 import type { Action } from '../moderation/action';
 
 /** What was entered, as the client sent it, which may be anything. */
@@ -31,7 +32,9 @@ function trimmed(value: unknown): string {
 
 function names(value: unknown): string[] {
     const texts = Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [];
-    return eachOnce(texts.map((entry) => entry.trim().replace(/^@+/, '')).filter((entry) => entry !== ''));
+    return eachOnce(
+        texts.map((entry) => withoutUnseen(entry).trim().replace(/^@+/, '')).filter((entry) => entry !== ''),
+    );
 }
 
 function wrongPeople(people: readonly string[]): ReadingProblem | undefined {
@@ -50,7 +53,7 @@ function readDuration(
     { duration: takes }: ActShape,
     { duration, otherDuration }: Entered,
 ): Pick<ActMeaning, 'duration'> | ReadingProblem {
-    const text = trimmed(otherDuration) || trimmed(duration);
+    const text = withoutUnseen(trimmed(otherDuration) || trimmed(duration));
     if (takes === 'none' || text === '') {
         return {};
     }
@@ -66,7 +69,7 @@ export function readFields(
 ): FormReading {
     const shape = shapeOf(action);
     const people = alone ? [] : names(entered.people);
-    const role = shape.role ? trimmed(entered.role) : undefined;
+    const role = shape.role ? withoutUnseen(trimmed(entered.role)) : undefined;
     const reason = trimmed(entered.reason);
     const duration = readDuration(shape, entered);
     const wrong = alone ? undefined : wrongPeople(people);

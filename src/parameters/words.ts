@@ -46,12 +46,13 @@ export function toWords(parameters: readonly string[]): Word[] {
     return parameters.flatMap(wordsOf);
 }
 
+export function withoutUnseen(text: string): string {
+    return text.replace(UNSEEN, '');
+}
+
 /** A word as it is meant: without marks that nobody sees, and with the `@` and the commas of other keyboards as such. */
 export function plainText({ text }: Word): string {
-    return LOOKALIKES.reduce(
-        (changed, [lookalike, meant]) => changed.replace(lookalike, meant),
-        text.replace(UNSEEN, ''),
-    );
+    return LOOKALIKES.reduce((changed, [lookalike, meant]) => changed.replace(lookalike, meant), withoutUnseen(text));
 }
 
 /** Words as text again. */

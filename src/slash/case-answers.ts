@@ -47,10 +47,10 @@ function titled(title: string, lines: readonly string[], none: string): string {
     return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
 }
 
-function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
+function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
     // That a message was reported is for moderators to know.
     const lines = (cases: readonly Case[]): string[] =>
-        cases.map((found) => caseLine(t, { ...found, report: undefined }, false));
+        cases.map((found) => caseLine(t, { ...found, report: undefined }, false, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
@@ -72,24 +72,24 @@ function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverH
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
-    history: telling(history, (t, _, answer) => {
+    history: telling(history, (t, { now }, answer) => {
         const target = `@${answer.person.username}`;
         const title = t('case-history-title', { target, count: answer.cases.length, warnings: answer.warnings });
         return titled(
             title,
-            answer.cases.map((found) => caseLine(t, found, answer.workspace)),
+            answer.cases.map((found) => caseLine(t, found, answer.workspace, now())),
             t('case-none'),
         );
     }),
-    cases: telling(cases, (t, { room }, found) =>
+    cases: telling(cases, (t, { room, now }, found) =>
         titled(
             t('case-cases-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
     bans: telling(bans, bansAnswer),
-    case: telling(oneCase, (t, _, found) => caseText(t, found)),
+    case: telling(oneCase, (t, { now }, found) => caseText(t, found, now())),
     reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
     duration: telling(
         duration,
@@ -98,10 +98,10 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     ),
     undo: telling(undo, (t, { room, now }, undone) => undoText(t, room, undone, now())),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
-    attention: telling(attention, (t, { room }, found) =>
+    attention: telling(attention, (t, { room, now }, found) =>
         titled(
             t('case-attention-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),

@@ -21,7 +21,7 @@ async function caseLines(t: Translate, desk: Desk, username: string): Promise<st
     const { cases, warnings } = known.value;
     return [
         t('standing-cases', { warnings }),
-        ...cases.slice(0, LATEST).map((found) => caseLine(t, found, false)),
+        ...cases.slice(0, LATEST).map((found) => caseLine(t, found, false, desk.now())),
         ...(cases.length > LATEST ? [t('standing-history', { command: quote(`/mod history @${username}`) })] : []),
     ];
 }

@@ -29,6 +29,7 @@ export interface MemberState {
     readonly found?: FoundReport | undefined;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
+    readonly now: number;
     readonly notice: string | undefined;
 }
 
@@ -70,11 +71,11 @@ function refusalBlocks(t: Translate, make: BlockMaker, { member, limited }: Memb
     return shown.map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
 }
 
-function caseBlocks(t: Translate, make: BlockMaker, { room, cases }: MemberState): LayoutBlock[] {
+function caseBlocks(t: Translate, make: BlockMaker, { room, cases, now }: MemberState): LayoutBlock[] {
     if (!cases) {
         return [];
     }
-    const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false)));
+    const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false, now)));
     return [
         make.divider('cases-divider'),
         make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),

@@ -41,6 +41,7 @@ export interface RoomState {
     readonly name: RoomViewName;
     /** What tells this drawing from all others of the room. */
     readonly drawing: string;
+    readonly now: number;
 }
 
 export const MUTED_A_PAGE = 10;
@@ -202,7 +203,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
         blocks: [
             ...openingBlocks(drawing),
             ...runBlocks(t, make, state),
-            ...attentionBlocks(t, make, state.attention),
+            ...attentionBlocks(t, make, state),
             ...mutedBlocks(drawing),
             ...holderBlocks(drawing),
             ...footer(t, make, state),

@@ -87,6 +87,14 @@ it('takes each person once, with or without @, and nobody for a form about one p
     expect(readFields(mute, NOTHING, true)).toEqual({ meaning: { people: [], reason: '' }, problems: {} });
 });
 
+it('reads what was copied from the panel without the marks in it that nobody sees', () => {
+    const entered = { ...NOTHING, people: ['@\u200bbob', 'car\u200bol'], otherDuration: '2\u200bh\u2060' };
+    expect(readFields(mute, entered, false)).toEqual({
+        meaning: { people: ['bob', 'carol'], duration: 2 * HOUR, reason: '' },
+        problems: {},
+    });
+});
+
 describe('the panel', () => {
     it.each([
         ['90', '90 cannot be read as a duration. Did you mean 90 minutes (90m)?'],
