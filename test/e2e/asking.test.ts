@@ -162,6 +162,7 @@ describe('words that are no command', () => {
             as: 'carol',
             say: 'mute @@all',
             answer: '⛔ `all`: Nobody here is called that. [error-invalid-user]',
+            calls: ['users.autocomplete'],
         },
     ]);
 });
