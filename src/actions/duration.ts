@@ -10,7 +10,7 @@ import type { Result } from '../workspace/problem';
 export const duration = defineCaseCommand({
     name: 'duration',
     words: ['duration'],
-    parameters: ['case', 'duration'],
+    parameters: ['latest-case', 'duration'],
     options: [],
     for: 'moderators',
     async run(office, { found, duration: wanted }): Promise<Result<Amended>> {

@@ -44,6 +44,7 @@ async function isMutedWithoutCase(
 export const history = defineCaseCommand({
     name: 'history',
     words: ['history'],
+    aliases: [{ words: ['infractions'] }, { words: ['cases'], followed: true }, { words: ['modlog'], followed: true }],
     parameters: ['target'],
     options: ['workspace'],
     for: 'moderators',

@@ -3,21 +3,24 @@ import type { RegisteredAction } from '../actions/index';
 import type { Outcomes, TargetOutcome } from '../moderation/request';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { endChangeText, endText } from './end-text';
+import { endChangeText } from './change-text';
+import { endPhrase } from './end-text';
 
 export interface Again {
     readonly action: RegisteredAction;
     readonly where: string;
     readonly report: Outcomes;
+    /** The time, in milliseconds. */
+    readonly now: number;
     readonly nameText: (entry: TargetOutcome) => string;
 }
 
 /** One line for all whose end was changed alike. */
-export function changedLines(t: Translate, { action, where, report, nameText }: Again): string[] {
+export function changedLines(t: Translate, { action, where, report, now, nameText }: Again): string[] {
     const lines = new Map<string, string[]>();
     for (const entry of report.outcomes) {
         if (entry.outcome.kind === 'done' && entry.change) {
-            const change = endChangeText(t, action.name, entry.change.from, entry.change.to);
+            const change = endChangeText(t, action.name, entry.change, now);
             lines.set(change, [...(lines.get(change) ?? []), nameText(entry)]);
         }
     }
@@ -44,14 +47,14 @@ function commandsText(
 const MOST_NAMED = 3;
 
 /** The end that stands, in a line for each end, and how to change it. */
-export function standingLines(t: Translate, { action, report, nameText }: Again): string[] {
+export function standingLines(t: Translate, { action, report, now, nameText }: Again): string[] {
     const standing = report.outcomes.flatMap((entry) => (entry.stands ? [{ entry, ...entry.stands }] : []));
     if (standing.length === 0) {
         return [];
     }
     const byEnd = new Map<string, typeof standing>();
     for (const each of standing) {
-        const end = endText(t, action.name, each.until);
+        const end = endPhrase(t, action.name, each.until, now);
         byEnd.set(end, [...(byEnd.get(end) ?? []), each]);
     }
     const lines = [...byEnd].map(([end, alike]) => {

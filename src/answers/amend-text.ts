@@ -1,7 +1,8 @@
 // What became of giving a case another reason or another end, in words: what it was, and what it is.
 import type { Amended } from '../moderation/cases/amend';
 import type { Translate } from '../texts/translate';
-import { changeText, endChangeText, endText, reasonText } from './end-text';
+import { endChangeText, reasonChangeText } from './change-text';
+import { endPhrase } from './end-text';
 import { untoldLines } from './untold-text';
 
 function withUntold(t: Translate, line: string, { found, untold }: Amended): string {
@@ -21,16 +22,15 @@ export function reasonAmendedText(t: Translate, amended: Amended): string {
     if (!last) {
         return `ℹ️ ${t('case-reason-stands', { id })}`;
     }
-    const change = changeText(reasonText(t, last.from), reasonText(t, last.to));
-    return withUntold(t, `✅ ${t('case-reason-done', { id, change })}`, amended);
+    return withUntold(t, `✅ ${t('case-reason-done', { id, change: reasonChangeText(t, last) })}`, amended);
 }
 
-export function endAmendedText(t: Translate, amended: Amended): string {
+export function endAmendedText(t: Translate, amended: Amended, now: number): string {
     const { id, action, until, amendments } = amended.found;
     const last = amended.changed ? amendments[amendments.length - 1]?.until : undefined;
     if (!last) {
-        return `ℹ️ ${t('case-end-stands', { id, end: endText(t, action, until) })}`;
+        return `ℹ️ ${t('case-end-stands', { id, end: endPhrase(t, action, until, now) })}`;
     }
-    const change = endChangeText(t, action, last.from, last.to);
+    const change = endChangeText(t, action, last, now);
     return withUntold(t, `✅ ${t('case-end-changed', { id, change })}`, amended);
 }

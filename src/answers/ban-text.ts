@@ -4,33 +4,35 @@ import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { caseEndText, caseReasonText, timeText } from './end-text';
+import { caseEndText, caseReasonText } from './change-text';
+import { endSentence } from './end-text';
 import { problemText } from './problem-text';
+import { timeText } from './time-text';
 
-function caseOfBan(t: Translate, found: Case | undefined): string[] {
+function caseOfBan(t: Translate, found: Case | undefined, now: number): string[] {
     if (!found) {
         return [t('bans-without-case')];
     }
     return [
         t('bans-since', { since: timeText(found.at) }),
         t('case-by', { moderator: `@${found.moderator.username}` }),
-        caseEndText(t, found),
+        caseEndText(t, found, now),
         ...[caseReasonText(t, found)].filter((reason) => reason !== ''),
     ];
 }
 
 /** Who is banned, since when, by whom, until when and why; not formatted. */
-export function banSummary(t: Translate, { person, found, isGone }: BannedEntry): string {
+export function banSummary(t: Translate, { person, found, isGone }: BannedEntry, now: number): string {
     const gone = isGone ? [t('bans-account-gone')] : [];
-    return [`@${person.username}`, ...gone, ...caseOfBan(t, found)].join(' · ');
+    return [`@${person.username}`, ...gone, ...caseOfBan(t, found, now)].join(' · ');
 }
 
 /** To someone who wants to come back, or to whoever brings them: why not, and until when. */
-export function doorText(t: Translate, room: string, found: Case | undefined): string {
-    const { reason = '', until } = found ?? {};
+export function doorText(t: Translate, room: string, found: Case | undefined, now: number): string {
+    const { reason = '' } = found ?? {};
     return [
         t('door-banned', { room: defuse(room) }),
-        ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
+        ...(found ? [endSentence(t, found.action, found.until, now)] : []),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
     ].join(' ');
 }

@@ -4,7 +4,13 @@ import type { Amendment, Case, Ended } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { titleOf } from './action-title';
-import { caseEndText, caseReasonText, changeText, endChangeText, reasonText, timeText } from './end-text';
+import { caseEndText, caseReasonText, endChangeText, reasonChangeText } from './change-text';
+import { timeText } from './time-text';
+
+/** What was done, with the role that it was about: "Add role moderator". */
+export function caseTitle(t: Translate, { action, role }: Pick<Case, 'action' | 'role'>): string {
+    return role ? `${titleOf(t, action)} ${role.name}` : titleOf(t, action);
+}
 
 /** How it came to stand no longer, and since when. */
 export function endedText(t: Translate, { how, since, by, endedBy }: Ended): string {
@@ -12,7 +18,7 @@ export function endedText(t: Translate, { how, since, by, endedBy }: Ended): str
 }
 
 /** Whether it stands, and until when; what is over is never said to last. */
-function stateText(t: Translate, found: Case): string {
+function stateText(t: Translate, found: Case, now: number): string {
     const { state, code, ended, failedLifts } = found;
     if (ended) {
         return endedText(t, ended);
@@ -20,7 +26,7 @@ function stateText(t: Translate, found: Case): string {
     if (state !== 'done') {
         return t(`case-state-${state}`, { code: code ?? '' });
     }
-    const end = caseEndText(t, found);
+    const end = caseEndText(t, found, now);
     return failedLifts === 0 ? end : `${end} ${t('case-lift-failed', { count: failedLifts })}`;
 }
 
@@ -29,14 +35,13 @@ function joined(parts: readonly string[]): string {
 }
 
 /** What there is to say of a case in one line, besides its id; not formatted. */
-export function caseSummary(t: Translate, found: Case, withRoom: boolean): string {
-    const role = found.role ? ` ${found.role.name}` : '';
+export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: number): string {
     return joined([
         timeText(found.at),
-        `${titleOf(t, found.action)}${role} @${found.target.username}`,
+        `${caseTitle(t, found)} @${found.target.username}`,
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
-        stateText(t, found),
+        stateText(t, found, now),
         found.report === undefined ? '' : t('case-from-report', { id: found.report }),
         caseReasonText(t, found),
     ]);
@@ -46,10 +51,8 @@ function amendmentLines(t: Translate, action: string, amendment: Amendment): str
     const { reason, until, report } = amendment;
     const who = { by: `@${amendment.by.username}`, at: timeText(amendment.at) };
     return [
-        ...(until ? [t('case-amended-end', { ...who, change: endChangeText(t, action, until.from, until.to) })] : []),
-        ...(reason
-            ? [t('case-amended', { ...who, change: changeText(reasonText(t, reason.from), reasonText(t, reason.to)) })]
-            : []),
+        ...(until ? [t('case-amended-end', { ...who, change: endChangeText(t, action, until) })] : []),
+        ...(reason ? [t('case-amended', { ...who, change: reasonChangeText(t, reason) })] : []),
         ...(report === undefined ? [] : [t('case-from-report', { id: report })]),
     ];
 }
@@ -65,8 +68,8 @@ export function caseDetails(t: Translate, found: Case): string[] {
     ];
 }
 
-export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
-    return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
+export function caseLine(t: Translate, found: Case, withRoom: boolean, now: number): string {
+    return `• \`${found.id}\` ${caseSummary(t, found, withRoom, now)}`;
 }
 
 /** By which name and id cases about someone are still found whose account is deleted. */
@@ -75,10 +78,10 @@ export function goneText(t: Translate, { target }: Pick<Case, 'target'>): string
 }
 
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer): string {
+export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer, now: number): string {
     return [
         `*${t('case-title', { id: found.id })}*`,
-        caseLine(t, found, true),
+        caseLine(t, found, true, now),
         ...caseDetails(t, found),
         ...(targetIsGone ? [goneText(t, found)] : []),
     ].join('\n');

@@ -1,59 +1,78 @@
-// When an act ends, in words: at a time, or when somebody ends it; and how that was changed.
-import { actionNamed } from '../actions/index';
-import type { Case } from '../moderation/cases/fold';
-import { originalOf } from '../moderation/cases/fold';
-import { catalogue } from '../texts/catalogue';
-import type { TextKey } from '../texts/catalogue';
-import { defuse } from '../texts/defuse';
+// Until when an act lasts, in words: the time and how far away it is, or until someone ends it.
+import { partsOf } from '../moderation/time/duration';
+import { readParts } from '../parameters/units';
+import type { Part, Unit } from '../parameters/units';
+import { isTextKey } from '../texts/text-key';
 import type { Translate } from '../texts/translate';
+import { timeText } from './time-text';
 
-/** 2026-11-21 20:15 UTC: one form for everybody, as an app does not know anyone's time zone. */
-export function timeText(time: number): string {
-    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const SINGULAR = {
+    s: 'span-second',
+    m: 'span-minute',
+    h: 'span-hour',
+    d: 'span-day',
+    w: 'span-week',
+    mo: 'span-month',
+    y: 'span-year',
+} as const satisfies Readonly<Record<Unit, string>>;
+
+const PLURAL = {
+    s: 'span-seconds',
+    m: 'span-minutes',
+    h: 'span-hours',
+    d: 'span-days',
+    w: 'span-weeks',
+    mo: 'span-months',
+    y: 'span-years',
+} as const satisfies Readonly<Record<Unit, string>>;
+
+/** Smaller units say nothing beside the two largest ones. */
+const MOST_UNITS = 2;
+
+function partText(t: Translate, { amount, unit }: Part): string {
+    return amount === 1 ? t(SINGULAR[unit]) : t(PLURAL[unit], { count: amount });
 }
 
-type EndlessKey = Extract<TextKey, `action-${string}-endless`>;
-
-function isEndlessKey(key: string): key is EndlessKey {
-    return catalogue['en'] !== undefined && key in catalogue['en'];
+/** A length of time: "2 hours 30 minutes". */
+export function spanText(t: Translate, milliseconds: number): string {
+    return partsOf(milliseconds)
+        .slice(0, MOST_UNITS)
+        .map((part) => partText(t, part))
+        .join(' ');
 }
 
-/** `until 2026-11-21 20:15 UTC`, or `until someone unmutes`. */
-export function endText(t: Translate, action: string, until: number | undefined): string {
-    if (until !== undefined) {
-        return t('case-until', { until: timeText(until) });
-    }
+/** A duration as it would be typed, with its words before it: "90 minutes (`90m`)". */
+export function typedDurationText(t: Translate, written: string): string {
+    const words = readParts(written).map((part) => partText(t, part));
+    return `${words.join(' ')} (\`${written}\`)`;
+}
+
+/** "until someone unmutes", in the words of the action. */
+function untilSomeone(t: Translate, action: string): string {
     const key = `action-${action}-endless`;
-    return isEndlessKey(key) ? t(key) : t('endless');
+    return isTextKey(key) ? t(key as 'endless') : t('endless');
 }
 
-export function changeText(from: string, to: string): string {
-    return `${from} → ${to}`;
-}
-
-export function endChangeText(t: Translate, action: string, from: number | undefined, to: number | undefined): string {
-    return changeText(endText(t, action, from), endText(t, action, to));
-}
-
-export function reasonText(t: Translate, reason: string): string {
-    return reason === '' ? t('no-reason') : defuse(reason);
-}
-
-/** The reason as it is now, behind what it was in the beginning. */
-export function caseReasonText(t: Translate, found: Case): string {
-    const original = originalOf(found).reason;
-    return original === found.reason
-        ? defuse(found.reason)
-        : changeText(reasonText(t, original), reasonText(t, found.reason));
-}
-
-/** Until when the case was meant to last, behind what was meant in the beginning; empty for what never ends by itself. */
-export function caseEndText(t: Translate, found: Case): string {
-    if (actionNamed(found.action)?.duration === undefined) {
-        return '';
+/**
+ * A part of a sentence: "until 2026-11-21 22:15 UTC (in 2 hours)", or "until someone unmutes".
+ *
+ * @param now left out where it is told as it was or will be, whenever that is
+ */
+export function endPhrase(t: Translate, action: string, until: number | undefined, now?: number): string {
+    if (until === undefined) {
+        return untilSomeone(t, action);
     }
-    const original = originalOf(found).until;
-    return original === found.until
-        ? endText(t, found.action, found.until)
-        : endChangeText(t, found.action, original, found.until);
+    const time = timeText(until);
+    return now !== undefined && until > now
+        ? t('case-until-in', { until: time, span: spanText(t, until - now) })
+        : t('case-until', { until: time });
+}
+
+/** A sentence of its own. */
+export function endSentence(t: Translate, action: string, until: number | undefined, now: number): string {
+    if (until === undefined) {
+        return t('lasts', { end: untilSomeone(t, action) });
+    }
+    const time = timeText(until);
+    return until > now ? t('ends', { until: time, span: spanText(t, until - now) }) : t('ends-at', { until: time });
 }

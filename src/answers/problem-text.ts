@@ -1,17 +1,13 @@
 // Problems in words: every code has its sentence, and the code itself stands behind it in brackets, as in REST.
 import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
-import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
+import { isTextKey } from '../texts/text-key';
 import { MOST_REASON, MOST_TARGETS } from '../moderation/request';
 import { titleOf } from './action-title';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
-
-function isTextKey(key: string): key is TextKey {
-    return catalogue['en'] !== undefined && key in catalogue['en'];
-}
 
 function isCodeKey(key: string): key is CodeKey {
     return key.startsWith('code-') && isTextKey(key);
@@ -65,18 +61,21 @@ function serverText(t: Translate, problem: Problem): string | undefined {
     }
 }
 
-/** Where no permission was missing, and something else stands behind the code. */
-function textWithoutPermission(t: Translate, { code, role }: Problem): string | undefined {
-    if (code === 'error-not-allowed') {
+/** Where the same code is said of something else. */
+function specialText(t: Translate, { code, permission, role, notUndoable }: Problem): string | undefined {
+    if (code === 'error-not-allowed' && permission === undefined) {
         return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
-    return code === 'error-room-not-found' ? t('not-in-room') : undefined;
+    if (code === 'error-room-not-found' && permission === undefined) {
+        return t('not-in-room');
+    }
+    return notUndoable && t(`not-undoable-${notUndoable}`);
 }
 
 function ownText(t: Translate, problem: Problem): string {
-    const unpermitted = problem.permission === undefined ? textWithoutPermission(t, problem) : undefined;
-    if (unpermitted !== undefined) {
-        return unpermitted;
+    const special = specialText(t, problem);
+    if (special !== undefined) {
+        return special;
     }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
@@ -87,6 +86,7 @@ function ownText(t: Translate, problem: Problem): string {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
         action: titleOf(t, problem.action ?? ''),
+        run: quote(problem.run ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),

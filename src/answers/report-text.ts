@@ -5,7 +5,7 @@ import type { Room } from '../workspace/ports';
 import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
 import { changedLines, standingLines } from './again-text';
-import { timeText } from './end-text';
+import { endSentence } from './end-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 import { untoldLines } from './untold-text';
@@ -16,6 +16,8 @@ export interface Answered {
     readonly room: Room;
     readonly reason: string;
     readonly report: Report;
+    /** The time, in milliseconds. */
+    readonly now: number;
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
     readonly howToConfirm?: string;
 }
@@ -109,10 +111,11 @@ export function refusalText(t: Translate, report: Report, howToConfirm?: string)
         : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
-/** When it ends by itself: one time, as all targets of a request share its duration. */
-function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
-    const until = outcomes.find((entry) => entry.until !== undefined)?.until;
-    return until === undefined ? [] : [t('ends', { until: timeText(until) })];
+/** Until when it lasts: one time, as all targets of a request share its duration; a changed end is told as such. */
+function endLine(t: Translate, { action, now }: Answered, { outcomes }: Outcomes): string[] {
+    const done = outcomes.filter(({ outcome, change }) => outcome.kind === 'done' && change === undefined);
+    const until = done.find((entry) => entry.until !== undefined)?.until;
+    return action.duration && done.length > 0 ? [endSentence(t, action.name, until, now)] : [];
 }
 
 function untoldOf({ outcomes, untold = [] }: Outcomes): NamedUntold[] {
@@ -158,7 +161,8 @@ export function reportText(t: Translate, answered: Answered): string {
     if (report.kind === 'refused') {
         return refusalText(t, report);
     }
-    const again = { action: answered.action, where: whereText(t, answered, report), report, nameText };
+    const { action, now } = answered;
+    const again = { action, where: whereText(t, answered, report), report, now, nameText };
     return [
         ...summaryLine(t, answered, report),
         ...groupLine(t, 'done', answered, report),
@@ -168,7 +172,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
-        ...untilLine(t, report),
+        ...endLine(t, answered, report),
         ...awayLine(t, answered, report),
         ...untoldLines(t, untoldOf(report)),
         ...numberLines(t, answered, report),

@@ -1,11 +1,12 @@
 // What others read of an act: the person concerned, the room, the moderators' log.
+import { actionNamed } from '../actions/index';
 import type { Amendment, Case } from '../moderation/cases/fold';
 import type { DoneByRun, Happened } from '../moderation/telling';
 import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { titleOf } from './action-title';
-import { endedText } from './case-text';
-import { changeText, endChangeText, reasonText, timeText } from './end-text';
+import { caseTitle, endedText } from './case-text';
+import { endChangeText, reasonChangeText } from './change-text';
+import { endSentence } from './end-text';
 
 /** What the person concerned and the room are told of. */
 export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
@@ -13,16 +14,15 @@ export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
 /** In characters; the case keeps the whole reason. */
 const MOST_REASON_TOLD = 500;
 
-function whatText(t: Translate, found: Case): string {
-    const title = titleOf(t, found.action);
-    return found.role ? `${title} ${found.role.name}` : title;
+/** Until when it lasts, for an act that may end; as seen when it was done. */
+function endOf(t: Translate, { action, until, at }: Case): string[] {
+    return actionNamed(action)?.duration ? [endSentence(t, action, until, at)] : [];
 }
 
-function details(t: Translate, { reason, until }: Case): string[] {
-    return [
-        ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
-        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
-    ];
+function details(t: Translate, found: Case): string[] {
+    const { reason } = found;
+    const told = reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })];
+    return [...endOf(t, found), ...told];
 }
 
 function lastOf({ amendments }: Case): Amendment | undefined {
@@ -30,17 +30,14 @@ function lastOf({ amendments }: Case): Amendment | undefined {
 }
 
 function endChange(t: Translate, found: Case): string[] {
-    const until = lastOf(found)?.until;
-    return until ? [t('told-end-changed', { change: endChangeText(t, found.action, until.from, until.to) })] : [];
+    const { until, at } = lastOf(found) ?? {};
+    return until ? [t('told-end-changed', { change: endChangeText(t, found.action, until, at) })] : [];
 }
 
 /** What the latest amendment changed: what it was before, and what it is now. */
 function changes(t: Translate, found: Case): string[] {
     const reason = lastOf(found)?.reason;
-    return [
-        ...endChange(t, found),
-        ...(reason ? [t('reason', { reason: changeText(reasonText(t, reason.from), reasonText(t, reason.to)) })] : []),
-    ];
+    return [...endChange(t, found), ...(reason ? [t('reason', { reason: reasonChangeText(t, reason) })] : [])];
 }
 
 function placeOf({ room }: Case): string {
@@ -55,7 +52,7 @@ function actorOf(happened: Happened, found: Case): string {
 
 /** To the person concerned: what, where, by whom, why, until when, and who to turn to. */
 export function targetText(t: Translate, happened: ToldTarget, found: Case): string {
-    const values = { what: whatText(t, found), room: placeOf(found), moderator: actorOf(happened, found) };
+    const values = { what: caseTitle(t, found), room: placeOf(found), moderator: actorOf(happened, found) };
     switch (happened) {
         case 'done':
             return [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n');
@@ -67,15 +64,14 @@ export function targetText(t: Translate, happened: ToldTarget, found: Case): str
 }
 
 function roomNoticeOf(t: Translate, found: Case, target: string): string {
-    const values = { what: whatText(t, found), target, moderator: `@${found.moderator.username}` };
-    const ends = found.until === undefined ? '' : ` ${t('ends', { until: timeText(found.until) })}`;
-    return `${t('told-room', values)}${ends}`;
+    const values = { what: caseTitle(t, found), target, moderator: `@${found.moderator.username}` };
+    return [t('told-room', values), ...endOf(t, found)].join(' ');
 }
 
 /** One line for all who were given the same end by the same person. */
 function amendedNotice(t: Translate, found: Case, target: string): string | undefined {
     const [change] = endChange(t, found);
-    const values = { what: whatText(t, found), target, moderator: actorOf('amended', found) };
+    const values = { what: caseTitle(t, found), target, moderator: actorOf('amended', found) };
     return change === undefined ? undefined : t('told-room-amended', { ...values, change });
 }
 
@@ -88,7 +84,7 @@ export function roomNotice(t: Translate, happened: ToldTarget, found: Case): str
         case 'amended':
             return amendedNotice(t, found, target);
         case 'lifted':
-            return t('told-room-lifted', { what: whatText(t, found), target });
+            return t('told-room-lifted', { what: caseTitle(t, found), target });
     }
 }
 
@@ -109,7 +105,7 @@ function logDetails(t: Translate, happened: Happened, found: Case): string[] {
 /** To the moderators' log: everything, with the id of the case. */
 export function logText(t: Translate, happened: Happened, found: Case): string {
     const values = {
-        what: whatText(t, found),
+        what: caseTitle(t, found),
         target: `@${found.target.username}`,
         moderator: actorOf(happened, found),
         room: placeOf(found),
@@ -149,7 +145,7 @@ function amendedLog(t: Translate, runId: string, amended: readonly Case[]): stri
         return [];
     }
     const values = {
-        ...{ what: whatText(t, first), count: amended.length, moderator: actorOf('amended', first) },
+        ...{ what: caseTitle(t, first), count: amended.length, moderator: actorOf('amended', first) },
         ...{ room: placeOf(first), id: runId },
     };
     const lines = amended.map((found) => `@${found.target.username}: ${changes(t, found).join(' ')}`);
@@ -160,7 +156,7 @@ function amendedLog(t: Translate, runId: string, amended: readonly Case[]): stri
 export function runLogTexts(t: Translate, runId: string, { done, amended }: DoneByRun): string[] {
     const [first] = done;
     const values = first && {
-        what: whatText(t, first),
+        what: caseTitle(t, first),
         count: done.length,
         moderator: `@${first.moderator.username}`,
         room: placeOf(first),

@@ -1,7 +1,7 @@
 // The desk: what an entrance may do, for one moderator in one room. It holds the means; the entrances do not.
 import { failure, success } from '../workspace/problem';
 import type { AffectedRooms, Problem, Result } from '../workspace/problem';
-import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
+import type { NamedUser, Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import { awayAmong, roomAwaitingAll } from './away';
 import { settlingOf } from './cases/settle';
@@ -27,12 +27,17 @@ import type { Run } from './runs/fold-run';
 import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
 import type { Scene } from './scene';
+import { isRole, peopleCalled, peopleAmong, whyNotTry } from './who-is-meant';
 
 export interface Desk {
     readonly moderator: Person;
     readonly room: Room;
     /** Why no action that needs the service account can be done, where that is known beforehand. */
     readonly limited: Problem | undefined;
+    /** The time, in milliseconds. */
+    readonly now: () => number;
+    /** How long an action lasts where nothing is said of it, in milliseconds; `undefined` where it has no end then. */
+    defaultDuration(action: Action): number | undefined;
     /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
     isAvailable(action: Action): boolean;
     /** Carries the request out; `watch` is told how far a request for several people has come. */
@@ -43,6 +48,17 @@ export interface Desk {
     resume(request: Asking, run: Run): Promise<Report | undefined>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
+    /** The usernames among names, of people whom the action could concern here; see {@link peopleAmong}. */
+    peopleAmong(
+        action: Pick<Action, 'target' | 'scope'>,
+        names: readonly string[],
+        thoroughly: boolean,
+    ): Promise<Result<readonly string[]>>;
+    /** Why the moderator may not do it to anybody here. */
+    whyNotTry(action: Action): Promise<Problem | undefined>;
+    /** People by what they are called. */
+    peopleCalled(text: string): Promise<Result<readonly NamedUser[]>>;
+    isRole(name: string): Promise<Result<boolean>>;
     /** Runs a command about cases for those it is for. */
     runCaseCommand<Answer>(command: CaseCommand<string, Answer>, naming: CaseNaming): Promise<Result<Answer>>;
     /** The room with what is awaited of people who are not in it. */
@@ -100,12 +116,18 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
         moderator,
         room,
         limited: acting.muting.unavailable,
+        now: pipeline.keeping.now,
+        defaultDuration: (action) => (action.duration ? rules.defaultDurations.get(action.name) : undefined),
         isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: performHere,
         dryRun: async (request) => withoutTraces(await perform(simulated(), { ...request, moderator, room })),
         resume: (request, run) => resume(pipeline, { ...request, moderator, room }, run),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
+        peopleAmong: (action, names, thoroughly) => peopleAmong(scene, action, names, thoroughly),
+        whyNotTry: (action) => whyNotTry(scene, action),
+        peopleCalled: (text) => peopleCalled(scene, text),
+        isRole: (name) => isRole(scene, name),
         runCaseCommand: (command, naming) => runCaseCommand(office, command, naming),
         async roleHolders() {
             const refused = await checkMayLook(scene);
@@ -113,8 +135,7 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
         },
         awaitingRoom: () => roomAwaitingAll(reading, room),
         away: (usernames) => awayAmong(reading, room, usernames),
-        muteEnds: (usernames) =>
-            endsOf(settlingOf({ ...pipeline.keeping, scene }), pipeline.keeping, room, 'mute', usernames),
+        muteEnds: (usernames) => endsOf(settlingOf(office), office, room, 'mute', usernames),
         roles: () => rolesToOffer(scene),
         async member(name, actions) {
             const [refused, target] = await Promise.all([checkMayLook(scene), findTarget(reading, name)]);

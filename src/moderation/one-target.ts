@@ -4,7 +4,7 @@ import type { Problem, Result } from '../workspace/problem';
 import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
-import { stillDecides } from './cases/latest-of-kind';
+import { whyNotUndoable } from './cases/undoable';
 import { personGone, personOnRecord } from './cases/record';
 import { actAgain } from './cases/act-again';
 import { actOnRecord, closeCase, isRateLimited, markUndone } from './cases/recorded';
@@ -63,8 +63,11 @@ async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | und
     if (!found.ok) {
         return found;
     }
-    const decides = found.value && (await stillDecides(pipeline.keeping, found.value));
-    return decides ? found : failure(refusal('mod-not-undoable'));
+    if (!found.value) {
+        return failure(refusal('mod-case-unknown'));
+    }
+    const why = await whyNotUndoable(pipeline.keeping, found.value);
+    return why ? failure(why) : found;
 }
 
 /** Of whom the case tells that is to be taken back, where the account is deleted since. */

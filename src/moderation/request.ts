@@ -4,6 +4,7 @@ import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
 import type { Untold } from './telling';
+import type { Duration } from './time/duration';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
@@ -26,9 +27,6 @@ export function nameOf(target: RequestedTarget): TargetName {
     return 'id' in target ? { id: target.id } : { username: target.username };
 }
 
-/** Milliseconds; `endless`: it was said that it shall not end by itself. */
-export type RequestedDuration = number | 'endless';
-
 export interface ModerationRequest {
     readonly action: Action;
     readonly moderator: Person;
@@ -39,8 +37,8 @@ export interface ModerationRequest {
     readonly reason: string;
     /** The moderator says that a role of the whole workspace is meant. */
     readonly workspace: boolean;
-    /** How long it shall last; without it nothing was said of an end. */
-    readonly duration?: RequestedDuration;
+    /** How long it shall last; without it nothing was said of an end, and a setting may say it. */
+    readonly duration?: Duration;
     /** The report of a message that led to it; it must be about each target. */
     readonly report?: string;
     /** The moderator confirms that rooms change owner or are deleted. */

@@ -41,7 +41,14 @@ export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, n
         return instead(visit, name, known);
     }
     const more = known.value.length === CASES_A_PAGE;
-    return casesView(visit.t, visit.appId, { room: desk.room, name, cases: known.value, more, notice });
+    return casesView(visit.t, visit.appId, {
+        room: desk.room,
+        name,
+        cases: known.value,
+        more,
+        now: desk.now(),
+        notice,
+    });
 }
 
 function isUndoable(desk: Desk, found: Case): boolean {
@@ -56,7 +63,8 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
         return instead(visit, name, known);
     }
     const undoable = isUndoable(desk, known.value.found);
-    return caseView(visit.t, visit.appId, { room: desk.room, ...known.value, undoable, notice });
+    const shown = { room: desk.room, ...known.value, undoable, now: desk.now(), notice };
+    return caseView(visit.t, visit.appId, shown);
 }
 
 /** What the room's view shows of its cases: nothing for those who may not keep them. */

@@ -50,7 +50,7 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
     const notHere = away !== 'late' && away.ok ? away.value : new Set<string>();
     const { limited } = desk;
     const shownNow = { able, available, holders, ...kept, away: notHere, limited, notice, name };
-    return roomView(t, appId, { room, ...shownNow, drawing: visit.opening });
+    return roomView(t, appId, { room, ...shownNow, drawing: visit.opening, now: desk.now() });
 }
 
 /** Whom to show, and the report that led there. */
@@ -72,5 +72,6 @@ export async function showMember(visit: Visit, desk: Desk, target: MemberName, n
     ]);
     const said = lines(notice, found && whyMissing(t, found)) || undefined;
     const report = found && found !== 'late' && found.ok ? found.value : undefined;
-    return memberView(t, appId, { room, member: member.value, cases, found: report, limited, notice: said });
+    const now = desk.now();
+    return memberView(t, appId, { room, member: member.value, cases, found: report, limited, now, notice: said });
 }

@@ -49,9 +49,9 @@ function titled(title: string, lines: readonly string[], none: string): string {
 }
 
 /** What is in force stands first, and apart where there is more. */
-function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
+function historyAnswer(t: Translate, { now }: Desk, answer: HistoryAnswer): string {
     const { person, inForce, others, warnings, mutedWithoutCase, workspace } = answer;
-    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, workspace));
+    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, workspace, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-history-muted')}`] : []), ...lines(inForce)];
     const count = inForce.length + others.length;
     const title = t('case-history-title', { target: `@${person.username}`, count, warnings });
@@ -67,10 +67,10 @@ function historyAnswer(t: Translate, _: Desk, answer: HistoryAnswer): string {
     ].join('\n');
 }
 
-function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
+function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
     // That a message was reported is for moderators to know.
     const lines = (cases: readonly Case[]): string[] =>
-        cases.map((found) => caseLine(t, { ...found, report: undefined }, false));
+        cases.map((found) => caseLine(t, { ...found, report: undefined }, false, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
@@ -78,10 +78,10 @@ function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithou
     ].join('\n');
 }
 
-function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden }: BansAnswer): string {
+function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverHidden }: BansAnswer): string {
     const lines = entries.map((entry) => {
         const id = entry.found ? ` \`${entry.found.id}\`` : '';
-        return `• ${banSummary(t, entry)}${id}`;
+        return `• ${banSummary(t, entry, now())}${id}`;
     });
     const more = total - entries.length;
     return [
@@ -93,23 +93,23 @@ function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     history: telling(history, historyAnswer),
-    cases: telling(cases, (t, { room }, found) =>
+    cases: telling(cases, (t, { room, now }, found) =>
         titled(
             t('case-cases-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
     bans: telling(bans, bansAnswer),
-    case: telling(oneCase, (t, _, found) => caseText(t, found)),
+    case: telling(oneCase, (t, { now }, answer) => caseText(t, answer, now())),
     reason: telling(reason, (t, _, amended) => reasonAmendedText(t, amended)),
-    duration: telling(duration, (t, _, amended) => endAmendedText(t, amended)),
-    undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
+    duration: telling(duration, (t, { now }, amended) => endAmendedText(t, amended, now())),
+    undo: telling(undo, (t, { room, now }, undone) => undoText(t, room, undone, now())),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
-    attention: telling(attention, (t, { room }, found) =>
+    attention: telling(attention, (t, { room, now }, found) =>
         titled(
             t('case-attention-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
@@ -121,7 +121,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
             t('case-none'),
         ),
     ),
-    run: telling(oneRun, (t, { room }, found) => runText(t, room, found)),
+    run: telling(oneRun, (t, { room, now }, found) => runText(t, room, found, now())),
     stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
     reports: telling(reports, (t, { room }, { shown, more }) =>

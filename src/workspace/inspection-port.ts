@@ -1,4 +1,4 @@
-// The port by which the doctor looks at the server.
+// What the doctor looks at the server with.
 import type { PermissionTable, Person } from './ports';
 import type { Result } from './problem';
 

@@ -3,7 +3,6 @@ import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
 
 export type { AwaitedAct, AwaitedActsPort, AwaitedPerson, NamedPerson } from './awaited-port';
-export type { AccountInfo, EncryptionSettings, InspectionPort, ServerInfo } from './inspection-port';
 
 export interface Person {
     readonly id: string;
@@ -80,9 +79,18 @@ export interface Bans {
 /** Permission id → ids of the roles that hold it, as in `permissions.listAll`. */
 export type PermissionTable = ReadonlyMap<string, readonly string[]>;
 
+/** Somebody as lists show them. */
+export type NamedUser = Pick<Person, 'username' | 'name'>;
+
 export interface PeoplePort {
     /** A person by username, whatever its case; `undefined` when nobody has it. */
     byUsername(username: string): Promise<Result<Person | undefined>>;
+    /** A person by username as it is typed or in lower case; quick, as it never takes REST. */
+    byTypedUsername(username: string): Promise<Result<Person | undefined>>;
+    /** Active people whose username or name has the text in it, ten at most; nobody where there is no service account. */
+    search(text: string): Promise<Result<readonly NamedUser[]>>;
+    /** Whether somebody is the service account or the app's own user. */
+    isOwn(person: Person): Promise<Result<boolean>>;
     byId(id: string): Promise<Result<Person | undefined>>;
     /** The ids of all admins; needs the service account (REST `roles.getUsersInRole`). */
     adminIds(): Promise<Result<readonly string[]>>;

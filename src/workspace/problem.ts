@@ -21,6 +21,7 @@ export type RocketChatCode =
 export type ModDeskCode =
     | 'mod-self'
     | 'mod-account-gone'
+    | 'mod-own-account'
     | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
@@ -56,6 +57,8 @@ export type ModDeskCode =
     | 'mod-case-unknown'
     | 'mod-report-unknown'
     | 'mod-not-undoable'
+    | 'mod-no-latest-case'
+    | 'mod-latest-is-run'
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'
@@ -81,6 +84,8 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `action`: the name of the action that it is about.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
+ * - `notUndoable`: why an act cannot be taken back.
+ * - `run`: the run that it is about.
  */
 export interface Problem {
     readonly code: string;
@@ -95,7 +100,13 @@ export interface Problem {
     readonly action?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
+    readonly notUndoable?: NotUndoable;
+    readonly run?: string;
 }
+
+/** `overtaken`: a later act decides how things stand. `nothing-left`: of a run, nothing stands any more. */
+export type NotUndoable =
+    'no-reverse' | 'not-done' | 'undone' | 'ended' | 'elsewhere' | 'gone' | 'overtaken' | 'nothing-left';
 
 /** A room that would change owner; without the new one where that is not certain. */
 export interface ChangedOwner {

@@ -7,14 +7,12 @@ import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { type Differences, today } from '../workspace/rest/variant';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { EphemeralNotice, Room, User } from '../workspace/state/documents';
-import type { ServerLine } from '../workspace/state/workspace';
 import { changesBetween, factsOf } from './facts';
 import { rememberWorkspace } from './rewind';
 
 export interface ModDeskOptions {
     readonly version?: EngineVersion;
     readonly variant?: Differences;
-    readonly serverLine?: ServerLine;
     /** Leave the service account out. */
     readonly withoutServiceAccount?: boolean;
 }
@@ -57,8 +55,8 @@ export class ModDesk {
     }
 
     static async start(options: ModDeskOptions = {}): Promise<ModDesk> {
-        const { version = '1.62.0', variant = {}, serverLine = 'new', withoutServiceAccount = false } = options;
-        const demo = createDemoWorkspace({ variant, serverLine });
+        const { version = '1.62.0', variant = {}, withoutServiceAccount = false } = options;
+        const demo = createDemoWorkspace({ variant });
         const rest = await startRestServer(demo.workspace, { variant: { ...today, ...variant } });
         const engine = await startEngine({ workspace: demo.workspace, restUrl: rest.url, version });
         const { path } = await packageApp();

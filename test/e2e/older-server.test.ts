@@ -4,7 +4,7 @@ import { ReportsIn } from './reports';
 import { type PersonName, type RoomName, personOf, roomOf } from './rows';
 import { useModDesk } from './use-mod-desk';
 
-const use = useModDesk({ serverLine: '6.14' });
+const use = useModDesk({ variant: { serverLine: '6.14' } });
 
 const say = (as: PersonName, words: string, room: RoomName = 'general') =>
     use().say({ user: personOf(use(), as), room: roomOf(use(), room) }, words);

@@ -73,9 +73,9 @@ describe('opening', () => {
         expect(carol.barText).toContain('Mallory Moss (@mallory)\nIn #general: no role\n');
         expect(carol.barText).toContain('Muted in #general');
         expect(carol.labels).toEqual([
-                ...['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Mute: another end'],
-                ...['Back to the room', 'Refresh'],
-            ]);
+            ...['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Mute: another end'],
+            ...['Back to the room', 'Refresh'],
+        ]);
     });
 
     it('tells a plain member in one line that there is nothing for them, and shows nothing else', async () => {

@@ -1,6 +1,6 @@
 // What is done again although it is so already: another end, where one was asked for, else only what stands.
 import type { Problem } from '../../workspace/problem';
-import type { RequestedDuration } from '../request';
+import type { Duration } from '../time/duration';
 import { amendEnd } from './amend';
 import type { Case } from './fold';
 import { standingCase } from './latest-of-kind';
@@ -10,7 +10,7 @@ import { personReference, roomReference } from './record';
 
 /** What was asked of the end this time, whatever a setting says. */
 export interface AskedAgain {
-    readonly duration: RequestedDuration | undefined;
+    readonly duration: Duration | undefined;
     /** Why the moderator may not change what stands; `undefined` when they may. */
     readonly mayChange: () => Promise<Problem | undefined>;
 }
@@ -73,7 +73,7 @@ async function changeEnd(act: RecordedAct, standing: Case, to: number | undefine
 async function change(
     act: RecordedAct,
     standing: Case | undefined,
-    duration: RequestedDuration,
+    duration: Duration,
     mayChange: AskedAgain['mayChange'],
 ): Promise<RecordedOutcome> {
     const problem = await mayChange();

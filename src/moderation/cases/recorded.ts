@@ -6,6 +6,7 @@ import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
 import type { Untold } from '../telling';
+import type { Duration } from '../time/duration';
 import type { CaseKeeping } from './case-command';
 import type { Case } from './fold';
 import { putDeadline } from './put-deadline';
@@ -19,8 +20,7 @@ export interface RecordedAct {
     readonly situation: Situation;
     readonly keeping: CaseKeeping;
     readonly reason: string;
-    /** Milliseconds. */
-    readonly duration?: number;
+    readonly duration?: Duration;
     /** The case that this act takes back. */
     readonly undone?: Case;
     /** The report of a message that led to it. */
@@ -58,11 +58,16 @@ export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome):
     return keeping.book.add(place, record);
 }
 
+/** When it ends by itself. */
+function endAfter(duration: Duration | undefined, now: number): number | undefined {
+    return typeof duration === 'number' ? now + duration : undefined;
+}
+
 /** Writes down what is about to be done. */
 function openNew(act: RecordedAct): Promise<Result<Case>> {
     const { action, situation, keeping, reason, duration, undone, report, run } = act;
     const { moderator, role } = situation;
-    const until = duration === undefined ? undefined : keeping.now() + duration;
+    const until = endAfter(duration, keeping.now());
     return keeping.book.open({
         action: action.name,
         moderator: personReference(moderator),

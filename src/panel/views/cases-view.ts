@@ -18,6 +18,7 @@ export interface CasesState {
     readonly cases: readonly Case[];
     /** Whether there are older ones. */
     readonly more: boolean;
+    readonly now: number;
     readonly notice: string | undefined;
 }
 
@@ -27,6 +28,7 @@ export interface CaseState {
     /** The account of whom it is about is deleted since. */
     readonly targetIsGone: boolean;
     readonly undoable: boolean;
+    readonly now: number;
     readonly notice: string | undefined;
 }
 
@@ -41,11 +43,15 @@ function goTo(make: BlockMaker, actionId: string, text: string, name: ViewName):
     });
 }
 
-export function casesView(t: Translate, appId: string, { room, name, cases, more, notice }: CasesState): PanelView {
+export function casesView(
+    t: Translate,
+    appId: string,
+    { room, name, cases, more, now, notice }: CasesState,
+): PanelView {
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const blocks = cases.map((found) =>
-        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false)}`),
+        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false, now)}`),
     );
     const last = cases[cases.length - 1];
     return {
@@ -69,7 +75,7 @@ export function casesView(t: Translate, appId: string, { room, name, cases, more
 }
 
 export function caseView(t: Translate, appId: string, state: CaseState): PanelView {
-    const { room, found, targetIsGone, undoable, notice } = state;
+    const { room, found, targetIsGone, undoable, now, notice } = state;
     const details = [...caseDetails(t, found), ...(targetIsGone ? [goneText(t, found)] : [])];
     const make = new BlockMaker(appId);
     const roomId = room.id;
@@ -85,7 +91,7 @@ export function caseView(t: Translate, appId: string, state: CaseState): PanelVi
         title: plain(t('case-title', { id: found.id })),
         blocks: [
             ...make.noticeOnTop(notice),
-            make.section('summary', caseSummary(t, found, true)),
+            make.section('summary', caseSummary(t, found, true, now)),
             ...details.map((line, position) => make.context(`detail-${position}`, line)),
             make.divider('navigation-divider'),
             make.actions(NAVIGATION, [

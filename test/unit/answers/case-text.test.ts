@@ -33,8 +33,8 @@ it.each<[Partial<Case>, string]>([
     [{}, `${LINE} · until someone unmutes · spam`],
     [{ reason: '' }, `${LINE} · until someone unmutes`],
     [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
-    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
-    [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
+    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC (in 1 hour) · spam`],
+    [{ until: START, failedLifts: 6 }, `${LINE} · until 2026-11-21 20:15 UTC (ending it failed 6 times) · spam`],
     [
         { until: START, ended: { how: 'time', since: START + HOUR } },
         `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`,
@@ -63,7 +63,7 @@ it.each<[Partial<Case>, string]>([
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
 ])('%j', (details, line) => {
-    expect(caseLine(english, caseOf(details), false)).toBe(line);
+    expect(caseLine(english, caseOf(details), false, START)).toBe(line);
 });
 
 function whole(found: Case, targetIsGone = false): CaseAnswer {
@@ -71,8 +71,10 @@ function whole(found: Case, targetIsGone = false): CaseAnswer {
 }
 
 it('says whose account is deleted, and by which id they are still found', () => {
-    expect(caseText(english, whole(caseOf()))).not.toContain('deleted');
-    expect(caseText(english, whole(caseOf(), true))).toContain('\nThe account of @bob is deleted. Its id was id-bob.');
+    expect(caseText(english, whole(caseOf()), START)).not.toContain('deleted');
+    expect(caseText(english, whole(caseOf(), true), START)).toContain(
+        '\nThe account of @bob is deleted. Its id was id-bob.',
+    );
 });
 
 describe('what was corrected', () => {
@@ -86,7 +88,7 @@ describe('what was corrected', () => {
     ];
 
     it('shows every correction, who made it and when, and what it was before', () => {
-        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
+        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START).split('\n')).toEqual([
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',
@@ -100,14 +102,14 @@ describe('what was corrected', () => {
 
     it('stands in the line beside what it was in the beginning', () => {
         const found = caseOf({ amendments: amendments.slice(1, 2), until: START + HOUR });
-        expect(caseLine(english, found, false)).toBe(
-            `${LINE} · until someone unmutes → until 2026-11-21 21:15 UTC · spam`,
+        expect(caseLine(english, found, false, START)).toBe(
+            `${LINE} · until someone unmutes → until 2026-11-21 21:15 UTC (in 1 hour) · spam`,
         );
     });
 
     it('is told as what was meant, where it is over', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
-        expect(caseText(english, whole(found))).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
+        expect(caseText(english, whole(found), START)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
 });
 

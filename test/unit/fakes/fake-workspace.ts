@@ -5,6 +5,7 @@ import type { ActingPorts, Bans, Person, ReadingPorts, Role, Room, RoomRoleHolde
 import { AwaitedActs } from '../../../src/workspace/awaited-acts';
 import { mutingOf } from '../../../src/workspace/muting';
 import { ACTS, Calls } from './calls';
+import { fakePeople } from './fake-people';
 import { FakeKeeping } from './keeping';
 import { FakeRecords } from './records';
 import { demoState, setMuted } from './state';
@@ -47,25 +48,8 @@ export class FakeWorkspace {
 
     public reading(): ReadingPorts {
         const { calls, state } = this;
-        const copyOf = (person: Person | undefined): Result<Person | undefined> =>
-            success(person && { ...person, workspaceRoles: [...person.workspaceRoles] });
         return {
-            people: {
-                byUsername: (username) =>
-                    calls.call('people.byUsername', [username], () =>
-                        copyOf(state.people.find((person) => person.username === username.toLowerCase())),
-                    ),
-                byId: (id) =>
-                    calls.call('people.byId', [id], () => copyOf(state.people.find((person) => person.id === id))),
-                adminIds: () =>
-                    calls.call('people.adminIds', [], () =>
-                        success(
-                            state.people
-                                .filter(({ workspaceRoles }) => workspaceRoles.includes('admin'))
-                                .map(({ id }) => id),
-                        ),
-                    ),
-            },
+            people: fakePeople(calls, state),
             rooms: this.readingRooms(),
             roles: {
                 byIdOrName: (idOrName) =>

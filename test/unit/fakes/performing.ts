@@ -7,7 +7,8 @@ import { translator } from '../../../src/texts/translate';
 import type { Asking } from '../../../src/moderation/cases/case-command';
 import { openDesk } from '../../../src/moderation/desk';
 import type { Desk } from '../../../src/moderation/desk';
-import type { Outcome, Report, RequestedDuration } from '../../../src/moderation/request';
+import type { Outcome, Report } from '../../../src/moderation/request';
+import type { Duration } from '../../../src/moderation/time/duration';
 import type { Pipeline } from '../../../src/moderation/perform';
 import { Turns } from '../../../src/moderation/turns';
 import type { MessagesPort } from '../../../src/workspace/ports';
@@ -25,7 +26,7 @@ export interface Asked {
     readonly workspace?: boolean;
     readonly relinquish?: boolean;
     readonly reason?: string;
-    readonly duration?: RequestedDuration | undefined;
+    readonly duration?: Duration | undefined;
 }
 
 export interface Surroundings {

@@ -3,6 +3,7 @@ import type { PanelView } from '../../../src/panel/blocks';
 import { writeViewName } from '../../../src/panel/view-name';
 import { bansView } from '../../../src/panel/views/bans-view';
 import type { Reply } from '../../../src/panel/visit';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
 import { perform } from '../fakes/performing';
 import { english } from '../fakes/typing';
@@ -79,7 +80,7 @@ it.each([
         isGone: false,
     }));
     const answer = { entries, total: entries.length, page: 0, lastPage: 0, serverHidden: true };
-    const view = bansView(english, APP_ID, { room: roomWith(), answer });
+    const view = bansView(english, APP_ID, { room: roomWith(), answer, now: START });
     expect(problemsOf('contextualBar', view)).toEqual([]);
     expect(textsOf(view).join('\n')).toContain('the service account is not in this room');
 });

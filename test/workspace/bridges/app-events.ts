@@ -23,7 +23,7 @@ export function createAppEvents(workspace: Workspace, listeners: AppListenerMana
         leavingUser: toAppUser(workspace, leaving),
         removedBy: optionalUser(removedBy),
     });
-    const inviterField = workspace.serverLine === '6.14' ? 'invitingUser' : 'inviter';
+    const inviterField = workspace.variant.serverLine === '6.14' ? 'invitingUser' : 'inviter';
     const join = (room: Room, joining: User, inviter?: User) => ({
         room: toAppRoom(workspace, room),
         joiningUser: toAppUser(workspace, joining),

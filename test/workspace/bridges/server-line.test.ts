@@ -2,14 +2,14 @@
 import type { AppListenerManager } from '@rocket.chat/apps-engine/server/managers';
 import { createTeam } from '../state/build';
 import { createDemoWorkspace } from '../state/demo';
-import type { ServerLine } from '../state/workspace';
+import type { ServerLine } from '../state/variant';
 import { createAppEvents } from './app-events';
 import { toAppMessage } from './converters/messages';
 import { toAppRoom } from './converters/rooms';
 import { toAppUser } from './converters/users';
 
 function see(serverLine: ServerLine) {
-    const { workspace, people, rooms } = createDemoWorkspace({ serverLine });
+    const { workspace, people, rooms } = createDemoWorkspace({ variant: { serverLine } });
     const { room } = createTeam(workspace, { name: 'team', creator: people.alice });
     const federated = workspace.rooms.update(room._id, { federated: true }) ?? room;
     const [first] = workspace.messages.findByRoom(rooms.core._id);
@@ -42,7 +42,7 @@ test('6.14 does not tell of users whether they are federated, nor what they writ
         ['new', { isFederated: true, bio: fields.bio }],
         ['6.14', {}],
     ] as const) {
-        const { workspace, people } = createDemoWorkspace({ serverLine });
+        const { workspace, people } = createDemoWorkspace({ variant: { serverLine } });
         const { isFederated, bio } = toAppUser(workspace, { ...people.bob, ...fields });
         expect({ isFederated, bio }).toEqual({ isFederated: undefined, bio: undefined, ...told });
     }
@@ -52,7 +52,7 @@ test.each([
     ['6.14', 'invitingUser'],
     ['new', 'inviter'],
 ] as const)('%s tells who brings somebody as %s', async (serverLine, field) => {
-    const { workspace, people, rooms } = createDemoWorkspace({ serverLine });
+    const { workspace, people, rooms } = createDemoWorkspace({ variant: { serverLine } });
     const told: unknown[] = [];
     const listeners = {
         executeListener: (_event: string, data: unknown) => {

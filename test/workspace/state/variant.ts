@@ -1,6 +1,10 @@
 // Where builds of Rocket.Chat differ in what they do to the same state; what differs in REST alone is in rest/variant.ts.
 
+/** Servers of different ages tell apps different things: that of October 2024, and that of 2026. */
+export type ServerLine = '6.14' | 'new';
+
 export interface WorkspaceVariant {
+    readonly serverLine: ServerLine;
     /** Whether a ban leaves sight of a public room; the vendor's document "Ban User" says no, builds differ. */
     readonly bannedSeePublicRooms: boolean;
     /**
@@ -13,6 +17,7 @@ export interface WorkspaceVariant {
 
 /** The server of the 8.x line, as read in its newest source; redirects as they were seen. */
 export const newest: WorkspaceVariant = {
+    serverLine: 'new',
     bannedSeePublicRooms: false,
     redirectedPost: 'get',
 };

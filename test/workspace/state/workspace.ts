@@ -29,13 +29,8 @@ export interface Clock {
 
 const systemClock: Clock = { now: () => new Date() };
 
-/** Servers of different ages tell apps different things: that of October 2024, and that of 2026. */
-export type ServerLine = '6.14' | 'new';
-
 export interface WorkspaceOptions {
     readonly clock?: Clock;
-    /** The new one unless given. */
-    readonly serverLine?: ServerLine;
     /** Values other than the defaults, by setting id. */
     readonly settings?: Readonly<Record<string, SettingValue>>;
     /** How it differs from the newest server. */
@@ -49,7 +44,6 @@ export class Workspace {
     /** The commands that there are; none while nobody serves them. */
     slashCommands: SlashCommands = noCommands;
     clock: Clock;
-    readonly serverLine: ServerLine;
     readonly variant: WorkspaceVariant;
 
     readonly users: Users;
@@ -67,9 +61,8 @@ export class Workspace {
     /** By user id. */
     readonly passwords: Collection<Password>;
 
-    constructor({ clock = systemClock, settings = {}, serverLine = 'new', variant = {} }: WorkspaceOptions = {}) {
+    constructor({ clock = systemClock, settings = {}, variant = {} }: WorkspaceOptions = {}) {
         this.clock = clock;
-        this.serverLine = serverLine;
         this.variant = { ...newest, ...variant };
         const now = (): Date => this.now();
         this.users = new Users(now, (action, user) => this.changes.emit('user', action, user));

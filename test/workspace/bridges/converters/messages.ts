@@ -40,10 +40,10 @@ export function toAppMessage(workspace: Workspace, message: Message): IMessage {
         room: room && toAppRoom(workspace, room),
         sender: sender && toAppUser(workspace, sender),
         editor: editor && toAppUser(workspace, editor),
-        ...(workspace.serverLine === '6.14' ? { type: undefined } : {}),
+        ...(workspace.variant.serverLine === '6.14' ? { type: undefined } : {}),
         _unmappedProperties_: defined({
             role: message.role,
-            ...(workspace.serverLine === '6.14' ? { t: message.t } : {}),
+            ...(workspace.variant.serverLine === '6.14' ? { t: message.t } : {}),
         }),
     }) as IMessage;
 }

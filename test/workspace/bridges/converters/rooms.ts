@@ -2,7 +2,8 @@
 import type { IRoom, IRoomRaw } from '@rocket.chat/apps-engine/definition/rooms';
 import type { Fields } from '../../state/collection';
 import type { Room } from '../../state/documents';
-import type { ServerLine, Workspace } from '../../state/workspace';
+import type { ServerLine } from '../../state/variant';
+import type { Workspace } from '../../state/workspace';
 import { toAppUser } from './users';
 
 /** What newer engines add to `IRoom`, and the bucket that the typings do not show. */
@@ -47,7 +48,7 @@ const mapped: Readonly<Record<ServerLine, ReadonlySet<string>>> = {
 
 /** As Rocket.Chat's room codec: creator and parent room in full, what it does not map in `_unmappedProperties_`. */
 export function toAppRoom(workspace: Workspace, room: Room): AppRoom {
-    const { serverLine } = workspace;
+    const { serverLine } = workspace.variant;
     const creator = workspace.users.get(room.u._id);
     const parent = room.prid === undefined ? undefined : workspace.rooms.get(room.prid);
     return defined({

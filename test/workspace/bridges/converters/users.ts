@@ -22,7 +22,7 @@ export interface AppUser extends IUser {
  * That of 6.14 leaves out whether they are federated, and what they write of themselves.
  * Absent fields are there with the value undefined, which reaches the app as null.
  */
-export function toAppUser({ serverLine }: Pick<Workspace, 'serverLine'>, user: User): AppUser {
+export function toAppUser({ variant }: Pick<Workspace, 'variant'>, user: User): AppUser {
     const language = user.settings?.preferences?.language;
     return {
         id: user._id,
@@ -41,7 +41,7 @@ export function toAppUser({ serverLine }: Pick<Workspace, 'serverLine'>, user: U
         lastLoginAt: user.lastLogin,
         appId: user.appId,
         customFields: user.customFields,
-        ...(serverLine === '6.14' ? {} : { bio: user.bio, isFederated: user.federated }),
+        ...(variant.serverLine === '6.14' ? {} : { bio: user.bio, isFederated: user.federated }),
         settings: { preferences: language === undefined ? {} : { language } },
     } as unknown as AppUser;
 }

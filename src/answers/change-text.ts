@@ -1,0 +1,47 @@
+// What was changed of an act, its end or its reason, in words: what it was, and what it is.
+import { actionNamed } from '../actions/index';
+import { originalOf } from '../moderation/cases/fold';
+import type { Case, Change } from '../moderation/cases/fold';
+import { defuse } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
+import { endPhrase } from './end-text';
+
+function changeText(from: string, to: string): string {
+    return `${from} → ${to}`;
+}
+
+/** @param now left out where the end that it was given may be over, or another one since */
+export function endChangeText(
+    t: Translate,
+    action: string,
+    { from, to }: Partial<Change<number | undefined>>,
+    now?: number,
+): string {
+    return changeText(endPhrase(t, action, from), endPhrase(t, action, to, now));
+}
+
+function reasonText(t: Translate, reason: string): string {
+    return reason === '' ? t('no-reason') : defuse(reason);
+}
+
+export function reasonChangeText(t: Translate, { from, to }: Change<string>): string {
+    return changeText(reasonText(t, from), reasonText(t, to));
+}
+
+/** The reason as it is now, behind what it was in the beginning. */
+export function caseReasonText(t: Translate, found: Case): string {
+    const original = originalOf(found).reason;
+    return original === found.reason ? defuse(found.reason) : reasonChangeText(t, { from: original, to: found.reason });
+}
+
+/** Until when the case was meant to last, behind what was meant in the beginning; empty for what never ends by itself. */
+export function caseEndText(t: Translate, found: Case, now?: number): string {
+    const { action, until } = found;
+    if (actionNamed(action)?.duration === undefined) {
+        return '';
+    }
+    const original = originalOf(found).until;
+    return original === until
+        ? endPhrase(t, action, until, now)
+        : endChangeText(t, action, { from: original, to: until }, now);
+}
