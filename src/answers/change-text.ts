@@ -2,7 +2,7 @@
 import { actionNamed } from '../actions/index';
 import { originalOf } from '../moderation/cases/fold';
 import type { Case, Change } from '../moderation/cases/fold';
-import { defuse } from '../texts/defuse';
+import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { endPhrase } from './end-text';
 
@@ -20,12 +20,13 @@ export function endChangeText(
     return changeText(endPhrase(t, action, from), endPhrase(t, action, to, now));
 }
 
-function reasonText(t: Translate, reason: string): string {
-    return reason === '' ? t('no-reason') : defuse(reason);
-}
-
-export function reasonChangeText(t: Translate, { from, to }: Change<string>): string {
-    return changeText(reasonText(t, from), reasonText(t, to));
+/** @param most the characters of each reason that are told; without it all are */
+export function reasonChangeText(t: Translate, { from, to }: Change<string>, most?: number): string {
+    const [before, now] = [from, to].map((reason) => {
+        const text = reason === '' ? t('no-reason') : defuse(reason);
+        return most === undefined ? text : excerpt(text, most);
+    });
+    return changeText(before ?? '', now ?? '');
 }
 
 /** The reason as it is now, behind what it was in the beginning. */

@@ -37,7 +37,10 @@ function endChange(t: Translate, found: Case): string[] {
 /** What the latest amendment changed: what it was before, and what it is now. */
 function changes(t: Translate, found: Case): string[] {
     const reason = lastOf(found)?.reason;
-    return [...endChange(t, found), ...(reason ? [t('reason', { reason: reasonChangeText(t, reason) })] : [])];
+    return [
+        ...endChange(t, found),
+        ...(reason ? [t('reason', { reason: reasonChangeText(t, reason, MOST_REASON_TOLD) })] : []),
+    ];
 }
 
 function placeOf({ room }: Case): string {

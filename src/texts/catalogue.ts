@@ -892,7 +892,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-not-undoable': 'That cannot be taken back.',
         'not-undoable-no-reverse': 'That cannot be taken back: an act of this kind has no reverse.',
         'not-undoable-not-done': 'There is nothing to take back: it was not done.',
-        'not-undoable-undone': 'That was taken back before.',
+        'not-undoable-undone': 'There is nothing to take back: it was lifted before.',
         'not-undoable-ended': 'There is nothing to take back: it has ended by itself.',
         'not-undoable-elsewhere': 'There is nothing to take back: it was lifted outside Mod Desk.',
         'not-undoable-gone': 'There is nothing to take back: the account or the room is gone.',

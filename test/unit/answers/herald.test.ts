@@ -128,14 +128,14 @@ describe('of a change', () => {
         expect((await told(found, 'amended')).letters).toEqual([
             [
                 'bob: Mute in #general, changed by @max.',
-                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
                 'Reason: no reason → ask *@\u200ball*',
                 'If you think that this is wrong, write to @max.',
             ].join('\n'),
-            'id-general: Mute: @bob, changed by @max. End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+            'id-general: Mute: @bob, changed by @max. End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
             [
                 'id-log: Mute: @bob in #general, changed by @max. Case 1h3k9q-f7x',
-                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.',
+                'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
                 'Reason: no reason → ask *@\u200ball*',
             ].join('\n'),
         ]);
@@ -171,16 +171,16 @@ describe('of a change', () => {
         const endless = { ...amended({ until: { ...end, from: undefined } }), id: '1h3k9q-f7z' };
         const changed = [amended({ until: end }), other, endless];
         const { letters } = await sent((telling) => telling.tellOfRun('1h3k9q-f7w', { done: [], amended: changed }));
-        const change = 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC.';
+        const change = 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).';
         expect(letters).toEqual([
             `id-general: Mute: @bob, @carol, changed by @max. ${change}`,
-            'id-general: Mute: @bob, changed by @max. End: until someone unmutes → until 2026-11-21 23:15 UTC.',
+            'id-general: Mute: @bob, changed by @max. End: until someone unmutes → until 2026-11-21 23:15 UTC (in 3 hours).',
             [
                 'id-log: Mute: 3 people in #general, changed by @max. Run 1h3k9q-f7w',
                 '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`, @bob `1h3k9q-f7z`',
                 `@bob: ${change}`,
                 `@carol: ${change}`,
-                '@bob: End: until someone unmutes → until 2026-11-21 23:15 UTC.',
+                '@bob: End: until someone unmutes → until 2026-11-21 23:15 UTC (in 3 hours).',
             ].join('\n'),
         ]);
     });

@@ -45,7 +45,7 @@ it('offers another end for whoever is muted, last, and shows what became of it',
     expect(await max.start('mute', memberViewId('bob'))).toMatchObject({ kind: 'open-modal' });
     const changed = wordsOf(await max.submit(formId('mute', 'bob'), { other: '5h', reason: 'again' }));
     expect(changed).toContain(
-        '✅ Mute in #general changed: @bob, until 2026-11-21 22:15 UTC → until 2026-11-22 01:15 UTC.',
+        '✅ Mute in #general changed: @bob, until 2026-11-21 22:15 UTC → until 2026-11-22 01:15 UTC (in 5 hours).',
     );
     expect(changed).toContain('no reason → again');
     const endless = wordsOf(await max.submit(formId('mute', 'bob'), { duration: 'endless' }));

@@ -78,12 +78,12 @@ describe('so already', () => {
     it.each([
         ['mute @max', 'ℹ️ Already muted in #general: @max.', '@max: until someone unmutes.'],
         ['unmute @bob', 'ℹ️ Not muted in #general: @bob.'],
-        ['role add owner @olga', 'ℹ️ Already owner in #general: @olga.', '@olga: until someone takes it away.'],
+        ['role add owner @olga', 'ℹ️ Already owner in #general: @olga.', '@olga: until someone takes the role away.'],
         ['role remove owner @bob', 'ℹ️ Not owner in #general: @bob.'],
         [
             'role add janitor @jan --workspace',
             'ℹ️ Already janitor in the whole workspace: @jan.',
-            '@jan: until someone takes it away.',
+            '@jan: until someone takes the role away.',
         ],
         ['activate @bob', 'ℹ️ Already active: @bob.'],
         ['deactivate @eve', 'ℹ️ Already deactivated: @eve.'],

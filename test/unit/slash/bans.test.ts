@@ -19,7 +19,7 @@ it('a ban and its end', async () => {
         new RegExp(
             [
                 '^ℹ️ Already banned from #general: @bob\\.',
-                '@bob: until 2026-11-21 22:15 UTC \\(case `[\\w-]+`\\)\\.',
+                '@bob: until 2026-11-21 22:15 UTC \\(in 2 hours\\) \\(case `[\\w-]+`\\)\\.',
                 'To change that: `/mod ban @bob 2h` / `/mod ban @bob forever`\\.$',
             ].join('\n'),
         ),

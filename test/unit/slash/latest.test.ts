@@ -85,8 +85,8 @@ it('is found in little reading, however many hours with cases lie behind', async
 });
 
 it.each([
-    ['mute @bob', ['unmute @bob'], 'a later act has taken its place'],
-    ['mute @bob', ['undo'], 'That was taken back before.'],
+    ['mute @bob', ['unmute @bob'], 'There is nothing to take back: it was lifted before.'],
+    ['mute @bob', ['undo'], 'There is nothing to take back: it was lifted before.'],
     ['kick @bob', [], 'an act of this kind has no reverse'],
     ['note @bob seen', [], 'an act of this kind has no reverse'],
 ])('why %s cannot be taken back, after %j, is said as the one reason: %s', async (line, later, why) => {
