@@ -19,7 +19,13 @@ export function caseIdIn(answer: string): string {
 }
 
 /** As the app writes it, to the minute. */
-export const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** The text of a time that was so long from now when it was written, within the last half minute. */
+export function timeFromNow({ clock }: Pick<TimedDesk, 'clock'>, milliseconds: number): RegExp {
+    const times = [milliseconds - 30_000, milliseconds].map((each) => timeText(new Date(clock.now().getTime() + each)));
+    return new RegExp([...new Set(times)].join('|'));
+}
 
 export interface TimedDeskOptions {
     /** How many milliseconds later than now it shall be. */
