@@ -2,10 +2,11 @@
 import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
-import { defuse } from '../texts/defuse';
+import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { timeText } from './case-text';
 import { problemText } from './problem-text';
+import { MOST_REASON_TOLD } from './told-text';
 
 function caseOfBan(t: Translate, found: Case | undefined): string[] {
     if (!found) {
@@ -30,7 +31,7 @@ export function doorText(t: Translate, room: string, found: Case | undefined): s
     return [
         t('door-banned', { room: defuse(room) }),
         ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
-        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
     ].join(' ');
 }
 

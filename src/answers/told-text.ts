@@ -7,7 +7,7 @@ import type { Translate } from '../texts/translate';
 import { timeText } from './case-text';
 
 /** In characters; the case keeps the whole reason. */
-const MOST_REASON_TOLD = 500;
+export const MOST_REASON_TOLD = 500;
 
 function whatText(t: Translate, found: Case): string {
     const action = actionNamed(found.action);

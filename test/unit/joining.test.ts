@@ -33,10 +33,10 @@ async function knock(workspace: FakeWorkspace, username: string, readDoor?: () =
     return { error, said: error instanceof Error ? error.message : '', reads, logged };
 }
 
-async function bobIsKeptOut(duration?: number): Promise<FakeWorkspace> {
+async function bobIsKeptOut(duration?: number, reason = 'spam for @all'): Promise<FakeWorkspace> {
     const workspace = new FakeWorkspace();
     const timed = duration === undefined ? {} : { duration };
-    await outcomeOf(workspace, { action: 'ban', by: 'mona', on: 'bob', reason: 'spam for @all', ...timed });
+    await outcomeOf(workspace, { action: 'ban', by: 'mona', on: 'bob', reason, ...timed });
     const record = { id: 'id-bob', username: 'bob', name: 'Bob' };
     await workspace.keeping.records.port().append(record, [DOOR]);
     return workspace;
@@ -60,6 +60,11 @@ it('refuses who is kept out, with the room, the reason and the end', async () =>
     expect(said).toBe(
         'You are banned from General. Ends by itself at 2026-11-21 21:15 UTC. Reason: spam for @\u200ball',
     );
+});
+
+it('tells the beginning of a long reason', async () => {
+    const { said } = await knock(await bobIsKeptOut(undefined, 'x'.repeat(4000)), 'bob');
+    expect(said).toBe(`You are banned from General. Reason: ${'x'.repeat(499)}…`);
 });
 
 it('refuses without an end or a case to tell of', async () => {

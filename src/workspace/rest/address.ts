@@ -26,6 +26,9 @@ const IDENTIFYING = ['uniqueID', 'Site_Url'] as const;
 const REDIRECTED: KnownCode = 'mod-rest-redirected';
 const ELSEWHERE: KnownCode = 'mod-rest-elsewhere';
 
+/** Asked too often by whomever, or not to be told to nobody. */
+const TELLS_NOTHING: readonly string[] = ['mod-rate-limited', 'mod-service-account-forbidden'] satisfies KnownCode[];
+
 type Identifying = ReadonlyMap<string, string>;
 
 async function ownIdentity({ environment }: AddressLook): Promise<Identifying> {
@@ -53,7 +56,10 @@ async function isRocketChat({ http, limits, url, timeout }: AddressLook): Promis
     return versionIn(looked.value.data) === undefined ? failure(UNREADABLE) : success(undefined);
 }
 
-/** What the answering server tells of itself; nothing where it tells nothing, or was asked too often by whomever. */
+/**
+ * What the answering server tells of itself; nothing where it tells nothing. Anything but Rocket.Chat's answers is
+ * refused: REST may be redirected to another host where the rest of the address is not.
+ */
 async function theirIdentity({ http, limits, url, timeout }: AddressLook): Promise<Result<Identifying>> {
     const path = `/api/v1/settings.public?_id=${IDENTIFYING.join(',')}`;
     const looked = await lookAsNobody(http, limits, { url, path, timeout });
@@ -61,11 +67,13 @@ async function theirIdentity({ http, limits, url, timeout }: AddressLook): Promi
         return looked;
     }
     const answer = readAnswer(looked.value);
-    if (!answer.ok && answer.problem.code === 'mod-server-error') {
-        return answer;
+    if (!answer.ok) {
+        return TELLS_NOTHING.includes(answer.problem.code) ? success(new Map()) : answer;
     }
-    const settings = (answer.ok ? records(answer.value['settings']) : undefined) ?? [];
-    return success(new Map(settings.map((setting) => [text(setting['_id']), text(setting['value'])])));
+    const settings = records(answer.value['settings']);
+    return settings
+        ? success(new Map(settings.map((setting) => [text(setting['_id']), text(setting['value'])])))
+        : failure(UNREADABLE);
 }
 
 function compare(own: Identifying, theirs: Identifying): Identity | 'other' {

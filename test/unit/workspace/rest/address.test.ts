@@ -80,13 +80,16 @@ it.each<[string, (server: Server) => unknown, string]>([
     [
         'the site of a company',
         (server) => (server.post = server.settings = server.info = answered(404, null)),
-        'mod-answer-unreadable',
+        'mod-endpoint-missing',
     ],
     [
         'the page of a proxy',
         (server) => (server.post = server.settings = server.info = answered(200, null)),
         'mod-answer-unreadable',
     ],
+    ['REST that leads to a page', (server) => (server.settings = answered(200, null)), 'mod-answer-unreadable'],
+    ['REST that leads to another API', (server) => (server.settings = ok({})), 'mod-answer-unreadable'],
+    ['REST that leads nowhere', (server) => (server.settings = answered(404, null)), 'mod-endpoint-missing'],
 ])('%s is not given the token', async (_, fault, code) => {
     expect(await serverWith(fault).examine()).toMatchObject({ ok: false, problem: { code } });
 });
