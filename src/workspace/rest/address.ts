@@ -56,12 +56,11 @@ async function isPostRedirected({ http, limits, url, timeout }: AddressLook): Pr
     if (!looked.ok) {
         return looked;
     }
-    const { statusCode, data } = looked.value;
     const answer = readAnswer(looked.value);
     if (!answer.ok && TRY_LATER.includes(answer.problem.code)) {
         return answer;
     }
-    return success(statusCode !== ASKED_TO_LOG_IN || !isRecord(data));
+    return success(looked.value.statusCode !== ASKED_TO_LOG_IN || !isRecord(looked.value.data));
 }
 
 async function isRocketChat({ http, limits, url, timeout }: AddressLook): Promise<Result<void>> {
