@@ -203,7 +203,10 @@ export default class ModDeskApp
             openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
-                ? { openPanel: (desk) => openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }) }
+                ? {
+                      openPanel: (desk, username) =>
+                          openPanel(this.visitThrough(doorway), desk, { modify, user, triggerId }, username),
+                  }
                 : {}),
             tell: (text) => doorway.tell(room, context.getThreadId(), text),
             report: (error) => doorway.report(error),

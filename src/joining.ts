@@ -60,7 +60,7 @@ async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): P
             return doorUnsureText(t, name);
         }
         return bans.value.some(({ id }) => id === joiningUser.id)
-            ? doorText(t, name, await banCaseInTime(memory, records, joining))
+            ? doorText(t, name, await banCaseInTime(memory, records, joining), memory.making.now())
             : undefined;
     } catch (error) {
         memory.log(error instanceof Error ? (error.stack ?? error.message) : String(error));

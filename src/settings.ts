@@ -3,7 +3,7 @@ import type { IEnvironmentRead } from '@rocket.chat/apps-engine/definition/acces
 import { SettingType } from '@rocket.chat/apps-engine/definition/settings';
 import type { ISetting } from '@rocket.chat/apps-engine/definition/settings';
 import type { Audience } from './answers/herald';
-import { readDuration } from './moderation/time/duration';
+import { readWholeDuration } from './parameters/duration-text';
 import type { ServiceAccount } from './workspace/rest/service-account';
 
 interface Declared {
@@ -92,13 +92,19 @@ function pickedRoom(value: unknown): string | undefined {
     return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
+/** No end is what there is without a default. */
+function readDefaultDuration(entered: string): number | undefined {
+    const read = readWholeDuration(entered);
+    return read.kind === 'duration' && read.duration !== 'endless' ? read.duration : undefined;
+}
+
 async function readSettings(environment: IEnvironmentRead): Promise<Settings> {
     const values = await readValues(environment);
     return {
         serviceAccount: await readServiceAccount(environment, values),
         protectHigherRanks: values['protect-higher-ranks'] !== false,
         requireReason: values['require-reason'] === true,
-        defaultMuteDuration: readDuration(trimmed(values['default-mute-duration'])),
+        defaultMuteDuration: readDefaultDuration(trimmed(values['default-mute-duration'])),
         audience: {
             announceInRoom: values['announce-in-room'] !== 'none',
             tellTarget: values['tell-target'] !== false,

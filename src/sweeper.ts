@@ -41,7 +41,8 @@ async function carryOn(memory: Memory, accessors: Accessors, runs: RunBook, run:
     if (!report) {
         return;
     }
-    const text = reportText(doorway.t, { action, room: desk.value.room, reason: run.reason, report });
+    const { room, now } = desk.value;
+    const text = reportText(doorway.t, { action, room, reason: run.reason, report, now: now() });
     await doorway.tellInRoom(run.room.id, text, run.threadId);
 }
 

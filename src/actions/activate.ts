@@ -4,7 +4,7 @@ import { defineAction, inWorkspace } from '../moderation/action';
 export const activate = defineAction({
     name: 'activate',
     words: ['activate'],
-    parameters: ['targets'],
+    parameters: ['targets', 'reason'],
     options: [],
     scope: 'workspace',
     roomTypes: [],

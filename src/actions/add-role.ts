@@ -5,7 +5,7 @@ import { holdsRole, roleRights, withRole } from './role-rights';
 export const addRole = defineAction({
     name: 'add-role',
     words: ['role', 'add'],
-    parameters: ['role', 'targets'],
+    parameters: ['role', 'targets', 'reason'],
     options: ['workspace'],
     scope: 'by-role',
     roomTypes: ['channel', 'private-group'],

@@ -6,9 +6,11 @@ import { BAN_PRESENCE } from './ban-presence';
 export const ban = defineAction({
     name: 'ban',
     words: ['ban'],
+    aliases: [{ words: ['tempban'], ends: true }],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',
+    severity: 3,
     imposes: true,
     roomTypes: ['channel', 'private-group'],
     inFederatedRooms: 'by-room-role',

@@ -10,6 +10,7 @@ export const CASES_A_PAGE = 10;
 export const cases = defineCaseCommand({
     name: 'cases',
     words: ['cases'],
+    aliases: [{ words: ['modlog'] }],
     parameters: [],
     options: [],
     for: 'moderators',

@@ -4,9 +4,10 @@ import { defineAction, inWorkspace } from '../moderation/action';
 export const deactivate = defineAction({
     name: 'deactivate',
     words: ['deactivate'],
-    parameters: ['targets'],
+    parameters: ['targets', 'reason'],
     options: ['relinquish'],
     scope: 'workspace',
+    severity: 4,
     roomTypes: [],
     undo: 'activate',
     target: 'anyone',

@@ -10,7 +10,7 @@ import type { Result } from '../workspace/problem';
 export const duration = defineCaseCommand({
     name: 'duration',
     words: ['duration'],
-    parameters: ['case', 'duration'],
+    parameters: ['latest-case', 'duration'],
     options: [],
     for: 'moderators',
     async run(office, { found, duration: wanted }): Promise<Result<Case>> {
@@ -18,7 +18,7 @@ export const duration = defineCaseCommand({
         if (!found || !actionNamed(found.action)?.duration || (await stillDecides(office, found)) === false) {
             return failure(refusal('mod-not-timed'));
         }
-        const until = wanted === undefined ? undefined : now() + wanted;
+        const until = typeof wanted === 'number' ? now() + wanted : undefined;
         const changed = await changeEnd(office, found, personReference(scene.moderator), until);
         return changed.ok ? success({ ...found, until }) : failure(refusal('mod-case-not-written'));
     },

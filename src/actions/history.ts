@@ -20,6 +20,7 @@ export interface HistoryAnswer {
 export const history = defineCaseCommand({
     name: 'history',
     words: ['history'],
+    aliases: [{ words: ['infractions'] }, { words: ['cases'], followed: true }, { words: ['modlog'], followed: true }],
     parameters: ['target'],
     options: ['workspace'],
     for: 'moderators',

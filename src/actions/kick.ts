@@ -6,9 +6,11 @@ import { isBanned } from '../moderation/ban';
 export const kick = defineAction({
     name: 'kick',
     words: ['kick'],
+    aliases: [{ words: ['remove'] }],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',
+    severity: 2,
     imposes: true,
     roomTypes: ['channel', 'private-group'],
     refusedWhenArchived: ['channel'],

@@ -8,9 +8,11 @@ import { defineAction, inRoom } from '../moderation/action';
 export const mute = defineAction({
     name: 'mute',
     words: ['mute'],
+    aliases: [{ words: ['timeout'], ends: true }, { words: ['silence'] }],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',
+    severity: 1,
     imposes: true,
     roomTypes: ['channel', 'private-group'],
     inFederatedRooms: 'refused',

@@ -8,7 +8,7 @@ import type { Result } from '../workspace/problem';
 export const reason = defineCaseCommand({
     name: 'reason',
     words: ['reason'],
-    parameters: ['case', 'text'],
+    parameters: ['latest-case', 'text'],
     options: [],
     for: 'moderators',
     async run({ scene, book }, { found, text }): Promise<Result<Case>> {

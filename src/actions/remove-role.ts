@@ -5,7 +5,7 @@ import { holdsRole, roleRights, withRole } from './role-rights';
 export const removeRole = defineAction({
     name: 'remove-role',
     words: ['role', 'remove'],
-    parameters: ['role', 'targets'],
+    parameters: ['role', 'targets', 'reason'],
     options: ['workspace'],
     scope: 'by-role',
     roomTypes: ['channel', 'private-group'],

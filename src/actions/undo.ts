@@ -5,8 +5,9 @@ import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import type { Action } from '../moderation/action';
 import type { Report } from '../moderation/request';
-import { failure, refusal, success } from '../workspace/problem';
-import type { Result } from '../workspace/problem';
+import { notUndoable } from '../moderation/cases/undoable';
+import { failure, success } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
 
 export interface UndoAnswer {
     /** What was done to take it back. */
@@ -28,10 +29,12 @@ function requestFor(cases: readonly Case[], reverse: Action): Asking {
     };
 }
 
-/** A single case that can no longer be taken back is refused as such, and not as one of several outcomes. */
-function isOverall(report: Report): boolean {
+/** Why a single case can no longer be taken back; it is refused as such, and not as one of several outcomes. */
+function overallProblem(report: Report): Problem | undefined {
     const [only, ...others] = report.kind === 'outcomes' ? report.outcomes : [];
-    return others.length === 0 && only?.outcome.kind === 'refused' && only.outcome.problem.code === NOT_UNDOABLE;
+    return others.length === 0 && only?.outcome.kind === 'refused' && only.outcome.problem.code === NOT_UNDOABLE
+        ? only.outcome.problem
+        : undefined;
 }
 
 async function takeBack(
@@ -40,18 +43,22 @@ async function takeBack(
     watch: Asked['watch'],
 ): Promise<Result<UndoAnswer>> {
     const [first] = cases;
-    const reverse = first && office.actionNamed(office.actionNamed(first.action)?.undo ?? '');
+    if (!first) {
+        return failure(notUndoable('nothing-left'));
+    }
+    const reverse = office.actionNamed(office.actionNamed(first.action)?.undo ?? '');
     if (!reverse) {
-        return failure(refusal(NOT_UNDOABLE));
+        return failure(notUndoable('no-reverse'));
     }
     const report = await office.perform(requestFor(cases, reverse), watch);
-    return isOverall(report) ? failure(refusal(NOT_UNDOABLE)) : success({ reverse, report });
+    const problem = overallProblem(report);
+    return problem ? failure(problem) : success({ reverse, report });
 }
 
 export const undo = defineCaseCommand({
     name: 'undo',
     words: ['undo'],
-    parameters: ['case-or-run'],
+    parameters: ['latest-case-or-run'],
     options: [],
     for: 'moderators',
     run: (office, { found, run, watch }): Promise<Result<UndoAnswer>> =>

@@ -5,6 +5,7 @@ import { defineAction, inRoom } from '../moderation/action';
 export const unmute = defineAction({
     name: 'unmute',
     words: ['unmute'],
+    aliases: [{ words: ['untimeout'] }, { words: ['unsilence'] }],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',

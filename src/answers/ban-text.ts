@@ -4,33 +4,34 @@ import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
 import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { endPhrase, endSentence } from './end-text';
 import { problemText } from './problem-text';
+import { timeText } from './time-text';
 import { MOST_REASON_TOLD } from './told-text';
 
-function caseOfBan(t: Translate, found: Case | undefined): string[] {
+function caseOfBan(t: Translate, found: Case | undefined, now: number): string[] {
     if (!found) {
         return [t('bans-without-case')];
     }
     return [
         t('bans-since', { since: timeText(found.at) }),
         t('case-by', { moderator: `@${found.moderator.username}` }),
-        ...(found.until === undefined ? [] : [t('case-until', { until: timeText(found.until) })]),
+        endPhrase(t, found.action, found.until, now),
         ...(found.reason === '' ? [] : [defuse(found.reason)]),
     ];
 }
 
 /** Who is banned, since when, by whom, until when and why; not formatted. */
-export function banSummary(t: Translate, { person, found }: BannedEntry): string {
-    return [`@${person.username}`, ...caseOfBan(t, found)].join(' · ');
+export function banSummary(t: Translate, { person, found }: BannedEntry, now: number): string {
+    return [`@${person.username}`, ...caseOfBan(t, found, now)].join(' · ');
 }
 
 /** To someone who wants to come back, or to whoever brings them: why not, and until when. */
-export function doorText(t: Translate, room: string, found: Case | undefined): string {
-    const { reason = '', until } = found ?? {};
+export function doorText(t: Translate, room: string, found: Case | undefined, now: number): string {
+    const { reason = '' } = found ?? {};
     return [
         t('door-banned', { room: defuse(room) }),
-        ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
+        ...(found ? [endSentence(t, found.action, found.until, now)] : []),
         ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
     ].join(' ');
 }

@@ -1,17 +1,20 @@
 // Cases in words: one line in a list, or everything about one.
 import { actionNamed } from '../actions/index';
+import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import { defuse } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-
-/** 2026-11-21 20:15 UTC: one form for everybody, as an app does not know anyone's time zone. */
-export function timeText(time: number): string {
-    return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
+import { endPhrase } from './end-text';
+import { timeText } from './time-text';
 
 function titleOf(t: Translate, name: string): string {
     const action = actionNamed(name);
     return action ? t(`action-${action.name}-title`) : name;
+}
+
+/** What was done, with the role that it was about: "Add role moderator". */
+export function caseTitle(t: Translate, { action, role }: Pick<Case, 'action' | 'role'>): string {
+    return role ? `${titleOf(t, action)} ${role.name}` : titleOf(t, action);
 }
 
 function stateText(t: Translate, { state, undoneBy, code }: Case): string {
@@ -21,15 +24,17 @@ function stateText(t: Translate, { state, undoneBy, code }: Case): string {
     return state === 'done' ? '' : t(`case-state-${state}`, { code: code ?? '' });
 }
 
-/** Until when it lasts, or that it has ended by itself. */
-function endText(t: Translate, { until, liftedAt, failedLifts }: Case): string {
+/** Until when it lasts, which is always said of what is in force, or that it has ended by itself. */
+function endText(t: Translate, found: Case, now: number): string {
+    const { action, until, liftedAt, failedLifts } = found;
     if (liftedAt !== undefined) {
         return t('case-lifted', { at: timeText(liftedAt) });
     }
-    if (until === undefined) {
+    const mayEnd = actionNamed(action)?.duration !== undefined;
+    if (until === undefined && !(mayEnd && isInForce(found))) {
         return '';
     }
-    const text = t('case-until', { until: timeText(until) });
+    const text = endPhrase(t, action, until, now);
     return failedLifts === 0 ? text : `${text} ${t('case-lift-failed', { count: failedLifts })}`;
 }
 
@@ -38,15 +43,14 @@ function joined(parts: readonly string[]): string {
 }
 
 /** What there is to say of a case in one line, besides its id; not formatted. */
-export function caseSummary(t: Translate, found: Case, withRoom: boolean): string {
-    const role = found.role ? ` ${found.role.name}` : '';
+export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: number): string {
     return joined([
         timeText(found.at),
-        `${titleOf(t, found.action)}${role} @${found.target.username}`,
+        `${caseTitle(t, found)} @${found.target.username}`,
         withRoom ? `#${defuse(found.room.name)}` : '',
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found),
-        endText(t, found),
+        endText(t, found, now),
         found.report === undefined ? '' : t('case-from-report', { id: found.report }),
         defuse(found.reason),
     ]);
@@ -70,11 +74,13 @@ export function caseDetails(t: Translate, found: Case): string[] {
     ];
 }
 
-export function caseLine(t: Translate, found: Case, withRoom: boolean): string {
-    return `• \`${found.id}\` ${caseSummary(t, found, withRoom)}`;
+export function caseLine(t: Translate, found: Case, withRoom: boolean, now: number): string {
+    return `• \`${found.id}\` ${caseSummary(t, found, withRoom, now)}`;
 }
 
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, found: Case): string {
-    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true), ...caseDetails(t, found)].join('\n');
+export function caseText(t: Translate, found: Case, now: number): string {
+    return [`*${t('case-title', { id: found.id })}*`, caseLine(t, found, true, now), ...caseDetails(t, found)].join(
+        '\n',
+    );
 }

@@ -3,7 +3,7 @@ import type { DismissAnswer } from '../actions/dismiss';
 import type { Dismissal, FoundReport, MessageReport, OpenReport } from '../moderation/reports/message-report';
 import { defuse, quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { timeText } from './time-text';
 
 function joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(' · ');

@@ -1,16 +1,12 @@
 // Problems in words: every code has its sentence, and the code itself stands behind it in brackets, as in REST.
 import type { AffectedRooms, KnownCode, Problem } from '../workspace/problem';
-import { catalogue } from '../texts/catalogue';
 import type { TextKey } from '../texts/catalogue';
 import { defuse, quote } from '../texts/defuse';
+import { isTextKey } from '../texts/text-key';
 import { MOST_REASON, MOST_TARGETS } from '../moderation/request';
 import type { Translate } from '../texts/translate';
 
 type CodeKey = `code-${KnownCode}` & TextKey;
-
-function isTextKey(key: string): key is TextKey {
-    return catalogue['en'] !== undefined && key in catalogue['en'];
-}
 
 function isCodeKey(key: string): key is CodeKey {
     return key.startsWith('code-') && isTextKey(key);
@@ -64,13 +60,21 @@ function serverText(t: Translate, problem: Problem): string | undefined {
     }
 }
 
-function ownText(t: Translate, problem: Problem): string {
-    if (problem.code === 'error-not-allowed' && problem.permission === undefined) {
-        const { role } = problem;
+/** Where the same code is said of something else. */
+function specialText(t: Translate, { code, permission, role, notUndoable }: Problem): string | undefined {
+    if (code === 'error-not-allowed' && permission === undefined) {
         return role === undefined ? t('not-allowed-any-more') : t('not-allowed-without-role', { role: quote(role) });
     }
-    if (problem.code === 'error-room-not-found' && problem.permission === undefined) {
+    if (code === 'error-room-not-found' && permission === undefined) {
         return t('not-in-room');
+    }
+    return notUndoable && t(`not-undoable-${notUndoable}`);
+}
+
+function ownText(t: Translate, problem: Problem): string {
+    const special = specialText(t, problem);
+    if (special !== undefined) {
+        return special;
     }
     const key = `code-${problem.code}`;
     if (!isCodeKey(key)) {
@@ -80,6 +84,7 @@ function ownText(t: Translate, problem: Problem): string {
     return t(key, {
         permission: problem.permission ?? '',
         role: quote(problem.role ?? ''),
+        run: quote(problem.run ?? ''),
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),

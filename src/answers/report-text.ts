@@ -4,7 +4,7 @@ import type { Problem } from '../workspace/problem';
 import type { Room } from '../workspace/ports';
 import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
-import { timeText } from './case-text';
+import { endSentence } from './end-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 
@@ -13,6 +13,8 @@ export interface Answered {
     readonly room: Room;
     readonly reason: string;
     readonly report: Report;
+    /** The time, in milliseconds. */
+    readonly now: number;
     /** How to confirm that the listed rooms are given up, where the way in has such a way. */
     readonly howToConfirm?: string;
 }
@@ -104,10 +106,11 @@ export function refusalText(t: Translate, report: Report, howToConfirm?: string)
         : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
-/** When it ends by itself: one time, as all targets of a request share its duration. */
-function untilLine(t: Translate, { outcomes }: Outcomes): string[] {
-    const until = outcomes.find((entry) => entry.until !== undefined)?.until;
-    return until === undefined ? [] : [t('ends', { until: timeText(until) })];
+/** Until when it lasts: one time, as all targets of a request share its duration. */
+function endLine(t: Translate, { action, now }: Answered, { outcomes }: Outcomes): string[] {
+    const done = outcomes.filter(({ outcome }) => outcome.kind === 'done');
+    const until = done.find((entry) => entry.until !== undefined)?.until;
+    return action.duration && done.length > 0 ? [endSentence(t, action.name, until, now)] : [];
 }
 
 /** In a line for each reason, so that it is read once however many it concerns. */
@@ -161,7 +164,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
-        ...untilLine(t, report),
+        ...endLine(t, answered, report),
         ...untoldLines(t, report),
         ...numberLines(t, answered, report),
     ].join('\n');

@@ -6,7 +6,7 @@ import type { Run } from '../moderation/runs/fold-run';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import type { Role, Room } from '../workspace/ports';
-import { timeText } from './case-text';
+import { timeText } from './time-text';
 import { reportText } from './report-text';
 
 function titleOf(t: Translate, name: string): string {
@@ -67,11 +67,11 @@ function reportOf(run: Run): Report {
 }
 
 /** A run with its table as far as it has come, and the ids of its cases. */
-export function runText(t: Translate, room: Room, run: Run): string {
+export function runText(t: Translate, room: Room, run: Run, now: number): string {
     const action = actionNamed(run.action);
     const moderator = `@${run.moderator.username}`;
     const title = { id: quote(run.id), action: titleOf(t, run.action), moderator, at: timeText(run.at) };
-    const table = action ? reportText(t, { action, room, reason: run.reason, report: reportOf(run) }) : '';
+    const table = action ? reportText(t, { action, room, reason: run.reason, report: reportOf(run), now }) : '';
     return [`*${t('run-title', title)}*`, ...stateLines(t, run), ...(run.outcomes.size > 0 ? [table] : [])].join('\n');
 }
 

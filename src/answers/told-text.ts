@@ -4,22 +4,21 @@ import type { Case } from '../moderation/cases/fold';
 import type { Happened } from '../moderation/telling';
 import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { timeText } from './case-text';
+import { caseTitle } from './case-text';
+import { endSentence } from './end-text';
 
 /** In characters; the case keeps the whole reason. */
 export const MOST_REASON_TOLD = 500;
 
-function whatText(t: Translate, found: Case): string {
-    const action = actionNamed(found.action);
-    const title = action ? t(`action-${action.name}-title`) : found.action;
-    return found.role ? `${title} ${found.role.name}` : title;
+/** Until when it lasts, for an act that may end; as seen when it was done. */
+function endOf(t: Translate, { action, until, at }: Case): string[] {
+    return actionNamed(action)?.duration ? [endSentence(t, action, until, at)] : [];
 }
 
-function details(t: Translate, { reason, until }: Case): string[] {
-    return [
-        ...(until === undefined ? [] : [t('ends', { until: timeText(until) })]),
-        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
-    ];
+function details(t: Translate, found: Case): string[] {
+    const { reason } = found;
+    const told = reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })];
+    return [...endOf(t, found), ...told];
 }
 
 function placeOf({ room }: Case): string {
@@ -28,16 +27,15 @@ function placeOf({ room }: Case): string {
 
 /** To the person concerned: what, where, by whom, why, until when, and who to turn to. */
 export function targetText(t: Translate, happened: Happened, found: Case): string {
-    const values = { what: whatText(t, found), room: placeOf(found), moderator: `@${found.moderator.username}` };
+    const values = { what: caseTitle(t, found), room: placeOf(found), moderator: `@${found.moderator.username}` };
     return happened === 'done'
         ? [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n')
         : t('told-target-lifted', values);
 }
 
 function roomNoticeOf(t: Translate, found: Case, target: string): string {
-    const values = { what: whatText(t, found), target, moderator: `@${found.moderator.username}` };
-    const ends = found.until === undefined ? '' : ` ${t('ends', { until: timeText(found.until) })}`;
-    return `${t('told-room', values)}${ends}`;
+    const values = { what: caseTitle(t, found), target, moderator: `@${found.moderator.username}` };
+    return [t('told-room', values), ...endOf(t, found)].join(' ');
 }
 
 /** To the room: one line, without the reason. */
@@ -45,13 +43,13 @@ export function roomNotice(t: Translate, happened: Happened, found: Case): strin
     const target = `@${found.target.username}`;
     return happened === 'done'
         ? roomNoticeOf(t, found, target)
-        : t('told-room-lifted', { what: whatText(t, found), target });
+        : t('told-room-lifted', { what: caseTitle(t, found), target });
 }
 
 /** To the moderators' log: everything, with the id of the case. */
 export function logText(t: Translate, happened: Happened, found: Case): string {
     const values = {
-        what: whatText(t, found),
+        what: caseTitle(t, found),
         target: `@${found.target.username}`,
         moderator: `@${found.moderator.username}`,
         room: placeOf(found),
@@ -80,7 +78,7 @@ export function runLogText(t: Translate, runId: string, done: readonly Case[]): 
         return '';
     }
     const values = {
-        what: whatText(t, first),
+        what: caseTitle(t, first),
         count: done.length,
         moderator: `@${first.moderator.username}`,
         room: placeOf(first),

@@ -5,7 +5,7 @@ import type { Translate } from '../texts/translate';
 import type { Room } from '../workspace/ports';
 import { reportText } from './report-text';
 
-export function undoText(t: Translate, room: Room, { reverse, report }: UndoAnswer): string {
+export function undoText(t: Translate, room: Room, { reverse, report }: UndoAnswer, now: number): string {
     const action = actionNamed(reverse.name);
-    return action ? reportText(t, { action, room, reason: '', report }) : t('unexpected');
+    return action ? reportText(t, { action, room, reason: '', report, now }) : t('unexpected');
 }

@@ -1,6 +1,7 @@
 // The shape of an action: data that the parser, the help, the panel and the pipeline all read.
 import type { AffectedRooms, KnownCode, Problem, Result, RocketChatCode } from '../workspace/problem';
 import type { ActingPorts, Person, ReadingPorts, Role, Room, RoomType } from '../workspace/ports';
+import type { Alias } from './alias';
 import type { Ban } from './ban';
 
 /** A permission and where it must be held: in the room (workspace roles count there too) or in the workspace alone. */
@@ -43,11 +44,14 @@ export interface ActionDeclaration<Name extends string, Port extends keyof Actin
     readonly name: Name;
     /** The words after `/mod`. */
     readonly words: readonly string[];
+    readonly aliases?: readonly Alias[];
     readonly parameters: readonly Parameter[];
     readonly options: readonly Option[];
     /** `by-role`: in the room for a room role, in the workspace for a workspace role. */
     readonly scope: 'room' | 'workspace' | 'by-role';
     readonly roomTypes: readonly RoomType[];
+    /** How hard it is on people; what takes something back, or only writes something down, is not. */
+    readonly severity?: 1 | 2 | 3 | 4;
     /** A workspace may require a reason for it. */
     readonly imposes?: true;
     /** The act may end by itself, through its reverse. */

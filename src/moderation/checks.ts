@@ -161,6 +161,15 @@ function checkRank(judgement: Judgement): Problem | undefined {
     return mayActOn(moderatorRoles, moderatorRank, targetRank) ? undefined : refusal('mod-outranked');
 }
 
+/** Mod Desk could not act any more, or say so. */
+async function checkOwnAccount({ action, scene, situation }: Judgement): Promise<Result<Problem | undefined>> {
+    if (action.severity === undefined) {
+        return success(undefined);
+    }
+    const own = await scene.reading.people.isOwn(situation.target);
+    return own.ok ? success(own.value ? refusal('mod-own-account') : undefined) : own;
+}
+
 async function checkLastOwner({ action, scene, situation }: Judgement): Promise<Result<Problem | undefined>> {
     const { lastOwner } = action;
     if (!lastOwner || !situation.targetRoomRoles.includes('owner')) {
@@ -184,11 +193,17 @@ export async function checkTarget(judgement: Judgement): Promise<Problem | undef
     if (problem) {
         return problem;
     }
-    const lastOwner = await checkLastOwner(judgement);
-    if (!lastOwner.ok || lastOwner.value) {
-        return lastOwner.ok ? lastOwner.value : lastOwner.problem;
-    }
     const { action, scene, situation } = judgement;
-    const lastAdmin = await checkLastAdmin(action, scene.reading, situation);
-    return lastAdmin.ok ? lastAdmin.value : lastAdmin.problem;
+    const further = [
+        () => checkOwnAccount(judgement),
+        () => checkLastOwner(judgement),
+        () => checkLastAdmin(action, scene.reading, situation),
+    ];
+    for (const check of further) {
+        const found = await check();
+        if (!found.ok || found.value) {
+            return found.ok ? found.value : found.problem;
+        }
+    }
+    return undefined;
 }

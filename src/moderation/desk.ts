@@ -1,7 +1,7 @@
 // The desk: what an entrance may do, for one moderator in one room. It holds the means; the entrances do not.
 import { failure, success } from '../workspace/problem';
 import type { AffectedRooms, Problem, Result } from '../workspace/problem';
-import type { Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
+import type { NamedUser, Person, Role, Room, RoomRoleHolder } from '../workspace/ports';
 import { abilities } from './abilities';
 import type { Action } from './action';
 import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
@@ -23,12 +23,17 @@ import type { Report, TargetName } from './request';
 import type { Run } from './runs/fold-run';
 import { withoutTraces } from './without-traces';
 import { openScene } from './scene';
+import { isRole, peopleCalled, peopleAmong, whyNotTry } from './who-is-meant';
 
 export interface Desk {
     readonly moderator: Person;
     readonly room: Room;
     /** Why no action that needs the service account can be done, where that is known beforehand. */
     readonly limited: Problem | undefined;
+    /** The time, in milliseconds. */
+    readonly now: () => number;
+    /** How long an action lasts where nothing is said of it, in milliseconds; `undefined` where it has no end then. */
+    defaultDuration(action: Action): number | undefined;
     /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
     isAvailable(action: Action): boolean;
     /** Carries the request out; `watch` is told how far a request for several people has come. */
@@ -39,6 +44,17 @@ export interface Desk {
     resume(request: Asking, run: Run): Promise<Report | undefined>;
     abilities<Kind extends Action>(actions: readonly Kind[]): Promise<Result<readonly Kind[]>>;
     ask<Answer>(query: Query<string, Answer>, name?: TargetName): Promise<Result<Answer>>;
+    /** The usernames among names, of people whom the action could concern here; see {@link peopleAmong}. */
+    peopleAmong(
+        action: Pick<Action, 'target' | 'scope'>,
+        names: readonly string[],
+        thoroughly: boolean,
+    ): Promise<Result<readonly string[]>>;
+    /** Why the moderator may not do it to anybody here. */
+    whyNotTry(action: Action): Promise<Problem | undefined>;
+    /** People by what they are called. */
+    peopleCalled(text: string): Promise<Result<readonly NamedUser[]>>;
+    isRole(name: string): Promise<Result<boolean>>;
     /** Runs a command about cases for those it is for. */
     runCaseCommand<Answer>(command: CaseCommand<string, Answer>, naming: CaseNaming): Promise<Result<Answer>>;
     /** When the mutes of these usernames end by themselves, for those of which that is known. */
@@ -86,12 +102,18 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
         moderator,
         room,
         limited: acting.muting.unavailable,
+        now: pipeline.keeping.now,
+        defaultDuration: (action) => (action.duration ? rules.defaultDurations.get(action.name) : undefined),
         isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: performHere,
         dryRun: async (request) => withoutTraces(await perform(simulated(), { ...request, moderator, room })),
         resume: (request, run) => resume(pipeline, { ...request, moderator, room }, run),
         abilities: (actions) => abilities(scene, actions),
         ask: (query, name) => ask(scene, query, name),
+        peopleAmong: (action, names, thoroughly) => peopleAmong(scene, action, names, thoroughly),
+        whyNotTry: (action) => whyNotTry(scene, action),
+        peopleCalled: (text) => peopleCalled(scene, text),
+        isRole: (name) => isRole(scene, name),
         runCaseCommand: (command, naming) => runCaseCommand(office, command, naming),
         async roleHolders() {
             const refused = await checkMayLook(scene);

@@ -4,7 +4,7 @@ import type { Problem, Result } from '../workspace/problem';
 import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
-import { stillDecides } from './cases/latest-of-kind';
+import { whyNotUndoable } from './cases/undoable';
 import { personOnRecord } from './cases/record';
 import { actOnRecord, closeCase, endOnRecord, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
@@ -61,8 +61,11 @@ async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | und
     if (!found.ok) {
         return found;
     }
-    const decides = found.value && (await stillDecides(pipeline.keeping, found.value));
-    return decides ? found : failure(refusal('mod-not-undoable'));
+    if (!found.value) {
+        return failure(refusal('mod-case-unknown'));
+    }
+    const why = await whyNotUndoable(pipeline.keeping, found.value);
+    return why ? failure(why) : found;
 }
 
 function refused(problem: Problem): RecordedOutcome {

@@ -4,6 +4,7 @@ import type { Problem } from '../workspace/problem';
 import type { Person, Role, Room } from '../workspace/ports';
 import type { Action } from './action';
 import type { Untold } from './telling';
+import type { Duration } from './time/duration';
 
 /** How many people one request may name. */
 export const MOST_TARGETS = 50;
@@ -36,8 +37,8 @@ export interface ModerationRequest {
     readonly reason: string;
     /** The moderator says that a role of the whole workspace is meant. */
     readonly workspace: boolean;
-    /** How long it shall last, in milliseconds; without it until someone ends it. */
-    readonly duration?: number;
+    /** How long it shall last; without it as long as the workspace's default says, or until someone ends it. */
+    readonly duration?: Duration;
     /** The report of a message that led to it; it must be about each target. */
     readonly report?: string;
     /** The moderator confirms that rooms change owner or are deleted. */

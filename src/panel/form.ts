@@ -2,14 +2,19 @@
 import { DRY_RUN } from '../moderation/action';
 import { MOST_TARGETS } from '../moderation/request';
 import type { TargetName } from '../moderation/request';
-import { readDuration } from '../moderation/time/duration';
+import type { Duration } from '../moderation/time/duration';
 import type { RegisteredAction } from '../actions/index';
+import { readingProblemText } from '../answers/reading-text';
 import type { Desk } from '../moderation/desk';
+import { readFields } from '../parameters/form-fields';
+import type { FieldName } from '../parameters/form-fields';
+import type { ReadingProblem } from '../parameters/reading';
+import type { Translate } from '../texts/translate';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
-import { actionModal, ENDLESS, RELINQUISH } from './views/action-modal';
+import { actionModal, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
@@ -31,6 +36,8 @@ async function formForPerson(desk: Desk, action: RegisteredAction, personId: str
     return success({
         room: desk.room,
         action,
+        now: desk.now(),
+        defaultDuration: desk.defaultDuration(action),
         person: member.value.person,
         roles: offer?.roles ?? [],
         rooms: rooms.ok ? rooms.value : undefined,
@@ -54,6 +61,8 @@ async function formForSeveral(desk: Desk, action: RegisteredAction): Promise<Res
         ? success({
               room: desk.room,
               action,
+              now: desk.now(),
+              defaultDuration: desk.defaultDuration(action),
               person: undefined,
               roles: roles.value,
               rooms: undefined,
@@ -108,79 +117,63 @@ export function readState(state: unknown): Entered {
 export interface FilledForm {
     readonly targets: readonly TargetName[];
     readonly role?: string;
-    /** Milliseconds. */
-    readonly duration?: number;
+    readonly duration?: Duration;
     readonly reason: string;
     /** Only to show what would happen. */
     readonly dryRun: boolean;
 }
 
-function texts(value: unknown): string[] {
-    return Array.isArray(value)
-        ? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
-        : [];
-}
-
-function readTargets({ personId }: ActionViewName, entered: Entered): TargetName[] {
-    const named = new Map(texts(entered[actionIds.people]).map((username) => [username.toLowerCase(), username]));
-    return personId === undefined ? [...named.values()].map((username) => ({ username })) : [{ id: personId }];
-}
-
-function trimmed(value: unknown): string {
-    return typeof value === 'string' ? value.trim() : '';
-}
-
-/** The duration entered: the other one where something stands there, else the one chosen. */
-function readEnteredDuration(action: RegisteredAction, entered: Entered): number | undefined | 'invalid' {
-    const word = trimmed(entered[actionIds.otherDuration]) || trimmed(entered[actionIds.duration]);
-    if (!action.duration || word === '' || word === ENDLESS) {
-        return undefined;
-    }
-    return readDuration(word) ?? 'invalid';
-}
-
 type FieldErrors = Readonly<Record<string, string>>;
 
-function missingFields({ t }: Visit, action: RegisteredAction, targets: number, entered: Entered): FieldErrors {
-    const { parameters } = action;
-    return {
-        ...(targets === 0 || targets > MOST_TARGETS
-            ? { [actionIds.people]: t('panel-choose-people', { limit: MOST_TARGETS }) }
-            : {}),
-        ...(parameters.includes('role') && trimmed(entered[actionIds.role]) === ''
-            ? { [actionIds.role]: t('panel-choose-role') }
-            : {}),
-        ...(parameters.includes('text') && trimmed(entered[actionIds.reason]) === ''
-            ? { [actionIds.reason]: t('words-missing-text') }
-            : {}),
-    };
+/** The ids of the fields by what is entered in them. */
+const FIELD_IDS: Readonly<Record<FieldName, string>> = {
+    people: actionIds.people,
+    role: actionIds.role,
+    otherDuration: actionIds.otherDuration,
+    reason: actionIds.reason,
+};
+
+/** In a form people and a role are chosen. */
+function fieldError(t: Translate, problem: ReadingProblem): string {
+    switch (problem.kind) {
+        case 'missing-targets':
+        case 'too-many-targets':
+            return t('panel-choose-people', { limit: MOST_TARGETS });
+        case 'missing-role':
+            return t('panel-choose-role');
+        default:
+            // Errors at fields are plain text.
+            return readingProblemText(t, problem).replace(/`/g, '');
+    }
 }
 
 /** The filled form, or what is missing, by the id of its field. */
 export function readForm(
-    visit: Visit,
+    { t }: Visit,
     action: RegisteredAction,
-    name: ActionViewName,
+    { personId }: ActionViewName,
     entered: Entered,
 ): { readonly form: FilledForm } | { readonly errors: FieldErrors } {
-    const targets = readTargets(name, entered);
-    const duration = readEnteredDuration(action, entered);
-    const errors = {
-        ...missingFields(visit, action, targets.length, entered),
-        ...(duration === 'invalid' ? { [actionIds.otherDuration]: visit.t('words-missing-duration') } : {}),
-    };
-    if (duration === 'invalid' || Object.keys(errors).length > 0) {
-        return { errors };
-    }
-    return {
-        form: {
-            targets,
-            ...(action.parameters.includes('role') ? { role: trimmed(entered[actionIds.role]) } : {}),
-            ...(duration === undefined ? {} : { duration }),
-            reason: trimmed(entered[actionIds.reason]),
-            dryRun: trimmed(entered[actionIds.whatToDo]) === DRY_RUN,
+    const { meaning, problems } = readFields(
+        action,
+        {
+            people: entered[actionIds.people],
+            role: entered[actionIds.role],
+            duration: entered[actionIds.duration],
+            otherDuration: entered[actionIds.otherDuration],
+            reason: entered[actionIds.reason],
         },
-    };
+        personId !== undefined,
+    );
+    const wrong = Object.entries(problems) as [FieldName, ReadingProblem][];
+    if (wrong.length > 0) {
+        return {
+            errors: Object.fromEntries(wrong.map(([field, problem]) => [FIELD_IDS[field], fieldError(t, problem)])),
+        };
+    }
+    const { people, ...rest } = meaning;
+    const targets = personId === undefined ? people.map((username) => ({ username })) : [{ id: personId }];
+    return { form: { ...rest, targets, dryRun: entered[actionIds.whatToDo] === DRY_RUN } };
 }
 
 /** The field that refusals are about; the target of a form for one person has none. */

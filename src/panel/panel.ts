@@ -20,7 +20,7 @@ import { readSubmitted } from './form';
 import { clickInMessage } from './message-click';
 import { click, open, submit } from './router';
 import { say } from './say';
-import { firstPages, showRoom } from './show';
+import { firstPages, showMember, showRoom } from './show';
 import { idOfOpening } from './view-name';
 import type { Reply, Visit } from './visit';
 
@@ -151,7 +151,11 @@ export function onActionButton(
     });
 }
 
-/** Opens the room's bar for a command that came with a trigger. */
-export async function openPanel(visit: Visit, desk: Desk, push: Push): Promise<void> {
-    await pushBar(push, visit, await showRoom(visit, desk, firstPages(desk.room.id)));
+/** Opens the bar of the room, or of somebody in it, for a command that came with a trigger. */
+export async function openPanel(visit: Visit, desk: Desk, push: Push, username?: string): Promise<void> {
+    const view =
+        username === undefined
+            ? showRoom(visit, desk, firstPages(desk.room.id))
+            : showMember(visit, desk, { username });
+    await pushBar(push, visit, await view);
 }

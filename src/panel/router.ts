@@ -87,7 +87,7 @@ async function undoCase(visit: Visit, { roomId }: ViewName, caseId: string): Pro
         const text = desk
             .runCaseCommand(undo, { caseId, text: '', workspace: false })
             .then((undone) =>
-                undone.ok ? undoText(visit.t, desk.room, undone.value) : refusalLine(visit, undone.problem),
+                undone.ok ? undoText(visit.t, desk.room, undone.value, desk.now()) : refusalLine(visit, undone.problem),
             );
         return actInBar(visit, desk, text, (at, notice) =>
             showCase(visit, at, { kind: 'case', roomId, caseId }, notice),
@@ -156,7 +156,9 @@ async function unmute(visit: Visit, value: string): Promise<Reply> {
         const request = { targets: [{ username }], reason: '', workspace: false, relinquish: false };
         const text = desk
             .perform({ ...request, action: unmuteAction })
-            .then((report) => reportText(visit.t, { action: unmuteAction, room: desk.room, reason: '', report }));
+            .then((report) =>
+                reportText(visit.t, { action: unmuteAction, room: desk.room, reason: '', report, now: desk.now() }),
+            );
         return actInBar(visit, desk, text, (at, notice) => showRoom(visit, at, name, notice));
     });
 }

@@ -18,5 +18,5 @@ export async function showBans(visit: Visit, desk: Desk, name: BansViewName): Pr
     if (known === 'late' || !known.ok) {
         return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? '');
     }
-    return bansView(t, appId, { room: desk.room, answer: known.value });
+    return bansView(t, appId, { room: desk.room, answer: known.value, now: desk.now() });
 }

@@ -41,7 +41,14 @@ export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, n
         return instead(visit, name, known);
     }
     const more = known.value.length === CASES_A_PAGE;
-    return casesView(visit.t, visit.appId, { room: desk.room, name, cases: known.value, more, notice });
+    return casesView(visit.t, visit.appId, {
+        room: desk.room,
+        name,
+        cases: known.value,
+        more,
+        now: desk.now(),
+        notice,
+    });
 }
 
 function isUndoable(desk: Desk, found: Case): boolean {
@@ -56,7 +63,7 @@ export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, not
         return instead(visit, name, known);
     }
     const undoable = isUndoable(desk, known.value);
-    return caseView(visit.t, visit.appId, { room: desk.room, found: known.value, undoable, notice });
+    return caseView(visit.t, visit.appId, { room: desk.room, found: known.value, undoable, now: desk.now(), notice });
 }
 
 /** What the room's view shows of its cases: nothing for those who may not keep them. */

@@ -39,8 +39,8 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
     }
     const { room, limited } = desk;
     const available = actions.filter((action) => desk.isAvailable(action));
-    const drawing = visit.opening;
-    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name, drawing });
+    const [drawing, now] = [visit.opening, desk.now()];
+    return roomView(t, appId, { room, able, available, holders, ...kept, limited, notice, name, drawing, now });
 }
 
 /** Whom to show, and the report that led there. */
@@ -62,5 +62,6 @@ export async function showMember(visit: Visit, desk: Desk, target: MemberName, n
     ]);
     const said = lines(notice, found && whyMissing(t, found)) || undefined;
     const report = found && found !== 'late' && found.ok ? found.value : undefined;
-    return memberView(t, appId, { room, member: member.value, cases, found: report, limited, notice: said });
+    const now = desk.now();
+    return memberView(t, appId, { room, member: member.value, cases, found: report, limited, now, notice: said });
 }

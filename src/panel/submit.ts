@@ -53,6 +53,7 @@ function textOf(submission: Submission, { reason }: FilledForm, report: Report):
         room: desk.room,
         reason,
         report,
+        now: desk.now(),
         ...(hint === undefined ? {} : { howToConfirm: hint }),
     });
 }

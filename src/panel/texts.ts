@@ -9,10 +9,6 @@ export function actionTitle(t: Translate, action: RegisteredAction): string {
     return t(`action-${action.name}-title`);
 }
 
-export function personText({ name, username }: { name: string; username: string }): string {
-    return name === username ? `@${username}` : `${name} (@${username})`;
-}
-
 /** Why something is not there, in words; `undefined` when it is. */
 export function whyMissing(t: Translate, known: Known<unknown>): string | undefined {
     if (known === 'late') {

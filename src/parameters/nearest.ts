@@ -1,7 +1,7 @@
 // Finds what was probably meant by a mistyped word.
 
 /** Edits that turn one word into the other; two neighbours swapped count as one. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
     const rows: number[][] = Array.from({ length: from.length + 1 }, (_, row) => [row]);
     const at = (row: number, column: number): number => rows[row]?.[column] ?? row + column;
     for (let row = 0; row <= from.length; row += 1) {

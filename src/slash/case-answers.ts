@@ -21,9 +21,10 @@ import { openRuns } from '../actions/runs';
 import { stop } from '../actions/stop';
 import { undo } from '../actions/undo';
 import { banSummary } from '../answers/ban-text';
-import { caseLine, caseText, timeText } from '../answers/case-text';
+import { caseLine, caseText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
+import { timeText } from '../answers/time-text';
 import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
@@ -46,10 +47,10 @@ function titled(title: string, lines: readonly string[], none: string): string {
     return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
 }
 
-function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
+function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
     // That a message was reported is for moderators to know.
     const lines = (cases: readonly Case[]): string[] =>
-        cases.map((found) => caseLine(t, { ...found, report: undefined }, false));
+        cases.map((found) => caseLine(t, { ...found, report: undefined }, false, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
@@ -57,10 +58,10 @@ function mineAnswer(t: Translate, { room }: Desk, { inForce, others, mutedWithou
     ].join('\n');
 }
 
-function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden }: BansAnswer): string {
+function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverHidden }: BansAnswer): string {
     const lines = entries.map((entry) => {
         const id = entry.found ? ` \`${entry.found.id}\`` : '';
-        return `• ${banSummary(t, entry)}${id}`;
+        return `• ${banSummary(t, entry, now())}${id}`;
     });
     const more = total - entries.length;
     return [
@@ -71,36 +72,36 @@ function bansAnswer(t: Translate, { room }: Desk, { entries, total, serverHidden
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
-    history: telling(history, (t, _, answer) => {
+    history: telling(history, (t, { now }, answer) => {
         const target = `@${answer.person.username}`;
         const title = t('case-history-title', { target, count: answer.cases.length, warnings: answer.warnings });
         return titled(
             title,
-            answer.cases.map((found) => caseLine(t, found, answer.workspace)),
+            answer.cases.map((found) => caseLine(t, found, answer.workspace, now())),
             t('case-none'),
         );
     }),
-    cases: telling(cases, (t, { room }, found) =>
+    cases: telling(cases, (t, { room, now }, found) =>
         titled(
             t('case-cases-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
     bans: telling(bans, bansAnswer),
-    case: telling(oneCase, (t, _, found) => caseText(t, found)),
+    case: telling(oneCase, (t, { now }, found) => caseText(t, found, now())),
     reason: telling(reason, (t, _, found) => `✅ ${t('case-reason-done', { id: found.id })}`),
     duration: telling(
         duration,
         (t, _, found) =>
             `✅ ${found.until === undefined ? t('case-endless', { id: found.id }) : t('case-ends', { id: found.id, until: timeText(found.until) })}`,
     ),
-    undo: telling(undo, (t, { room }, undone) => undoText(t, room, undone)),
+    undo: telling(undo, (t, { room, now }, undone) => undoText(t, room, undone, now())),
     export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
-    attention: telling(attention, (t, { room }, found) =>
+    attention: telling(attention, (t, { room, now }, found) =>
         titled(
             t('case-attention-title', { room: room.name }),
-            found.map((each) => caseLine(t, each, false)),
+            found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
@@ -112,7 +113,7 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
             t('case-none'),
         ),
     ),
-    run: telling(oneRun, (t, { room }, found) => runText(t, room, found)),
+    run: telling(oneRun, (t, { room, now }, found) => runText(t, room, found, now())),
     stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
     reports: telling(reports, (t, { room }, { shown, more }) =>

@@ -1,25 +1,28 @@
 // What words turn into: a command, or what is wrong with them.
-import type { Form, FormOption } from './grammar';
+import type { CommandMeaning } from '../parameters/parameter';
+import type { ActReading, ReadingProblem } from '../parameters/reading';
+import type { ActionForm, Form, FormOption } from './grammar';
 
-export interface Command {
-    readonly form: Form;
-    readonly role?: string;
-    /** Usernames without `@`, as typed, each once. */
-    readonly targets: readonly string[];
-    readonly caseId?: string;
-    /** The report of a message that an action follows. */
+export interface ActCommand {
+    readonly kind: 'act';
+    readonly form: ActionForm;
+    readonly reading: ActReading;
+    readonly options: ReadonlySet<FormOption>;
+    /** The report of a message that the action follows. */
     readonly reportId?: string;
-    /** Milliseconds. */
-    readonly duration?: number;
-    /** The reason, or whatever text the form asks for. */
-    readonly reason: string;
-    /** The words behind `help`. */
-    readonly topic: readonly string[];
+}
+
+export interface OtherCommand {
+    readonly kind: 'other';
+    readonly form: Exclude<Form, ActionForm>;
+    readonly given: CommandMeaning;
     readonly options: ReadonlySet<FormOption>;
 }
 
-/** What is wrong with the words; `form` is the one that was meant, where that is clear. */
-export type WordsProblem =
+export type Command = ActCommand | OtherCommand;
+
+/** What is wrong with the words before their parameters are read. */
+export type FormProblem =
     | { readonly kind: 'incomplete-action'; readonly word: string; readonly near: readonly Form[] }
     | {
           readonly kind: 'unknown-action';
@@ -27,23 +30,16 @@ export type WordsProblem =
           readonly suggestion?: string;
           readonly near: readonly Form[];
       }
-    | { readonly kind: 'unknown-option'; readonly word: string; readonly suggestion?: string; readonly form: Form }
-    | {
-          readonly kind:
-              | 'missing-targets'
-              | 'missing-role'
-              | 'missing-case'
-              | 'missing-run'
-              | 'missing-report'
-              | 'missing-report-option'
-              | 'missing-text'
-              | 'missing-duration'
-              | 'missing-action'
-              | 'too-many-targets';
-          readonly form: Form;
-      }
-    | {
-          readonly kind: 'too-many-words' | 'not-a-name' | 'not-a-case' | 'not-a-report' | 'not-a-duration';
-          readonly word: string;
-          readonly form: Form;
-      };
+    /** A word that people know from elsewhere, for what Mod Desk does not do. */
+    | { readonly kind: 'not-done-here'; readonly word: string; readonly near: readonly Form[] };
+
+/** What is wrong with them when it is clear which form was meant; `options` are those that stood there too. */
+export type ParameterProblem = (
+    | ReadingProblem
+    | { readonly kind: 'unknown-option' | 'unclear-option'; readonly word: string; readonly suggestion?: string }
+    | { readonly kind: 'missing-report-option' | 'missing-action' }
+    /** The person stands before the action. */
+    | { readonly kind: 'person-first'; readonly word: string; readonly suggestion: string }
+) & { readonly form: Form; readonly options?: readonly string[] };
+
+export type WordsProblem = FormProblem | ParameterProblem;

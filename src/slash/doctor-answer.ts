@@ -15,8 +15,10 @@ export function doctorsSubject(words: readonly string[]): Subject | undefined {
     if (!parsed.ok) {
         return undefined;
     }
-    const { form, targets } = parsed.command;
-    return form.kind === 'doctor' && targets.length === 0 ? form.about : undefined;
+    const { command } = parsed;
+    return command.kind === 'other' && command.form.kind === 'doctor' && command.given.target === undefined
+        ? command.form.about
+        : undefined;
 }
 
 export async function doctorAnswer(t: Translate, doctor: Doctor, subject: Subject): Promise<string> {

@@ -2,71 +2,63 @@
 import { explanationText } from '../answers/explanation-text';
 import type { Desk } from '../moderation/desk';
 import type { Translate } from '../texts/translate';
-import type { Command, WordsProblem } from './command';
-import { forms } from './grammar';
-import type { Form } from './grammar';
+import { toWords } from '../parameters/words';
+import type { ActCommand, OtherCommand, WordsProblem } from './command';
+import { findForm } from './find-form';
+import { actionForms } from './grammar';
+import type { ActionForm } from './grammar';
 import { parse } from './parse';
 import { wordsAnswer } from './words-answer';
 
-type ActionForm = Extract<Form, { kind: 'action' }>;
+/** How long it would last does not matter here, so no word for an action asks for it. */
+const forms: readonly ActionForm[] = actionForms.map((form) => ({
+    ...form,
+    aliases: form.aliases.map(({ words }) => ({ words })),
+}));
 
-function isActionForm(form: Form): form is ActionForm {
-    return form.kind === 'action';
-}
-
-const actionForms = forms.filter(isActionForm);
-
-function formMeant(words: readonly string[]): ActionForm | undefined {
-    return actionForms.find((form) => form.words.every((word, position) => words[position]?.toLowerCase() === word));
-}
-
-/** The words of the request that is asked about: the person stands behind the action, and its role where it has one. */
-function asRequested(words: readonly string[], username: string): readonly string[] {
-    const form = formMeant(words);
-    if (!form) {
-        return words;
+/** The words of the request that is asked about: the person stands behind the action. */
+function asRequested(topic: readonly string[], username: string): readonly string[] {
+    const found = findForm(toWords(topic), forms);
+    if (!found) {
+        return topic;
     }
-    const before = form.words.length + (form.parameters.includes('role') ? 1 : 0);
-    const behind = words.slice(before);
-    if (words.length < before) {
-        return words;
-    }
-    // What would be written down does not matter here.
-    const text = behind.length === 0 && form.parameters.includes('text') ? ['…'] : [];
-    return [...words.slice(0, before), `@${username}`, ...behind, ...text];
+    const behind = topic.slice(found.used);
+    // What would be written down does not matter here either.
+    const text = behind.length === 0 && found.form.parameters.includes('text') ? ['…'] : [];
+    return [...topic.slice(0, found.used), `@${username}`, ...behind, ...text];
 }
 
-function readRequest({ form, targets, topic, options }: Command): Command | WordsProblem {
-    const [username] = targets;
-    if (username === undefined) {
+function readRequest({ form, given, options }: OtherCommand): ActCommand | WordsProblem {
+    const { target, topic } = given;
+    if (target === undefined) {
         return { kind: 'missing-targets', form };
     }
     if (topic.length === 0) {
         return { kind: 'missing-action', form };
     }
-    const given = [...options].map((option) => `--${option}`);
-    const parsed = parse([...given, ...asRequested(topic, username)], actionForms);
-    return parsed.ok ? parsed.command : parsed.problem;
+    const typed = [...options].map((option) => `--${option}`);
+    const parsed = parse([...typed, ...asRequested(topic, target)], forms);
+    if (!parsed.ok) {
+        return parsed.problem;
+    }
+    return parsed.command.kind === 'act' ? parsed.command : { kind: 'missing-action', form };
 }
 
-export async function explainAnswer(t: Translate, desk: Desk, command: Command): Promise<string> {
+export async function explainAnswer(t: Translate, desk: Desk, command: OtherCommand): Promise<string> {
     const asked = readRequest(command);
-    if ('kind' in asked) {
+    if (asked.kind !== 'act') {
         return wordsAnswer(t, asked);
     }
-    const { form, role, targets, duration, reason, options } = asked;
-    if (!isActionForm(form)) {
-        return wordsAnswer(t, { kind: 'missing-action', form: command.form });
-    }
-    const { action } = form;
+    const { action } = asked.form;
+    const { people, role, duration, reason } = asked.reading.meaning;
     const explanation = await desk.explain({
         action,
-        targets: targets.map((username) => ({ username })),
+        targets: people.map((username) => ({ username })),
         ...(role === undefined ? {} : { role }),
         ...(duration === undefined ? {} : { duration }),
         reason,
-        workspace: options.has('workspace'),
+        workspace: asked.options.has('workspace'),
         relinquish: false,
     });
-    return explanationText(t, { action, room: desk.room, name: targets[0] ?? '', explanation });
+    return explanationText(t, { action, room: desk.room, name: people[0] ?? '', explanation });
 }

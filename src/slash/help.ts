@@ -7,9 +7,10 @@ import { problemText } from '../answers/problem-text';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { MOST_TARGETS } from '../moderation/request';
+import { nearest } from '../parameters/nearest';
+import { parameters as table } from '../parameters/index';
 import { forms, usageOf } from './grammar';
 import type { Form } from './grammar';
-import { nearest } from '../parameters/nearest';
 import { roomText } from '../answers/report-text';
 import { quoteUsage } from './words-answer';
 
@@ -23,6 +24,8 @@ function summaryOf(t: Translate, form: Form): string {
             return t(`query-${form.query.name}-summary`);
         case 'doctor':
             return t(form.about === 'health' ? 'doctor-summary' : 'setup-summary');
+        case 'standing':
+            return t('standing-summary');
         default:
             return t('help-help');
     }
@@ -33,7 +36,7 @@ function line(t: Translate, form: Form): string {
 }
 
 function isForAnyone(form: Form): boolean {
-    return form.kind === 'query' || form.kind === 'help' || isCaseCommandFor(form, 'anyone');
+    return ['query', 'help', 'standing'].includes(form.kind) || isCaseCommandFor(form, 'anyone');
 }
 
 function isCaseCommandFor(form: Form, whom: 'moderators' | 'anyone'): boolean {
@@ -80,10 +83,24 @@ function permissionsOf(form: Form): string[] {
     return rights.map(({ permission }) => permission);
 }
 
+/** How the parameters of a form are typed. */
+function parameterLines(t: Translate, { parameters }: Form): string[] {
+    const explanations = parameters.map((name) => table[name].explanation).filter((key) => key !== undefined);
+    return explanations.map((key) => `    ${t(key)}`);
+}
+
+/** Other words that mean the same. */
+function aliasLine(t: Translate, { aliases }: Form): string[] {
+    const words = aliases.filter(({ followed }) => followed !== true).map((alias) => quote(alias.words.join(' ')));
+    return words.length === 0 ? [] : [`    ${t('help-aliases', { words: words.join(', ') })}`];
+}
+
 function explain(t: Translate, form: Form): string {
     const permissions = permissionsOf(form);
     return [
         line(t, form),
+        ...aliasLine(t, form),
+        ...parameterLines(t, form),
         ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
         ...(form.kind === 'action' ? [`    ${t('help-option-report')}`] : []),
         ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),

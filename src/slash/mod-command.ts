@@ -8,8 +8,8 @@ import { tellLater } from '../answers/tell-later';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { doctorAnswer, doctorsSubject } from './doctor-answer';
-import { respond } from './respond';
-import type { Answer } from './respond';
+import type { Answer } from './answer';
+import { panelMeant, respond } from './respond';
 
 /** What the command needs for one call; made by the composition root. */
 export interface Entrance {
@@ -20,8 +20,8 @@ export interface Entrance {
     openDoctor(): Promise<Doctor>;
     /** Tells the moderator alone, in the thread that the command came from. */
     tell(text: string): Promise<void>;
-    /** Opens the panel, where the client gave the means to. */
-    openPanel?(desk: Desk): Promise<void>;
+    /** Opens the panel with the room or with somebody, where the client gave the means to. */
+    openPanel?(desk: Desk, username?: string): Promise<void>;
     /** Notes an error that nobody foresaw, without secrets; never throws. */
     report(error: unknown): Promise<void>;
 }
@@ -60,9 +60,9 @@ export class ModCommand implements ISlashCommand {
 }
 
 /** The panel comes besides the answer in words, as not every client can show it. */
-async function openPanel(entrance: Entrance, desk: Desk): Promise<void> {
+async function openPanel(entrance: Entrance, desk: Desk, username?: string): Promise<void> {
     try {
-        await entrance.openPanel?.(desk);
+        await entrance.openPanel?.(desk, username);
     } catch (error) {
         await entrance.report(error);
     }
@@ -79,8 +79,9 @@ async function answer(entrance: Entrance, words: readonly string[]): Promise<Ans
         if (!desk.ok) {
             return { text: problemText(entrance.t, desk.problem) };
         }
-        if (words.length === 0) {
-            await openPanel(entrance, desk.value);
+        const shown = panelMeant(words);
+        if (shown) {
+            await openPanel(entrance, desk.value, shown.username);
         }
         return await respond(entrance.t, desk.value, words, entrance.threadId);
     } catch (error) {

@@ -1,24 +1,32 @@
-// Words into a request: pure, and never throwing whatever the words are.
+// Words into a command: pure, and never throwing whatever the words are.
+import { DRY_RUN } from '../moderation/action';
 import { readCaseId } from '../moderation/cases/case-id';
-import { MOST_TARGETS } from '../moderation/request';
-import type { Command, WordsProblem } from './command';
-import type { Form } from './grammar';
-import { nearest } from '../parameters/nearest';
-import { take } from './take';
-import type { Taken } from './take';
+import { readAct } from '../parameters/act-line';
+import { readCommand, shapeOf } from '../parameters/index';
+import { isProblem } from '../parameters/reading';
+import type { ActMeaning } from '../parameters/reading';
+import { behind, END, plainText, toWords } from '../parameters/words';
+import type { Line, Word } from '../parameters/words';
+import type { ActCommand, Command, ParameterProblem, WordsProblem } from './command';
+import { findForm, nearestOption, unknownAction } from './find-form';
+import type { FoundForm } from './find-form';
+import { actionForms } from './grammar';
+import type { ActionForm, Form, FormOption } from './grammar';
 
 export type Parsed =
     { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly problem: WordsProblem };
 
 /** Phones turn two hyphens into a dash. */
 const OPTION = /^(?:--|—|–)(?=[a-z])/i;
-const END_OF_OPTIONS = '--';
+/** What was meant to change nothing must not be taken for a part of the reason. */
+const MEANT_AS_DRY_RUN = /^(?:-{1,3}|—|–)dry-?run$/i;
+const DRY_RUN_WORD = /^dry-?run$/i;
 
 /** The option with a value, behind `=`. Every action takes it, so usages leave it out and help explains it. */
 const REPORT = 'report';
 
 interface Sorted {
-    readonly words: readonly string[];
+    readonly line: Line;
     readonly options: readonly string[];
     /** As it was typed; empty where the value was left out. */
     readonly report?: string;
@@ -28,68 +36,39 @@ function isReport(option: string): boolean {
     return option === REPORT || option.startsWith(`${REPORT}=`);
 }
 
+function isOption(word: Word): boolean {
+    return !word.quoted && OPTION.test(plainText(word));
+}
+
 function sortOut(given: readonly string[]): Sorted {
-    const end = given.indexOf(END_OF_OPTIONS);
-    const before = end < 0 ? given : given.slice(0, end);
-    const after = end < 0 ? [] : given.slice(end + 1);
-    const options = before.filter((word) => OPTION.test(word)).map((word) => word.replace(OPTION, '').toLowerCase());
+    const words = toWords(given);
+    const end = words.findIndex(({ text, quoted }) => text === END && !quoted);
+    const before = end < 0 ? words : words.slice(0, end);
+    const kept = before.filter((word) => !isOption(word));
+    const options = before.filter(isOption).map((word) => plainText(word).replace(OPTION, '').toLowerCase());
     const report = options.find(isReport);
     return {
-        words: [...before.filter((word) => !OPTION.test(word)), ...after].filter((word) => word !== ''),
+        line: {
+            words: end < 0 ? kept : [...kept, ...words.slice(end + 1)],
+            end: end < 0 ? undefined : kept.length,
+        },
         options: options.filter((option) => !isReport(option)),
         ...(report === undefined ? {} : { report: report.slice(REPORT.length + 1) }),
     };
 }
 
-function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
-    return beginning.every((word, position) => words[position]?.toLowerCase() === word);
-}
-
-function findForm(words: readonly string[], forms: readonly Form[]): Form | undefined {
-    const fitting = forms.filter((form) =>
-        form.words.length === 0 ? words.length === 0 : startsWith(words, form.words),
-    );
-    return fitting.sort((one, other) => other.words.length - one.words.length)[0];
-}
-
-function unknownAction(words: readonly string[], forms: readonly Form[]): WordsProblem {
-    const [first = '', second] = words;
-    const sameStart = forms.filter((form) => form.words.length > 1 && form.words[0] === first.toLowerCase());
-    if (sameStart.length > 0 && second === undefined) {
-        return { kind: 'incomplete-action', word: first, near: sameStart };
-    }
-    const word = second !== undefined && sameStart.length > 0 ? `${first} ${second}` : first;
-    const names = forms.map((form) => form.words.join(' ')).filter((name) => name !== '');
-    const suggestion =
-        nearest(word, names) ?? nearest(word, [...new Set(names.map((name) => name.split(' ')[0] ?? name))]);
-    return {
-        kind: 'unknown-action',
-        word,
-        ...(suggestion === undefined ? {} : { suggestion }),
-        near:
-            sameStart.length > 0
-                ? sameStart
-                : forms.filter((form) => startsWith(form.words, suggestion?.split(' ') ?? ['?'])),
-    };
-}
-
-function checkOptions(form: Form, options: readonly string[]): WordsProblem | undefined {
+function checkOptions(form: Form, options: readonly string[]): ParameterProblem | undefined {
     const known: readonly string[] = form.kind === 'action' ? [...form.options, REPORT] : form.options;
     const word = options.find((option) => !known.includes(option));
     if (word === undefined) {
         return undefined;
     }
-    const suggestion = nearest(word, known);
-    return {
-        kind: 'unknown-option',
-        word: `--${word}`,
-        ...(suggestion ? { suggestion: `--${suggestion}` } : {}),
-        form,
-    };
+    const suggestion = nearestOption(word, known);
+    return { kind: 'unknown-option', word: `--${word}`, ...(suggestion === undefined ? {} : { suggestion }), form };
 }
 
 /** The report that an action follows, where one is named. */
-function takeReport(form: Form, report: string | undefined): Pick<Command, 'reportId'> | WordsProblem {
+function readReport(form: Form, report: string | undefined): Pick<ActCommand, 'reportId'> | ParameterProblem {
     if (report === undefined) {
         return {};
     }
@@ -103,19 +82,80 @@ function takeReport(form: Form, report: string | undefined): Pick<Command, 'repo
     return reportId === undefined ? { kind: 'not-a-report', word: report, form } : { reportId };
 }
 
-function checkTargets(form: Form, { targets }: Taken): WordsProblem | undefined {
-    if (targets.length === 0 && form.parameters.includes('targets')) {
-        return { kind: 'missing-targets', form };
-    }
-    if (targets.length > MOST_TARGETS) {
-        return { kind: 'too-many-targets', form };
-    }
-    const word = targets.find((name) => /[@`*"'<>\\]/.test(name));
-    return word === undefined ? undefined : { kind: 'not-a-name', word, form };
+/** A mistyped `--dry-run` in the reason; whoever wants to see first what would happen wants nothing done. */
+function checkDryRun(form: Form, { reason }: ActMeaning): ParameterProblem | undefined {
+    const words = reason.split(/\s+/);
+    const atEdge = [words[0] ?? '', words[words.length - 1] ?? ''].find((word) => DRY_RUN_WORD.test(word));
+    const word = words.find((each) => MEANT_AS_DRY_RUN.test(each)) ?? atEdge;
+    return word === undefined ? undefined : { kind: 'unclear-option', word, suggestion: `--${DRY_RUN}`, form };
 }
 
-function refuse(problem: WordsProblem): Parsed {
-    return { ok: false, problem };
+function parseAct(
+    { form, ends }: FoundForm & { readonly form: ActionForm },
+    { line, options, report }: Sorted,
+): Command | ParameterProblem {
+    const typed = [...options, ...(report ? [`${REPORT}=${report}`] : [])].map((option) => `--${option}`);
+    const reading = readAct(line, shapeOf(form.action, ends));
+    if (isProblem(reading)) {
+        return { ...reading, form, options: typed };
+    }
+    const followed = readReport(form, report);
+    if ('kind' in followed) {
+        return followed;
+    }
+    const chosen: ReadonlySet<FormOption> = new Set(form.options.filter((option) => options.includes(option)));
+    return checkDryRun(form, reading.meaning) ?? { kind: 'act', form, reading, ...followed, options: chosen };
+}
+
+/** `/mod @bob mute` is `/mod mute @bob`. */
+function checkPersonFirst(form: Form, { words }: Line): ParameterProblem | undefined {
+    const [person, ...rest] = words;
+    const action = form.kind === 'standing' && rest.length > 0 ? findForm(rest, actionForms) : undefined;
+    return person && action
+        ? {
+              kind: 'person-first',
+              word: person.text,
+              suggestion: [
+                  '/mod',
+                  ...action.form.words,
+                  person.text,
+                  ...rest.slice(action.used).map(({ text }) => text),
+              ].join(' '),
+              form: action.form,
+          }
+        : undefined;
+}
+
+function parseOther(form: Exclude<Form, ActionForm>, { line, options, report }: Sorted): Command | ParameterProblem {
+    const wrong = checkPersonFirst(form, line);
+    if (wrong) {
+        return wrong;
+    }
+    const given = readCommand(line, form.parameters);
+    if (isProblem(given)) {
+        return { ...given, form };
+    }
+    const followed = readReport(form, report);
+    return 'kind' in followed
+        ? followed
+        : { kind: 'other', form, given, options: new Set(form.options.filter((option) => options.includes(option))) };
+}
+
+function isActionForm(found: FoundForm): found is FoundForm & { readonly form: ActionForm } {
+    return found.form.kind === 'action';
+}
+
+function read(found: FoundForm, sorted: Sorted): Command | ParameterProblem {
+    const { form, used } = found;
+    const wrongOption = checkOptions(form, sorted.options);
+    if (wrongOption) {
+        return wrongOption;
+    }
+    const rest = { ...sorted, line: behind(sorted.line, used) };
+    if (isActionForm(found)) {
+        return parseAct(found, rest);
+    }
+    return form.kind === 'action' ? { kind: 'missing-action', form } : parseOther(form, rest);
 }
 
 /**
@@ -123,34 +163,11 @@ function refuse(problem: WordsProblem): Parsed {
  * @param forms the forms to choose from; the one with the most words that fit is meant.
  */
 export function parse(given: readonly string[], forms: readonly Form[]): Parsed {
-    const { words, options, report } = sortOut(given);
-    const form = findForm(words, forms);
-    if (!form) {
-        return refuse(unknownAction(words, forms));
+    const sorted = sortOut(given);
+    const found = findForm(sorted.line.words, forms);
+    if (!found) {
+        return { ok: false, problem: unknownAction(sorted.line.words, forms) };
     }
-    const wrongOption = checkOptions(form, options);
-    if (wrongOption) {
-        return refuse(wrongOption);
-    }
-    const taken = take(form, words.slice(form.words.length));
-    if ('kind' in taken) {
-        return refuse(taken);
-    }
-    const wrongTargets = checkTargets(form, taken);
-    if (wrongTargets) {
-        return refuse(wrongTargets);
-    }
-    const followed = takeReport(form, report);
-    if ('kind' in followed) {
-        return refuse(followed);
-    }
-    return {
-        ok: true,
-        command: {
-            ...taken,
-            ...followed,
-            form,
-            options: new Set(form.options.filter((option) => options.includes(option))),
-        },
-    };
+    const command = read(found, sorted);
+    return command.kind === 'act' || command.kind === 'other' ? { ok: true, command } : { ok: false, problem: command };
 }

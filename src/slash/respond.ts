@@ -1,119 +1,153 @@
 // Words in, an answer out: parses, lets the desk do it, and puts the outcome in words.
-import type { RegisteredAction, RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
-import { DRY_RUN } from '../moderation/action';
-import type { Watch } from '../moderation/cases/case-command';
-import type { Desk } from '../moderation/desk';
-import type { Progress, Report } from '../moderation/request';
-import { within } from '../moderation/time/within';
+import { actions } from '../actions/index';
+import type { RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
+import { caseTitle } from '../answers/case-text';
 import { problemText } from '../answers/problem-text';
-import { dryRunText, underWayText } from '../answers/run-text';
+import { ownLatest } from '../moderation/cases/own-latest';
+import type { CaseNaming } from '../moderation/cases/run-case-command';
+import type { Desk } from '../moderation/desk';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { success } from '../workspace/problem';
+import type { Result } from '../workspace/problem';
+import { act } from './act-answer';
+import { answerInTime } from './answer';
+import type { Answer, Asked } from './answer';
 import { caseAnswers } from './case-answers';
+import type { OtherCommand, ParameterProblem, WordsProblem } from './command';
 import { explainAnswer } from './explain-answer';
 import { forms } from './grammar';
 import { helpAnswer, overviewAnswer } from './help';
 import { parse } from './parse';
-import type { Command } from './command';
 import { queryAnswers } from './query-answer';
-import { reportText } from '../answers/report-text';
+import { proposals } from './settle-doubts';
+import { standingAnswer } from './standing-answer';
 import { wordsAnswer } from './words-answer';
 
-/** Who asks, and where. */
-interface Asked {
-    readonly t: Translate;
-    readonly desk: Desk;
-    readonly threadId: string | undefined;
-}
-
-/** An answer now, and where something takes long, another one when it is done. */
-export interface Answer {
-    readonly text: string;
-    readonly later?: Promise<string>;
-}
-
-/** As long as one waits for an answer before wondering whether anything happens. */
-const PATIENCE_MILLISECONDS = 3000;
-
-/** Several people may take minutes; then the moderator is told how far it is, and the table follows. */
-async function answerInTime(t: Translate, title: string, work: (watch: Watch) => Promise<string>): Promise<Answer> {
-    let latest: Progress | undefined;
-    const text = work((progress) => {
-        latest = progress;
-    });
-    const inTime = await within(PATIENCE_MILLISECONDS, text);
-    if (inTime !== 'late') {
-        return { text: inTime };
-    }
-    return latest ? { text: underWayText(t, title, latest), later: text } : { text: await text };
-}
-
-async function act({ t, desk, threadId }: Asked, action: RegisteredAction, command: Command): Promise<Answer> {
-    const { role, targets, duration, reason, reportId, options } = command;
-    const asking = {
-        action,
-        targets: targets.map((username) => ({ username })),
-        ...(role === undefined ? {} : { role }),
-        ...(duration === undefined ? {} : { duration }),
-        ...(threadId === undefined ? {} : { threadId }),
-        ...(reportId === undefined ? {} : { report: reportId }),
-        reason,
-        workspace: options.has('workspace'),
-        relinquish: options.has('relinquish'),
-    };
-    const tell = (report: Report): string =>
-        reportText(t, { action, room: desk.room, reason, report, howToConfirm: t('confirm-relinquish') });
-    if (options.has(DRY_RUN)) {
-        return { text: dryRunText(t, tell(await desk.dryRun(asking))) };
-    }
-    return answerInTime(t, t(`action-${action.name}-title`), async (watch) => tell(await desk.perform(asking, watch)));
-}
-
-async function answerQuery(t: Translate, desk: Desk, query: RegisteredQuery, { targets }: Command): Promise<string> {
-    const [username] = targets;
-    const answer = await desk.ask(query, username === undefined ? undefined : { username });
+async function answerQuery({ t, desk }: Asked, query: RegisteredQuery, { given }: OtherCommand): Promise<string> {
+    const { target } = given;
+    const answer = await desk.ask(query, target === undefined ? undefined : { username: target });
     return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : `⛔ ${problemText(t, answer.problem)}`;
 }
 
-async function answerCaseCommand(
+function takesLatest({ parameters }: RegisteredCaseCommand): boolean {
+    return parameters.some((name) => name === 'latest-case' || name === 'latest-case-or-run');
+}
+
+/** The case that is meant, and its name where it was not named. */
+async function whichCase(
     { t, desk }: Asked,
     caseCommand: RegisteredCaseCommand,
-    { targets, caseId, duration, reason, options }: Command,
+    caseId: string | undefined,
+): Promise<Result<{ readonly caseId?: string; readonly shown: readonly string[] }>> {
+    if (caseId !== undefined || !takesLatest(caseCommand)) {
+        return success({ ...(caseId === undefined ? {} : { caseId }), shown: [] });
+    }
+    const latest = await desk.runCaseCommand(ownLatest, { text: '', workspace: false });
+    if (!latest.ok) {
+        return latest;
+    }
+    const { id, target } = latest.value;
+    const shown = t('latest-case', { id: quote(id), what: caseTitle(t, latest.value), target: `@${target.username}` });
+    return success({ caseId: id, shown: [shown] });
+}
+
+async function answerCaseCommand(
+    asked: Asked,
+    caseCommand: RegisteredCaseCommand,
+    { given, options }: OtherCommand,
 ): Promise<Answer> {
-    const [username] = targets;
-    const naming = {
-        ...(username === undefined ? {} : { target: { username } }),
-        ...(caseId === undefined ? {} : { caseId }),
-        text: reason,
+    const { t, desk } = asked;
+    const { target, caseId, duration, text } = given;
+    const meant = await whichCase(asked, caseCommand, caseId);
+    if (!meant.ok) {
+        return { text: `⛔ ${problemText(t, meant.problem)}` };
+    }
+    const { shown, ...naming } = meant.value;
+    const about: CaseNaming = {
+        ...naming,
+        ...(target === undefined ? {} : { target: { username: target } }),
+        text,
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
     return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
-        const text = await caseAnswers[caseCommand.name](t, desk, { ...naming, watch });
-        return text.ok ? text.value : `⛔ ${problemText(t, text.problem)}`;
+        const answer = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
+        return [...shown, answer.ok ? answer.value : `⛔ ${problemText(t, answer.problem)}`].join('\n');
     });
+}
+
+async function answerOther(asked: Asked, command: OtherCommand): Promise<Answer> {
+    const { t, desk } = asked;
+    const { form, given } = command;
+    switch (form.kind) {
+        case 'overview':
+            return { text: await overviewAnswer(t, desk) };
+        case 'standing':
+            return { text: await standingAnswer(t, desk, given.target ?? '') };
+        case 'help':
+            return { text: helpAnswer(t, given.topic) };
+        case 'doctor':
+            return { text: await explainAnswer(t, desk, command) };
+        case 'query':
+            return { text: await answerQuery(asked, form.query, command) };
+        case 'case-command':
+            return answerCaseCommand(asked, form.caseCommand, command);
+    }
+}
+
+/** What stands in quotes may be what somebody is called; for whoever may act here at all. */
+function nameMeant(problem: WordsProblem): string | undefined {
+    switch (problem.kind) {
+        case 'no-username':
+            return problem.word;
+        case 'unclear':
+            return problem.name;
+        default:
+            return undefined;
+    }
+}
+
+function withPeople(problem: WordsProblem, usernames: readonly string[]): WordsProblem {
+    if (problem.kind !== 'unclear' || !problem.asPerson) {
+        return problem;
+    }
+    const { asPerson } = problem;
+    const more = usernames.map((username) => asPerson(username)).filter((reading) => reading !== undefined);
+    const changed: ParameterProblem = { ...problem, readings: [...more, ...problem.readings] };
+    return changed;
+}
+
+async function answerProblem({ t, desk }: Asked, problem: WordsProblem): Promise<Answer> {
+    const name = nameMeant(problem);
+    if (name === undefined) {
+        return { text: wordsAnswer(t, problem) };
+    }
+    const able = await desk.abilities(actions);
+    const people = able.ok && able.value.length > 0 ? await proposals(desk, name) : [];
+    const usernames = people.map(({ username }) => username);
+    return { text: wordsAnswer(t, withPeople(problem, usernames), people) };
+}
+
+/** What the panel shows besides the answer: the room, or somebody; `undefined` for all other words. */
+export function panelMeant(words: readonly string[]): { readonly username?: string } | undefined {
+    const parsed = parse(words, forms);
+    if (!parsed.ok || parsed.command.kind !== 'other') {
+        return undefined;
+    }
+    const { form, given } = parsed.command;
+    if (form.kind === 'standing') {
+        return given.target === undefined ? undefined : { username: given.target };
+    }
+    return form.kind === 'overview' ? {} : undefined;
 }
 
 /** The answer to `/mod <words>`, whatever the words are. */
 export async function respond(t: Translate, desk: Desk, words: readonly string[], threadId?: string): Promise<Answer> {
+    const asked: Asked = { t, desk, threadId };
     const parsed = parse(words, forms);
     if (!parsed.ok) {
-        return { text: wordsAnswer(t, parsed.problem) };
+        return answerProblem(asked, parsed.problem);
     }
-    const { command } = parsed;
-    const asked: Asked = { t, desk, threadId };
-    switch (command.form.kind) {
-        case 'overview':
-            return { text: await overviewAnswer(t, desk) };
-        case 'help':
-            return { text: helpAnswer(t, command.topic) };
-        case 'doctor':
-            return { text: await explainAnswer(t, desk, command) };
-        case 'query':
-            return { text: await answerQuery(t, desk, command.form.query, command) };
-        case 'case-command':
-            return answerCaseCommand(asked, command.form.caseCommand, command);
-        case 'action':
-            return act(asked, command.form.action, command);
-    }
+    return parsed.command.kind === 'act' ? act(asked, parsed.command) : answerOther(asked, parsed.command);
 }

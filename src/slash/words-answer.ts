@@ -1,49 +1,64 @@
 // The answer to words that are no request: what was wrong, what was probably meant, and the right form.
+import { didYouMean, proposedPerson, readingProblemText } from '../answers/reading-text';
+import { writeAct } from '../parameters/write';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
-import { MOST_TARGETS } from '../moderation/request';
+import type { NamedUser } from '../workspace/ports';
+import type { FormProblem, ParameterProblem, WordsProblem } from './command';
 import { usageOf } from './grammar';
-import type { WordsProblem } from './command';
 
-type Kind = WordsProblem['kind'];
-
-/** What is wrong, by the kind of problem; the word is the one that it is about. */
-const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
-    'incomplete-action': (t, word) => t('words-incomplete-action', { word }),
-    'unknown-action': (t, word) => t('words-unknown-action', { word }),
-    'unknown-option': (t, word) => t('words-unknown-option', { word }),
-    'missing-targets': (t) => t('words-missing-targets'),
-    'missing-role': (t) => t('words-missing-role'),
-    'missing-case': (t) => t('words-missing-case'),
-    'missing-run': (t) => t('words-missing-run'),
-    'missing-report': (t) => t('words-missing-report'),
-    'missing-report-option': (t) => t('words-missing-report-option'),
-    'missing-duration': (t) => t('words-missing-duration'),
-    'missing-action': (t) => t('words-missing-action'),
-    'missing-text': (t) => t('words-missing-text'),
-    'not-a-case': (t, word) => t('words-not-a-case', { word }),
-    'not-a-report': (t, word) => t('words-not-a-report', { word }),
-    'not-a-duration': (t, word) => t('words-not-a-duration', { word }),
-    'not-a-name': (t, word) => t('words-not-a-name', { word }),
-    'too-many-targets': (t) => t('words-too-many-targets', { limit: MOST_TARGETS }),
-    'too-many-words': (t, word) => t('words-too-many-words', { word }),
-};
-
-function what(t: Translate, problem: WordsProblem): string {
-    return WHAT[problem.kind](t, 'word' in problem ? quote(problem.word) : '');
+function isFormProblem(problem: WordsProblem): problem is FormProblem {
+    return 'near' in problem;
 }
 
-function suggestion(t: Translate, problem: WordsProblem): string[] {
-    const suggested = 'suggestion' in problem ? problem.suggestion : undefined;
-    return suggested === undefined ? [] : [t('did-you-mean', { suggestion: quote(suggested) })];
+function formProblemText(t: Translate, { kind, word }: FormProblem): string {
+    return t(`words-${kind}`, { word: quote(word) });
 }
 
-export function wordsAnswer(t: Translate, problem: WordsProblem): string {
-    const meant = 'near' in problem ? problem.near : [problem.form];
+function parameterProblemText(t: Translate, problem: ParameterProblem): string {
+    switch (problem.kind) {
+        case 'unknown-option':
+            return t('words-unknown-option', { word: quote(problem.word) });
+        case 'unclear-option':
+            return t('words-unclear-option', { word: quote(problem.word) });
+        case 'missing-report-option':
+            return t('words-missing-report-option');
+        case 'missing-action':
+            return t('words-missing-action');
+        case 'person-first':
+            return t('words-person-first', { word: quote(problem.word) });
+        default:
+            return readingProblemText(t, problem);
+    }
+}
+
+/** What may be meant, each as a command to copy. */
+function readings(t: Translate, problem: ParameterProblem): string[] {
+    if (!('readings' in problem) || problem.readings.length === 0) {
+        return [];
+    }
+    const { form, options = [] } = problem;
+    const commands = problem.readings.map((meaning) => `• ${quoteCommand(writeAct(form.words, meaning, options))}`);
+    return [t('words-readings'), ...new Set(commands)];
+}
+
+/** A command to copy: whole, on one line, and set apart. */
+function quoteCommand(command: string): string {
+    return `\`${command.replace(/`/g, "'").replace(/\s+/g, ' ')}\``;
+}
+
+/** @param people who may be meant by a name */
+export function wordsAnswer(t: Translate, problem: WordsProblem, people: readonly NamedUser[] = []): string {
+    const what = isFormProblem(problem) ? formProblemText(t, problem) : parameterProblemText(t, problem);
+    const suggested =
+        'suggestion' in problem && problem.suggestion !== undefined ? [quoteCommand(problem.suggestion)] : [];
+    const proposals = didYouMean(t, [...suggested, ...people.map(proposedPerson)]);
+    const commands = isFormProblem(problem) ? [] : readings(t, problem);
+    const meant = isFormProblem(problem) ? problem.near : [problem.form];
     const usages = meant.length === 0 ? ['/mod help'] : meant.map(usageOf);
     return [
-        `⛔ ${[what(t, problem), ...suggestion(t, problem)].join(' ')} [mod-${problem.kind}]`,
-        ...usages.map((usage) => t('usage', { usage: quoteUsage(usage) })),
+        `⛔ ${[what, ...proposals].join(' ')} [mod-${problem.kind}]`,
+        ...(commands.length > 0 ? commands : usages.map((usage) => t('usage', { usage: quoteUsage(usage) }))),
     ].join('\n');
 }
 

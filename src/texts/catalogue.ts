@@ -44,6 +44,7 @@ export interface TextPlaces {
     'action-mute-done': 'targets' | 'where';
     'action-mute-already': 'targets' | 'where';
     'action-mute-consequence': 'room' | 'target';
+    'action-mute-endless': never;
     'action-unmute-title': never;
     'action-unmute-summary': never;
     'action-unmute-done': 'targets' | 'where';
@@ -59,6 +60,7 @@ export interface TextPlaces {
     'action-ban-done': 'room' | 'targets';
     'action-ban-already': 'room' | 'targets';
     'action-ban-consequence': 'room' | 'target';
+    'action-ban-endless': never;
     'action-unban-title': never;
     'action-unban-summary': never;
     'action-unban-done': 'room' | 'targets';
@@ -69,6 +71,7 @@ export interface TextPlaces {
     'action-add-role-done': 'role' | 'targets' | 'where';
     'action-add-role-already': 'role' | 'targets' | 'where';
     'action-add-role-consequence': 'room' | 'target';
+    'action-add-role-endless': never;
     'action-remove-role-title': never;
     'action-remove-role-summary': never;
     'action-remove-role-done': 'role' | 'targets' | 'where';
@@ -103,11 +106,30 @@ export interface TextPlaces {
     'case-ends': 'id' | 'until';
     'case-endless': 'id';
     'case-until': 'until';
+    'case-until-in': 'span' | 'until';
     'case-lifted': 'at';
     'case-lift-failed': 'count';
     'case-amended-end': 'at' | 'by' | 'until';
     'case-amended-endless': 'at' | 'by';
-    ends: 'until';
+    ends: 'span' | 'until';
+    'ends-at': 'until';
+    lasts: 'end';
+    endless: never;
+    'span-second': never;
+    'span-seconds': 'count';
+    'span-minute': never;
+    'span-minutes': 'count';
+    'span-hour': never;
+    'span-hours': 'count';
+    'span-day': never;
+    'span-days': 'count';
+    'span-week': never;
+    'span-weeks': 'count';
+    'span-month': never;
+    'span-months': 'count';
+    'span-year': never;
+    'span-years': 'count';
+    'either-or': 'either' | 'or';
     'case-undo-summary': never;
     'case-export-summary': never;
     'case-export-done': 'count' | 'name';
@@ -142,6 +164,7 @@ export interface TextPlaces {
     'case-undoes': 'id';
     'case-run': 'id';
     'case-number': 'ids';
+    'latest-case': 'id' | 'target' | 'what';
     'query-roles-summary': never;
     'where-room': 'room';
     'room-without-name': never;
@@ -179,6 +202,7 @@ export interface TextPlaces {
     'code-error-action-not-allowed': never;
     'code-user-last-owner': 'rooms';
     'code-mod-self': never;
+    'code-mod-own-account': never;
     'code-mod-admins-only': never;
     'code-mod-outranked': never;
     'code-mod-role-above-own': 'role';
@@ -221,6 +245,14 @@ export interface TextPlaces {
     'code-mod-reason-required': never;
     'code-mod-file-not-sent': never;
     'code-mod-not-undoable': never;
+    'not-undoable-no-reverse': never;
+    'not-undoable-not-done': never;
+    'not-undoable-undone': never;
+    'not-undoable-ended': never;
+    'not-undoable-overtaken': never;
+    'not-undoable-nothing-left': never;
+    'code-mod-no-latest-case': never;
+    'code-mod-latest-is-run': 'run';
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
     'server-error-not-allowed': never;
@@ -239,13 +271,24 @@ export interface TextPlaces {
     'did-you-mean': 'suggestion';
     'words-unknown-action': 'word';
     'words-incomplete-action': 'word';
+    'words-not-done-here': never;
     'words-unknown-option': 'word';
+    'words-unclear-option': 'word';
+    'words-person-first': 'word';
+    'words-unclear': 'word';
+    'words-readings': never;
     'words-missing-targets': never;
     'words-missing-run': never;
     'words-missing-case': never;
     'words-missing-action': never;
     'words-missing-duration': never;
     'words-not-a-duration': 'word';
+    'words-unclear-duration': 'word';
+    'words-duration-or-off': never;
+    'words-duration-form': never;
+    'words-duration-too-long': 'days' | 'word';
+    'words-duration-too-short': 'word';
+    'words-no-duration-here': 'word';
     'words-missing-text': never;
     'words-not-a-case': 'word';
     'words-missing-report': never;
@@ -255,12 +298,19 @@ export interface TextPlaces {
     'words-too-many-targets': 'limit';
     'words-too-many-words': 'word';
     'words-not-a-name': 'word';
+    'words-no-username': 'word';
+    'words-no-such-person': 'word';
     'help-title': never;
     'help-able': 'room';
     'help-unable': 'room';
     'help-anyone': never;
     'help-help': never;
     'help-targets': 'limit';
+    'help-aliases': 'words';
+    'help-parameter-people': never;
+    'help-parameter-role': never;
+    'help-parameter-duration': never;
+    'help-parameter-latest': never;
     'help-permission': 'permission';
     'help-option-workspace': never;
     'help-option-dry-run': never;
@@ -274,6 +324,10 @@ export interface TextPlaces {
     'roles-in-workspace': 'roles';
     'roles-custom-hidden': never;
     'roles-no-role': never;
+    'standing-summary': never;
+    'standing-title': 'person' | 'room';
+    'standing-cases': 'warnings';
+    'standing-history': 'command';
     'doctor-summary': never;
     'doctor-title': never;
     'doctor-not-checked': 'check';
@@ -440,7 +494,8 @@ export interface TextPlaces {
     'panel-reason-placeholder': never;
     'panel-duration': never;
     'panel-duration-placeholder': never;
-    'panel-endless': never;
+    'panel-duration-unsaid': 'end';
+    'panel-duration-choice': 'span' | 'until';
     'panel-other-duration': never;
     'panel-other-duration-placeholder': never;
     'panel-text': never;
@@ -508,7 +563,8 @@ export type TextKey = keyof TextPlaces;
 export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>>>> = {
     en: {
         'command-description': 'Moderate this room and its people: mute, kick, ban, roles, accounts',
-        'command-parameters': 'mute | unmute | kick | ban | unban | bans | roles | role | activate | deactivate | help',
+        'command-parameters':
+            'mute | unmute | kick | ban | unban | bans | roles | role | activate | deactivate | help | @user',
         'setting-section-service-account': 'Service account',
         'setting-section-rules': 'Rules',
         'setting-rest-url': 'Server address for REST calls',
@@ -522,7 +578,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Hidden on this page, but stored unencrypted in the database. Create it while signed in as the service account, under My Account, Personal Access Tokens.',
         'setting-default-mute-duration': 'Default duration of a mute',
         'setting-default-mute-duration-description':
-            'How long a mute lasts where the moderator says nothing, for example 2h or 1d. Leave it empty for mutes that last until someone unmutes.',
+            'How long a mute lasts where the moderator says nothing, for example 2h or 1 day; off overrules it. Leave it empty for mutes that last until someone unmutes.',
         'setting-section-telling': 'Telling',
         'setting-require-reason': 'Require a reason',
         'setting-require-reason-description': 'Mutes, kicks and bans without a reason are refused.',
@@ -557,6 +613,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-mute-done': 'Muted {where}: {targets}.',
         'action-mute-already': 'Already muted {where}: {targets}.',
         'action-mute-consequence': '{target} will not be able to write in {room}.',
+        'action-mute-endless': 'until someone unmutes',
         'action-unmute-title': 'Unmute',
         'action-unmute-summary': 'lets muted people write again',
         'action-unmute-done': 'Unmuted {where}: {targets}.',
@@ -574,6 +631,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-ban-already': 'Already banned from {room}: {targets}.',
         'action-ban-consequence':
             '{target} will be removed from {room} and unable to come back until the ban ends or is lifted.',
+        'action-ban-endless': 'until someone unbans',
         'action-unban-title': 'Unban',
         'action-unban-summary': 'lets banned people come back into this room',
         'action-unban-done': 'No longer banned from {room}: {targets}.',
@@ -585,6 +643,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'action-add-role-done': 'Now {role} {where}: {targets}.',
         'action-add-role-already': 'Already {role} {where}: {targets}.',
         'action-add-role-consequence': '{target} will hold the chosen role in {room}, with all that it allows.',
+        'action-add-role-endless': 'until someone takes the role away',
         'action-remove-role-title': 'Remove role',
         'action-remove-role-summary': 'takes a role away again',
         'action-remove-role-done': 'No longer {role} {where}: {targets}.',
@@ -614,18 +673,38 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'door-banned': 'You are banned from {room}.',
         'door-unsure': 'Whether you may join {room} could not be found out. Try again in a minute.',
         'case-case-summary': 'shows everything about one case',
-        'case-reason-summary': 'corrects the reason of a case',
+        'case-reason-summary': 'corrects the reason of a case, your latest here where none is named',
         'case-reason-done': 'The reason of case {id} is corrected; the earlier one is kept.',
-        'case-duration-summary': 'gives a timed act another end, or none with off',
+        'case-duration-summary':
+            'gives a timed act another end, or none with off; your latest here where no case is named',
         'case-ends': 'Case {id} now ends at {until}.',
         'case-endless': 'Case {id} no longer ends by itself.',
         'case-until': 'until {until}',
+        'case-until-in': 'until {until} (in {span})',
         'case-lifted': 'ended by itself {at}',
         'case-lift-failed': '(ending it failed {count} times)',
         'case-amended-end': 'End changed by {by}, {at}: {until}',
         'case-amended-endless': 'End taken away by {by}, {at}',
-        ends: 'Ends by itself at {until}.',
-        'case-undo-summary': 'takes an act back',
+        ends: 'Ends by itself at {until}, in {span}.',
+        'ends-at': 'Ends by itself at {until}.',
+        lasts: 'Lasts {end}.',
+        endless: 'until someone ends it',
+        'span-second': '1 second',
+        'span-seconds': '{count} seconds',
+        'span-minute': '1 minute',
+        'span-minutes': '{count} minutes',
+        'span-hour': '1 hour',
+        'span-hours': '{count} hours',
+        'span-day': '1 day',
+        'span-days': '{count} days',
+        'span-week': '1 week',
+        'span-weeks': '{count} weeks',
+        'span-month': '1 month',
+        'span-months': '{count} months',
+        'span-year': '1 year',
+        'span-years': '{count} years',
+        'either-or': '{either} or {or}',
+        'case-undo-summary': 'takes an act back, your latest here where none is named',
         'case-export-summary': 'sends you all cases of this room as a CSV file',
         'case-export-done': '{count} cases of this room are on their way to you in {name}.',
         'case-attention-summary': 'shows what could not be ended in time and needs a person',
@@ -659,6 +738,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
         'case-number': 'Case {ids}',
+        'latest-case': 'Case {id}: {what} {target}.',
         'query-roles-summary': "shows who holds a role in this room, or someone's roles",
         'where-room': 'in {room}',
         'room-without-name': 'this conversation',
@@ -699,6 +779,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-error-action-not-allowed': 'The only active admin of the workspace. Make someone else an admin first.',
         'code-user-last-owner': 'The only one in charge of these rooms. {rooms}',
         'code-mod-self': 'You cannot do that to yourself.',
+        'code-mod-own-account':
+            'Mod Desk itself acts or writes as this account, so that is not done with /mod. An administrator does it in Administration, Workspace, Users, if it is meant.',
         'code-mod-admins-only': 'Only administrators of the workspace may ask that.',
         'code-mod-outranked': 'Not below you in rank: you act on people of a lower rank than your own.',
         'code-mod-role-above-own': 'The role {role} stands above your own rank.',
@@ -760,8 +842,17 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-reason-too-long': 'That is too long: a case keeps at most {limit} characters of words.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
-        'code-mod-not-undoable':
-            'That cannot be taken back: it has no reverse, it was not done, or it was taken back before.',
+        'code-mod-not-undoable': 'That cannot be taken back.',
+        'not-undoable-no-reverse': 'That cannot be taken back: an act of this kind has no reverse.',
+        'not-undoable-not-done': 'There is nothing to take back: it was not done.',
+        'not-undoable-undone': 'That was taken back before.',
+        'not-undoable-ended': 'There is nothing to take back: it has ended by itself.',
+        'not-undoable-overtaken': 'That cannot be taken back: a later act has taken its place. /mod history shows it.',
+        'not-undoable-nothing-left': 'There is nothing to take back: nothing of this run is in force any more.',
+        'code-mod-no-latest-case':
+            'You have not done anything here lately. Name the id of a case; /mod cases lists them.',
+        'code-mod-latest-is-run':
+            'Your latest act here was for several people: name the run, {run}, or one of its cases.',
         'code-mod-app-not-permitted':
             "The app was not granted a permission that it asks for. An administrator checks the app's permissions.",
         'code-mod-engine-failed': "Rocket.Chat's app engine reported an error.",
@@ -782,13 +873,26 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'did-you-mean': 'Did you mean {suggestion}?',
         'words-unknown-action': 'Mod Desk knows no {word}.',
         'words-incomplete-action': '{word} needs one more word.',
+        'words-not-done-here':
+            'Mod Desk deletes no messages and no accounts; Rocket.Chat does. To remove someone from this room, kick them.',
         'words-unknown-option': 'There is no option {word} here.',
+        'words-unclear-option': '{word} stands in the reason, so nothing was done.',
+        'words-person-first': 'What to do comes first, {word} behind it.',
+        'words-unclear': '{word} can be meant in more than one way, so nothing was done.',
+        'words-readings': 'Copy the one that is meant:',
         'words-missing-targets': 'Who? Name at least one person.',
         'words-missing-run': 'Which run? Name its id.',
         'words-missing-case': 'Which case? Name its id.',
         'words-missing-action': 'Which action? Write it behind the person, as you would type it.',
-        'words-missing-duration': 'For how long? For example 10m, 2h, 1d12h or 1w; or off.',
-        'words-not-a-duration': '{word} is not a duration between a minute and a year, such as 10m, 2h, 1d12h or 1w.',
+        'words-missing-duration': 'For how long? For example 30 min, 2h, 1d12h or 1 week.',
+        'words-not-a-duration': '{word} cannot be read as a duration.',
+        'words-unclear-duration': '{word} is not clear as a duration.',
+        'words-duration-or-off': 'Say how long, for example 30 min or 2h; off for no end.',
+        'words-duration-form':
+            'Durations are written 30 min, 2h, 1d12h or 1 week. A reason that begins so goes behind off and --.',
+        'words-duration-too-long': '{word} is too long: {days} days at most.',
+        'words-duration-too-short': '{word} is too short: a duration is at least a minute, and has no seconds.',
+        'words-no-duration-here': '{word} looks like a duration, and this act has none.',
         'words-missing-text': 'Something is missing: the text.',
         'words-not-a-case': '{word} is not the id of a case.',
         'words-missing-report': 'Which report? Name its id.',
@@ -798,12 +902,22 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'words-too-many-targets': 'At most {limit} people at once.',
         'words-too-many-words': '{word} is one too many.',
         'words-not-a-name': '{word} is not a username.',
+        'words-no-username': '{word} is not a username; people are named by @username.',
+        'words-no-such-person': 'Nobody here is called {word}, so nothing was done to anybody.',
         'help-title': 'Mod Desk',
         'help-able': 'In {room} you may:',
         'help-unable': 'In {room} you hold no permission that Mod Desk needs.',
         'help-anyone': 'Also:',
         'help-help': 'explains an action',
-        'help-targets': 'People are named as @name or name, up to {limit} at once.',
+        'help-targets':
+            'People are named as @name, up to {limit} at once; without @ only the first, and each one behind a comma.',
+        'help-aliases': 'Also typed {words}.',
+        'help-parameter-people':
+            '@user…: one or more @names, or names with commas; the first other word, or --, ends them',
+        'help-parameter-role': '<role>: before or behind the people, in any case',
+        'help-parameter-duration':
+            'duration: 30 min, 2h, 1d12h, 2 weeks, 1mo, from a minute to 365 days; off for no end',
+        'help-parameter-latest': 'without an id: your own latest case in this room',
         'help-permission': 'Needs {permission}.',
         'help-option-workspace': '--workspace: a role of the whole workspace is meant',
         'help-option-dry-run': '--dry-run: only shows what would happen',
@@ -817,6 +931,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'roles-in-workspace': 'In the workspace: {roles}',
         'roles-custom-hidden': 'Custom roles are not shown: the service account is not in this room.',
         'roles-no-role': 'no role',
+        'standing-summary': 'shows who someone is here, and what stands against them',
+        'standing-title': '{person} in {room}',
+        'standing-cases': 'Latest cases, {warnings} warnings:',
+        'standing-history': 'All of them: {command}',
         'doctor-summary':
             'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
         'doctor-title': 'Mod Desk, examined',
@@ -1017,10 +1135,11 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-reason': 'Reason',
         'panel-reason-placeholder': 'Why? (optional)',
         'panel-duration': 'For how long',
-        'panel-duration-placeholder': 'Until someone ends it',
-        'panel-endless': 'Until someone ends it',
+        'panel-duration-placeholder': 'Choose, or write another below',
+        'panel-duration-unsaid': 'Where nothing is chosen: {end}.',
+        'panel-duration-choice': '{span}, until {until}',
         'panel-other-duration': 'Another duration',
-        'panel-other-duration-placeholder': 'For example 90m, 2d12h',
+        'panel-other-duration-placeholder': 'For example 90 min, 2d12h, 2 weeks; off for no end',
         'panel-text': 'Text',
         'panel-text-placeholder': 'What should be known',
         'panel-muted-until': '{username}, until {until}',

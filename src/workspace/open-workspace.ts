@@ -88,7 +88,7 @@ export function openWorkspace(
             roomIdsOf: (personId) => listRoomIds(read, personId),
         },
         reading: {
-            people: peopleOf(read.getUserReader(), rest, live),
+            people: peopleOf(read.getUserReader(), rest, account, appId),
             rooms: { ...rooms, bans: banning.bans },
             roles: rolesByEngine(read, appId),
             permissions: { live, table: () => permissionTable.read(rest, live) },

@@ -6,41 +6,67 @@ import { success } from './problem';
 import type { Result } from './problem';
 import type { PeoplePort, Person } from './ports';
 import type { RestClient } from './rest/client';
-import { readAdminIds, readUserIdInAnyCase } from './rest/reading';
+import { readAdminIds, searchUsers } from './rest/reading';
+import type { FoundUser } from './rest/reading';
+import type { ServiceAccount } from './rest/service-account';
+
+type FoundPerson = Promise<Result<Person | undefined>>;
 
 /**
  * The accessor matches a username exactly, REST in any case. What was typed is tried first, then the lower case that
  * nearly every username has, and only then REST, where a service account allows it.
  */
-export function peopleOf(reader: IUserRead, rest: RestClient, live: boolean): PeoplePort {
-    async function find(
-        read: () => Promise<Parameters<typeof toPerson>[0] | undefined>,
-    ): Promise<Result<Person | undefined>> {
+export function peopleOf(
+    reader: IUserRead,
+    rest: RestClient,
+    account: ServiceAccount | undefined,
+    appId: string,
+): PeoplePort {
+    async function find(read: () => Promise<Parameters<typeof toPerson>[0] | undefined>): FoundPerson {
         const user = await attempt(read);
         return user.ok ? success(user.value ? toPerson(user.value) : undefined) : user;
     }
     const byId: PeoplePort['byId'] = (id) => find(() => reader.getById(id));
 
-    async function inAnyCase(username: string): Promise<Result<Person | undefined>> {
-        const id = await readUserIdInAnyCase(rest, username);
-        if (!id.ok) {
-            return id;
+    // One event asks for the same name more than once: whose username it is, and then who is called so.
+    const searches = new Map<string, Promise<Result<FoundUser[]>>>();
+    function search(term: string): Promise<Result<FoundUser[]>> {
+        const found = searches.get(term) ?? (account ? searchUsers(rest, term) : Promise.resolve(success([])));
+        searches.set(term, found);
+        return found;
+    }
+
+    async function inAnyCase(username: string): FoundPerson {
+        const found = await search(username);
+        if (!found.ok) {
+            return found;
         }
-        return id.value === undefined ? success(undefined) : byId(id.value);
+        const wanted = username.toLowerCase();
+        const user = found.value.find((each) => each.username.toLowerCase() === wanted);
+        return user ? byId(user.id) : success(undefined);
+    }
+
+    async function byTypedUsername(username: string): FoundPerson {
+        const lowerCase = username.toLowerCase();
+        const typed = await find(() => reader.getByUsername(username));
+        return !typed.ok || typed.value || lowerCase === username ? typed : find(() => reader.getByUsername(lowerCase));
     }
 
     return {
         byId,
+        byTypedUsername,
+        search,
         adminIds: () => readAdminIds(rest),
         async byUsername(username) {
-            const lowerCase = username.toLowerCase();
-            for (const spelling of lowerCase === username ? [username] : [username, lowerCase]) {
-                const person = await find(() => reader.getByUsername(spelling));
-                if (!person.ok || person.value) {
-                    return person;
-                }
+            const person = await byTypedUsername(username);
+            return !person.ok || person.value || !account ? person : inAnyCase(username);
+        },
+        async isOwn({ id, kind }) {
+            if (id === account?.userId) {
+                return success(true);
             }
-            return live ? inAnyCase(username) : success(undefined);
+            const own = kind === 'app' ? await find(() => reader.getAppUser(appId)) : success(undefined);
+            return own.ok ? success(own.value?.id === id) : own;
         },
     };
 }

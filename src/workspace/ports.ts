@@ -74,9 +74,18 @@ export interface Bans {
 /** Permission id → ids of the roles that hold it, as in `permissions.listAll`. */
 export type PermissionTable = ReadonlyMap<string, readonly string[]>;
 
+/** Somebody as lists show them. */
+export type NamedUser = Pick<Person, 'username' | 'name'>;
+
 export interface PeoplePort {
     /** A person by username, whatever its case; `undefined` when nobody has it. */
     byUsername(username: string): Promise<Result<Person | undefined>>;
+    /** A person by username as it is typed or in lower case; quick, as it never takes REST. */
+    byTypedUsername(username: string): Promise<Result<Person | undefined>>;
+    /** Active people whose username or name has the text in it, ten at most; nobody where there is no service account. */
+    search(text: string): Promise<Result<readonly NamedUser[]>>;
+    /** Whether somebody is the service account or the app's own user. */
+    isOwn(person: Person): Promise<Result<boolean>>;
     byId(id: string): Promise<Result<Person | undefined>>;
     /** The ids of all admins; needs the service account (REST `roles.getUsersInRole`). */
     adminIds(): Promise<Result<readonly string[]>>;
@@ -112,45 +121,6 @@ export interface PermissionsPort {
     table(): Promise<Result<PermissionTable>>;
     /** Whether custom room roles can be read at all. */
     readonly live: boolean;
-}
-
-/** What the server tells anyone of itself. */
-export interface ServerInfo {
-    readonly version: string;
-    /** The server's clock when it answered, in milliseconds; to the second, and only where it says. */
-    readonly time: number | undefined;
-}
-
-/** The service account as the server knows it. */
-export interface AccountInfo {
-    readonly id: string;
-    readonly username: string;
-    readonly active: boolean;
-    readonly roles: readonly string[];
-    /** Calls that the server allows in one interval on one endpoint; `undefined` where it does not limit the account. */
-    readonly callLimit: number | undefined;
-}
-
-/** Looks at the server to find out what is wrong; each look is short, made once, and changes nothing. */
-/** The server's `E2E_*` settings; `takesPlainText`: in encrypted rooms; `directRooms`: whether new ones are encrypted. */
-export type EncryptionSettings = Readonly<Record<'enabled' | 'takesPlainText' | 'directRooms', boolean>>;
-
-export interface InspectionPort {
-    /** `GET /api/info`, asked without the account: whether Rocket.Chat answers there at all. */
-    server(): Promise<Result<ServerInfo>>;
-    /** Whether the token may be sent there; `unproven` where no server tells which workspace it is. Asked without it. */
-    address(): Promise<Result<'same' | 'unproven'>>;
-    /** REST `me`. */
-    account(): Promise<Result<AccountInfo>>;
-    /** REST `permissions.listAll`, as it is now. */
-    permissionTable(): Promise<Result<PermissionTable>>;
-    /** Whether the server has REST `rooms.banUser` and its siblings. */
-    hasBans(): Promise<Result<boolean>>;
-    /** Whether the engine can list the rooms of a person. */
-    listsRoomsOf(person: Person): Promise<boolean>;
-    /** The name of a room as the app sees it; `undefined` when there is none. */
-    roomName(id: string): Promise<Result<string | undefined>>;
-    encryption(): Promise<Result<EncryptionSettings>>;
 }
 
 /**

@@ -20,6 +20,7 @@ export type RocketChatCode =
 /** Codes for what Rocket.Chat has no code for. */
 export type ModDeskCode =
     | 'mod-self'
+    | 'mod-own-account'
     | 'mod-admins-only'
     | 'mod-outranked'
     | 'mod-role-above-own'
@@ -55,6 +56,8 @@ export type ModDeskCode =
     | 'mod-case-unknown'
     | 'mod-report-unknown'
     | 'mod-not-undoable'
+    | 'mod-no-latest-case'
+    | 'mod-latest-is-run'
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'
@@ -79,6 +82,8 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `suggestion`: what was probably meant instead.
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
+ * - `notUndoable`: why an act cannot be taken back.
+ * - `run`: the run that it is about.
  */
 export interface Problem {
     readonly code: string;
@@ -92,7 +97,12 @@ export interface Problem {
     readonly suggestion?: string;
     readonly rooms?: AffectedRooms;
     readonly because?: Problem;
+    readonly notUndoable?: NotUndoable;
+    readonly run?: string;
 }
+
+/** `overtaken`: a later act decides how things stand. `nothing-left`: of a run, nothing stands any more. */
+export type NotUndoable = 'no-reverse' | 'not-done' | 'undone' | 'ended' | 'overtaken' | 'nothing-left';
 
 /** A room that would change owner; without the new one where that is not certain. */
 export interface ChangedOwner {

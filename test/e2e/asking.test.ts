@@ -157,7 +157,13 @@ describe('words that are no command', () => {
             say: `mute ${Array.from({ length: 51 }, (_, position) => `@user${position}`).join(' ')}`,
             answer: 'At most 50 people at once.',
         },
-        { name: 'everybody', as: 'carol', say: 'mute @@all', answer: '[mod-not-a-name]' },
+        {
+            name: 'everybody',
+            as: 'carol',
+            say: 'mute @@all',
+            answer: '⛔ `all`: Nobody here is called that. [error-invalid-user]',
+            calls: ['users.autocomplete'],
+        },
     ]);
 });
 

@@ -38,7 +38,7 @@ describe('who is refused', () => {
         const desk = use();
         const { target, answer: ban } = await banned('2h selling watches to @all');
         const [until] = timeFromNow(desk, 7_200_000).exec(ban) ?? [];
-        const told = `You are banned from general. Ends by itself at ${until ?? 'the right time'}. Reason: selling watches to @\u200ball`;
+        const told = `You are banned from general. Ends by itself at ${until ?? 'the right time'}, in 2 hours. Reason: selling watches to @\u200ball`;
         for (const answer of [await join(desk, target), await bring(desk, target)]) {
             expect(answer).toEqual({ ok: false, error: `${told} [error-app-prevented]` });
         }
@@ -50,7 +50,7 @@ describe('who is refused', () => {
         await say(`reason ${caseIdIn(answer)} spam`);
         await say(`duration ${caseIdIn(answer)} off`);
         expect((await join(use(), target)).error).toBe(
-            'You are banned from general. Reason: spam [error-app-prevented]',
+            'You are banned from general. Lasts until someone unbans. Reason: spam [error-app-prevented]',
         );
     });
 

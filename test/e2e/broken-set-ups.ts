@@ -159,7 +159,7 @@ export const brokenSetUps: readonly BrokenSetUp[] = [
     },
     {
         name: 'a default duration that is none',
-        given: (modDesk) => modDesk.set('default-mute-duration', 'for ever'),
+        given: (modDesk) => modDesk.set('default-mute-duration', '90'),
         line: ['⚠️ *Default duration of a mute*: What is set is no duration'],
     },
 ];

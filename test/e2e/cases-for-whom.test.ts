@@ -41,7 +41,7 @@ describe('/mod mine', () => {
 describe('/mod export', () => {
     test('sends the cases of this room to the moderator alone, as a file', async () => {
         const desk = use();
-        const { target } = await carolDoes('mute @# =cmd "quoted", spam');
+        const { target } = await carolDoes('mute @# off -- =cmd "quoted", spam');
         const answer = await say('carol', 'export');
         expect(answer).toMatch(/\d+ cases of this room are on their way to you in cases-general-[-\d]+\.csv/);
         const file = desk.directMessagesTo(desk.demo.people.carol).at(-1)?.file;

@@ -185,7 +185,7 @@ describe('unmute', () => {
         {
             name: 'is done by a moderator',
             as: 'carol',
-            say: 'unmute @mallory "sorry said"',
+            say: 'unmute @mallory -- "sorry said"',
             answer: ['✅ Unmuted in #general: @mallory.', 'Reason: sorry said'],
             changes: unmutedIn('#general', 'mallory'),
             calls: ['rooms.unmuteUser'],

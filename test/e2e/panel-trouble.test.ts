@@ -114,7 +114,9 @@ describe('a slow server', () => {
         for (let waited = 0; waited < 50 && told().length === 0; waited += 1) {
             await new Promise((resolve) => setTimeout(resolve, 100));
         }
-        expect(told()).toEqual([expect.stringMatching(/^✅ Muted in #general: @bob\.\nCase `[\w-]+`$/)]);
+        expect(told()).toEqual([
+            expect.stringMatching(/^✅ Muted in #general: @bob\.\nLasts until someone unmutes\.\nCase `[\w-]+`$/),
+        ]);
         expect(demo.workspace.rooms.get(demo.rooms.general._id)?.muted).toEqual(['mallory', 'bob']);
     });
 });

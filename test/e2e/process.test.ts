@@ -25,7 +25,7 @@ test('switched off and on again: the command and the buttons are there as before
     await engine.enable();
     print.mockRestore();
     expect(await engine.getActionButtons()).toEqual(buttons);
-    expect((await say('carol', 'mute @bob')).answer).toBe('✅ Muted in #general: @bob.');
+    expect((await say('carol', 'mute @bob')).answer).toBe('✅ Muted in #general: @bob.\nLasts until someone unmutes.');
 });
 
 test('killed while REST is asked: what was done is done, and said when it is asked again', async () => {

@@ -25,7 +25,7 @@ const done: readonly Row[] = [
         name: 'an owner makes an owner of a private group',
         as: 'alice',
         in: 'core',
-        say: 'role add owner bob mallory',
+        say: 'role add owner bob, mallory',
         answer: '✅ Now owner in #core: @bob, @mallory.',
         changes: ['+ #core owner bob', '+ #core owner mallory'],
         calls: ['roles.addUserToRole', 'roles.addUserToRole'],
@@ -230,7 +230,10 @@ describe("in a team's main room", () => {
         addMember(workspace, room, people.alice, { roles: ['owner'] });
         addMember(workspace, room, people.bob);
         const said = await modDesk.say({ user: people.alice, room }, 'role add owner @bob');
-        expect(said).toMatchObject({ answer: '✅ Now owner in #volunteers: @bob.', calls: ['channels.addOwner'] });
+        expect(said).toMatchObject({
+            answer: '✅ Now owner in #volunteers: @bob.\nLasts until someone takes the role away.',
+            calls: ['channels.addOwner'],
+        });
         expect(said.changes).toEqual([
             '+ #volunteers owner bob',
             '+ team volunteers owner bob',

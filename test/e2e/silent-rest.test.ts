@@ -26,7 +26,7 @@ test('a call without an answer is ended by the app itself, and the answer says w
     ]);
     const waited = Date.now() - started;
 
-    expect(answers[0]).toMatch(/^✅ Muted in #general: @bob\.\nCase `\S+`$/);
+    expect(answers[0]).toMatch(/^✅ Muted in #general: @bob\.\nLasts until someone unmutes\.\nCase `\S+`$/);
     expect(answers[1]).toMatch(/^✅ Unmuted in #general: @mallory\.\nCase `\S+`$/);
     expect(answers[2]).toMatch(/did not take effect.*\[mod-timed-out\]/);
     expect(demo.workspace.rooms.get(demo.rooms.general._id)?.muted).toEqual(['bob']);

@@ -34,7 +34,7 @@ describe('a timed mute', () => {
 
     test.each([
         ['before the reason', 'mute @# 1d12h being loud', 36],
-        ['behind the reason', 'mute @# being loud 2h', 2],
+        ['behind the reason', 'mute @# being loud, 2h', 2],
         ['without a reason', 'mute @# 1w', 168],
     ])('takes its duration %s', async (_, words, hours) => {
         const desk = use();
@@ -56,16 +56,17 @@ describe('a timed mute', () => {
         expect(desk.isMuted(target)).toBe(false);
     });
 
-    test.each(['0m', '366d'])(
-        'is not done at all for %s, which is not between a minute and a year',
-        async (duration) => {
-            const desk = use();
-            const target = desk.newcomer();
-            const answer = await say(desk.demo.people.carol, `mute @${target.username} ${duration}`);
-            expect(answer).toContain('not a duration');
-            expect(desk.isMuted(target)).toBe(false);
-        },
-    );
+    test.each([
+        ['0m', '[mod-unclear-duration]'],
+        ['30s', '[mod-duration-too-short]'],
+        ['366d', '[mod-duration-too-long]'],
+    ])('is not done at all for %s, which is not between a minute and a year', async (duration, code) => {
+        const desk = use();
+        const target = desk.newcomer();
+        const answer = await say(desk.demo.people.carol, `mute @${target.username} ${duration}`);
+        expect(answer).toContain(code);
+        expect(desk.isMuted(target)).toBe(false);
+    });
 
     test('is told as ended once, although every sweep looks again', async () => {
         const desk = use();

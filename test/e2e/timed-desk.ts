@@ -19,7 +19,7 @@ export function caseIdIn(answer: string): string {
 }
 
 /** As the app writes it, to the minute. */
-const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+export const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** The text of a time that was so long from now when it was written, within the last half minute. */
 export function timeFromNow({ clock }: Pick<TimedDesk, 'clock'>, milliseconds: number): RegExp {

@@ -62,18 +62,18 @@ it('refuses who is kept out, with the room, the reason and the end', async () =>
     const { error, said } = await knock(await bobIsKeptOut(HOUR), 'bob');
     expect(error).toBeInstanceOf(UserNotAllowedException);
     expect(said).toBe(
-        'You are banned from General. Ends by itself at 2026-11-21 21:15 UTC. Reason: spam for @\u200ball',
+        'You are banned from General. Ends by itself at 2026-11-21 21:15 UTC, in 1 hour. Reason: spam for @\u200ball',
     );
 });
 
 it('tells the beginning of a long reason', async () => {
     const { said } = await knock(await bobIsKeptOut(undefined, 'x'.repeat(4000)), 'bob');
-    expect(said).toBe(`You are banned from General. Reason: ${'x'.repeat(499)}…`);
+    expect(said).toBe(`You are banned from General. Lasts until someone unbans. Reason: ${'x'.repeat(499)}…`);
 });
 
 it('refuses without an end or a case to tell of', async () => {
     expect((await knock(await bobIsKeptOut(), 'bob')).said).toBe(
-        'You are banned from General. Reason: spam for @\u200ball',
+        'You are banned from General. Lasts until someone unbans. Reason: spam for @\u200ball',
     );
     const workspace = new FakeWorkspace();
     await workspace.keeping.records.port().append({ id: 'id-bob', username: 'bob', name: 'Bob' }, [DOOR]);

@@ -100,6 +100,8 @@ it.each([
 it.each([
     ['2h', 2 * 3600000],
     [' 1d12h ', 36 * 3600000],
+    ['30 min', 30 * 60000],
+    ['off', undefined],
     ['', undefined],
     ['for ever', undefined],
     ['30', undefined],

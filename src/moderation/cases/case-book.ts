@@ -20,6 +20,9 @@ export interface Making {
     readonly recordId: () => string;
 }
 
+/** So many hours with cases are looked through for somebody's latest. */
+const MOST_HOURS = 48;
+
 /** Where the records of a case belong, besides the case itself. */
 type Place = Pick<Case, 'id' | 'target' | 'room' | 'run'>;
 
@@ -76,6 +79,25 @@ export class CaseBook {
             return success(found.length >= count);
         });
         return visited.ok ? success(found) : visited;
+    }
+
+    /**
+     * The latest case of a room that a moderator opened; `undefined` where there is none in the latest hours with cases,
+     * as far back as one remembers what one did.
+     */
+    public async latestBy(moderatorId: string, roomId: string): Promise<Result<Case | undefined>> {
+        let latest: Case | undefined;
+        let hours = 0;
+        const visited = await this.index.visitBackwards(roomId, undefined, async (hour) => {
+            const records = await this.read(hour);
+            if (!records.ok) {
+                return records;
+            }
+            hours += 1;
+            latest = foldCases(records.value).find(({ moderator }) => moderator.id === moderatorId);
+            return success(latest !== undefined || hours >= MOST_HOURS);
+        });
+        return visited.ok ? success(latest) : visited;
     }
 
     private keysOf({ id, target, room, run }: Place): string[] {

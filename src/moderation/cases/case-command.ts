@@ -2,6 +2,7 @@
 import type { Result } from '../../workspace/problem';
 import type { ActingPorts, Person } from '../../workspace/ports';
 import type { Action } from '../action';
+import type { Alias } from '../alias';
 import type { Verdict } from '../judge';
 import type { FoundReport } from '../reports/message-report';
 import type { ReportKeeping } from '../reports/report-telling';
@@ -11,12 +12,17 @@ import type { Telling } from '../telling';
 import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
+import type { Duration } from '../time/duration';
 import type { Case } from './fold';
 import type { Run } from '../runs/fold-run';
 import type { RunBook } from '../runs/run-book';
 
-/** What may follow the words; a `case`, a `run` and a `report` are ids, `text` the rest of the words and may not be empty. */
-export type CaseParameter = 'target' | 'case' | 'run' | 'case-or-run' | 'report' | 'text' | 'duration';
+/**
+ * What may follow the words; a `case`, a `run` and a `report` are ids, `text` the rest of the words and may not be empty.
+ * Without an id, `latest-case` is the moderator's own latest case in the room.
+ */
+export type CaseParameter =
+    'target' | 'case' | 'run' | 'latest-case' | 'latest-case-or-run' | 'report' | 'text' | 'duration';
 
 /** What keeping cases takes, whoever is at the desk. */
 export interface CaseKeeping {
@@ -56,8 +62,7 @@ export interface Asked {
     /** The page of a list, the first being 0; without one, as much as an answer in words holds. */
     readonly page?: number;
     readonly text: string;
-    /** Milliseconds; `undefined` for no end. */
-    readonly duration?: number;
+    readonly duration?: Duration;
     /** The whole workspace is meant, not only this room. */
     readonly workspace: boolean;
     readonly watch?: Watch;
@@ -66,6 +71,7 @@ export interface Asked {
 export interface CaseCommand<Name extends string, Answer> {
     readonly name: Name;
     readonly words: readonly string[];
+    readonly aliases?: readonly Alias[];
     readonly parameters: readonly CaseParameter[];
     readonly options: readonly 'workspace'[];
     /** `moderators`: those who may mute here. `anyone`: whoever asks about themselves. */

@@ -6,6 +6,7 @@ import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
 import type { Untold } from '../telling';
+import type { Duration } from '../time/duration';
 import type { CaseKeeping } from './case-command';
 import { changeEnd, putDeadline } from './change-end';
 import { isInForce } from './fold';
@@ -21,8 +22,7 @@ export interface RecordedAct {
     readonly situation: Situation;
     readonly keeping: CaseKeeping;
     readonly reason: string;
-    /** Milliseconds. */
-    readonly duration?: number;
+    readonly duration?: Duration;
     /** The case that this act takes back. */
     readonly undone?: Case;
     /** The report of a message that led to it. */
@@ -60,11 +60,16 @@ export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome):
     return keeping.book.add(place, record);
 }
 
+/** When it ends by itself. */
+function endAfter(duration: Duration | undefined, now: number): number | undefined {
+    return typeof duration === 'number' ? now + duration : undefined;
+}
+
 /** Writes down what is about to be done. */
 function openNew(act: RecordedAct): Promise<Result<Case>> {
     const { action, situation, keeping, reason, duration, undone, report, run } = act;
     const { moderator, role } = situation;
-    const until = duration === undefined ? undefined : keeping.now() + duration;
+    const until = endAfter(duration, keeping.now());
     return keeping.book.open({
         action: action.name,
         moderator: personReference(moderator),
@@ -170,12 +175,20 @@ export async function endOnRecord(act: RecordedAct): Promise<RecordedOutcome> {
     if (!standing.ok) {
         return NOT_WRITTEN;
     }
+    const until = endAfter(duration, keeping.now());
+    if (until === undefined && standing.value?.until === undefined) {
+        return { outcome: { kind: 'already' } };
+    }
     if (!standing.value) {
         return onRecord(act, () => Promise.resolve({ kind: 'done' }));
     }
-    const until = keeping.now() + duration;
     const changed = await changeEnd(keeping, standing.value, personReference(situation.moderator), until);
     return changed.ok
-        ? { outcome: { kind: 'done' }, caseId: standing.value.id, ofEarlierCase: true, until }
+        ? {
+              outcome: { kind: 'done' },
+              caseId: standing.value.id,
+              ofEarlierCase: true,
+              ...(until === undefined ? {} : { until }),
+          }
         : NOT_WRITTEN;
 }

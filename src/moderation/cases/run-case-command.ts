@@ -8,6 +8,7 @@ import { checkMayLook } from '../may-look';
 import { checkReasonLength } from '../request';
 import type { TargetName } from '../request';
 import type { Scene } from '../scene';
+import type { Duration } from '../time/duration';
 import type { Asked, CaseCommand, CaseOffice, CaseParameter, Watch } from './case-command';
 import { settle } from './settle';
 
@@ -18,7 +19,7 @@ export interface CaseNaming {
     readonly before?: string;
     readonly page?: number;
     readonly text: string;
-    readonly duration?: number;
+    readonly duration?: Duration;
     readonly workspace: boolean;
     readonly watch?: Watch;
 }
@@ -68,7 +69,7 @@ async function findByNumber(
         return report.ok ? success({ report: report.value }) : report;
     }
     const found = await findCaseHere(office, id);
-    if (found.ok || !parameters.includes('case-or-run')) {
+    if (found.ok || !parameters.includes('latest-case-or-run')) {
         return found;
     }
     const run = await findRunHere(office, id);

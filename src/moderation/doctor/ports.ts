@@ -1,5 +1,6 @@
 // What the doctor looks at: what was entered, the server, and the app's own records. Nothing of it is secret.
-import type { InspectionPort, PeoplePort, Person } from '../../workspace/ports';
+import type { InspectionPort } from '../../workspace/inspection-port';
+import type { PeoplePort, Person } from '../../workspace/ports';
 import type { Result } from '../../workspace/problem';
 import type { Case } from '../cases/fold';
 import type { Run } from '../runs/fold-run';

@@ -1,6 +1,7 @@
 // What is written about a run, a request for several people: its plan before anything is done, then how it goes.
 import type { PersonReference, RoomReference } from '../cases/record';
 import type { RequestedTarget, TargetOutcome } from '../request';
+import type { Duration } from '../time/duration';
 
 interface RunRecordBase {
     readonly runId: string;
@@ -18,7 +19,7 @@ export interface PlanRecord extends RunRecordBase {
     readonly role?: string;
     readonly reason: string;
     readonly report?: string;
-    readonly duration?: number;
+    readonly duration?: Duration;
     readonly workspace: boolean;
     readonly relinquish: boolean;
 }

@@ -2,25 +2,33 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { roomsText } from '../../answers/problem-text';
+import { endPhrase, spanText } from '../../answers/end-text';
 import { roomText } from '../../answers/report-text';
+import { timeText } from '../../answers/time-text';
 import { DRY_RUN, isIrreversible } from '../../moderation/action';
+import { DAY, ENDLESS_WORD, HOUR, MINUTE, writeDuration } from '../../moderation/time/duration';
+import { parameters, parametersOf } from '../../parameters/index';
+import type { Field } from '../../parameters/parameter';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
-import { actionTitle, personText } from '../texts';
+import { personText } from '../../answers/standing-text';
+import { actionTitle } from '../texts';
 import { writeViewName } from '../view-name';
 
-/** Chosen instead of a duration. */
-export const ENDLESS = 'endless';
 const DO_IT = 'do-it';
-const COMMON_DURATIONS = ['10m', '1h', '12h', '1d', '1w'];
+const COMMON_DURATIONS = [10 * MINUTE, HOUR, 12 * HOUR, DAY, 7 * DAY];
 
 export interface ActionForm {
     readonly room: Room;
     readonly action: RegisteredAction;
+    /** The time, in milliseconds. */
+    readonly now: number;
+    /** How long it lasts where nothing is said of it, in milliseconds. */
+    readonly defaultDuration: number | undefined;
     /** Missing when the form asks for several people. */
     readonly person: Person | undefined;
     /** The report of a message that led here; it is looked up when the form is sent. */
@@ -33,6 +41,12 @@ export interface ActionForm {
     readonly problem: string | undefined;
     /** What would happen, where that was asked for. */
     readonly rehearsal: string | undefined;
+}
+
+interface Drawing {
+    readonly t: Translate;
+    readonly make: BlockMaker;
+    readonly form: ActionForm;
 }
 
 /** What the submit button carries in a form that lists rooms to be given up. */
@@ -50,32 +64,29 @@ function roleName(t: Translate, role: Role): string {
     return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
 }
 
-/** Common durations to choose, and a field for any other. */
-function durationBlocks(t: Translate, make: BlockMaker): LayoutBlock[] {
+/** Common durations to choose, each with its end, and a field for any other. */
+function durationBlocks({ t, make, form }: Drawing, { label, placeholder, optional }: Field): LayoutBlock[] {
+    const { action, now, defaultDuration } = form;
     const choice = { blockId: actionIds.duration, actionId: actionIds.duration };
     const other = { blockId: actionIds.otherDuration, actionId: actionIds.otherDuration };
+    const endless = endPhrase(t, action.name, undefined, now);
     const options = [
-        { value: ENDLESS, text: t('panel-endless') },
-        ...COMMON_DURATIONS.map((value) => ({ value, text: value })),
+        { value: ENDLESS_WORD, text: endless },
+        ...COMMON_DURATIONS.map((length) => ({
+            value: writeDuration(length),
+            text: t('panel-duration-choice', { span: spanText(t, length), until: timeText(now + length) }),
+        })),
     ];
+    const unsaid = defaultDuration === undefined ? undefined : now + defaultDuration;
     return [
-        { ...make.choiceField(choice, t('panel-duration'), t('panel-duration-placeholder'), options), optional: true },
+        { ...make.choiceField(choice, t(label), t(placeholder), options), optional },
         make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder'), 'one line'),
+        make.context('duration-unsaid', t('panel-duration-unsaid', { end: endPhrase(t, action.name, unsaid, now) })),
     ];
-}
-
-function reasonBlocks(t: Translate, make: BlockMaker, { action }: ActionForm): LayoutBlock[] {
-    const reason = { blockId: actionIds.reason, actionId: actionIds.reason };
-    if (action.parameters.includes('text')) {
-        return [{ ...make.textField(reason, t('panel-text'), t('panel-text-placeholder')), optional: false }];
-    }
-    return action.parameters.includes('reason')
-        ? [make.textField(reason, t('panel-reason'), t('panel-reason-placeholder'))]
-        : [];
 }
 
 /** Chosen or left alone: what a form is for is to do it. */
-function dryRunBlock(t: Translate, make: BlockMaker): LayoutBlock {
+function dryRunBlock({ t, make }: Drawing): LayoutBlock {
     const named = { blockId: actionIds.whatToDo, actionId: actionIds.whatToDo };
     const options = [
         { value: DO_IT, text: t('panel-do-it') },
@@ -84,30 +95,60 @@ function dryRunBlock(t: Translate, make: BlockMaker): LayoutBlock {
     return { ...make.choiceField(named, t('panel-what-to-do'), t('panel-do-it'), options), optional: true };
 }
 
-/** Fields that may turn out wrong although they were right once are there whatever else is shown. */
-function lastingBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
-    const { action, person, roles } = form;
-    const people = { blockId: actionIds.people, actionId: actionIds.people };
-    const role = { blockId: actionIds.role, actionId: actionIds.role };
-    const options = roles.map((each) => ({ value: each.id, text: roleName(t, each) }));
-    return [
-        ...(person ? [] : [make.peopleField(people, t('panel-people'), t('panel-people-placeholder'))]),
-        ...(action.parameters.includes('role')
-            ? [make.choiceField(role, t('panel-role'), t('panel-role-placeholder'), options)]
-            : []),
-    ];
+/** The field of a parameter; a form for one person does not ask for people. */
+function fieldBlocks(drawing: Drawing, field: Field): LayoutBlock[] {
+    const { t, make, form } = drawing;
+    const { kind, label, placeholder, optional } = field;
+    switch (kind) {
+        case 'people': {
+            const people = { blockId: actionIds.people, actionId: actionIds.people };
+            return form.person ? [] : [make.peopleField(people, t(label), t(placeholder))];
+        }
+        case 'role': {
+            const role = { blockId: actionIds.role, actionId: actionIds.role };
+            const options = form.roles.map((each) => ({ value: each.id, text: roleName(t, each) }));
+            return [make.choiceField(role, t(label), t(placeholder), options)];
+        }
+        case 'duration':
+            return durationBlocks(drawing, field);
+        case 'text': {
+            const reason = { blockId: actionIds.reason, actionId: actionIds.reason };
+            return [{ ...make.textField(reason, t(label), t(placeholder)), optional }];
+        }
+    }
 }
 
-function entryBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
+/** People first, whatever the order in which the parameters are typed. */
+const FIELD_ORDER: readonly Field['kind'][] = ['people', 'role', 'duration', 'text'];
+
+function fieldsOf(action: RegisteredAction): Field[] {
+    const fields = parametersOf(action).map((name) => parameters[name].field);
+    return fields
+        .filter((field) => field !== undefined)
+        .sort((one, other) => FIELD_ORDER.indexOf(one.kind) - FIELD_ORDER.indexOf(other.kind));
+}
+
+function drawn(drawing: Drawing, fields: readonly Field[]): LayoutBlock[] {
+    return fields.flatMap((field) => fieldBlocks(drawing, field));
+}
+
+/** Fields that may turn out wrong although they were right once are there whatever else is shown. */
+function lastingBlocks(drawing: Drawing): LayoutBlock[] {
+    return drawn(
+        drawing,
+        fieldsOf(drawing.form.action).filter(({ kind }) => kind === 'people' || kind === 'role'),
+    );
+}
+
+function entryBlocks(drawing: Drawing): LayoutBlock[] {
+    const { t, make, form } = drawing;
     const { action, person, room } = form;
     const target = person ? personText(person) : t('panel-chosen-people');
     return [
         make.section('consequence', t(`action-${action.name}-consequence`, { target, room: roomText(t, room) })),
         ...roomBlocks(t, make, form),
-        ...lastingBlocks(t, make, form),
-        ...(action.duration ? durationBlocks(t, make) : []),
-        ...reasonBlocks(t, make, form),
-        dryRunBlock(t, make),
+        ...drawn(drawing, fieldsOf(action)),
+        dryRunBlock(drawing),
     ];
 }
 
@@ -115,7 +156,8 @@ function entryBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBl
  * What would happen, in the place of most fields: clients leave a form where it was scrolled to, and keep what was
  * entered in fields that are gone. The way back shows them again.
  */
-function rehearsalBlocks(t: Translate, make: BlockMaker, form: ActionForm, rehearsal: string): LayoutBlock[] {
+function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
+    const { t, make, form } = drawing;
     const back = {
         blockId: 'back',
         actionId: actionIds.backToForm,
@@ -125,8 +167,8 @@ function rehearsalBlocks(t: Translate, make: BlockMaker, form: ActionForm, rehea
     return [
         ...make.noticeOnTop(rehearsal),
         ...roomBlocks(t, make, form),
-        ...lastingBlocks(t, make, form),
-        dryRunBlock(t, make),
+        ...lastingBlocks(drawing),
+        dryRunBlock(drawing),
         make.actions('back', [make.button(back)]),
     ];
 }
@@ -155,13 +197,14 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
         reportId,
     });
     const title = actionTitle(t, action);
+    const drawing = { t, make, form };
     return {
         id,
         title: plain(title),
         blocks:
             rehearsal === undefined
-                ? [...make.noticeOnTop(problem), ...entryBlocks(t, make, form)]
-                : rehearsalBlocks(t, make, form, rehearsal),
+                ? [...make.noticeOnTop(problem), ...entryBlocks(drawing)]
+                : rehearsalBlocks(drawing, rehearsal),
         submit: make.button({
             blockId: 'submit',
             actionId: 'submit',

@@ -15,19 +15,22 @@ import type { BansViewName, ViewName } from '../view-name';
 export interface BansState {
     readonly room: Room;
     readonly answer: BansAnswer;
+    /** The time, in milliseconds. */
+    readonly now: number;
 }
 
-function entryBlock(t: Translate, make: BlockMaker, roomId: string, entry: BannedEntry): LayoutBlock {
+function entryBlock(t: Translate, make: BlockMaker, { room, now }: BansState, entry: BannedEntry): LayoutBlock {
     const { id } = entry.person;
-    return make.withButton(`banned-${id}`, banSummary(t, entry), {
+    return make.withButton(`banned-${id}`, banSummary(t, entry, now), {
         actionId: `${actionIds.show}-banned-${id}`,
         text: t('panel-open'),
-        value: writeViewName({ kind: 'member', roomId, personId: id }),
+        value: writeViewName({ kind: 'member', roomId: room.id, personId: id }),
     });
 }
 
 /** At most 14 blocks. */
-export function bansView(t: Translate, appId: string, { room, answer }: BansState): PanelView {
+export function bansView(t: Translate, appId: string, state: BansState): PanelView {
+    const { room, answer } = state;
     const make = new BlockMaker(appId);
     const { entries, total, page, lastPage, serverHidden } = answer;
     const name: BansViewName = { kind: 'bans', roomId: room.id, page };
@@ -39,7 +42,7 @@ export function bansView(t: Translate, appId: string, { room, answer }: BansStat
         title: plain(t('panel-bans-title', { room: roomText(t, room) })),
         blocks: [
             ...(total === 0 ? [make.context('none', t('case-none'))] : []),
-            ...entries.map((entry) => entryBlock(t, make, room.id, entry)),
+            ...entries.map((entry) => entryBlock(t, make, state, entry)),
             ...(total > BANS_A_PAGE
                 ? [make.context('position', t('panel-page', { page: page + 1, pages: lastPage + 1 }))]
                 : []),

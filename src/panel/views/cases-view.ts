@@ -18,6 +18,7 @@ export interface CasesState {
     readonly cases: readonly Case[];
     /** Whether there are older ones. */
     readonly more: boolean;
+    readonly now: number;
     readonly notice: string | undefined;
 }
 
@@ -25,6 +26,7 @@ export interface CaseState {
     readonly room: Room;
     readonly found: Case;
     readonly undoable: boolean;
+    readonly now: number;
     readonly notice: string | undefined;
 }
 
@@ -39,11 +41,15 @@ function goTo(make: BlockMaker, actionId: string, text: string, name: ViewName):
     });
 }
 
-export function casesView(t: Translate, appId: string, { room, name, cases, more, notice }: CasesState): PanelView {
+export function casesView(
+    t: Translate,
+    appId: string,
+    { room, name, cases, more, now, notice }: CasesState,
+): PanelView {
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const blocks = cases.map((found) =>
-        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false)}`),
+        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false, now)}`),
     );
     const last = cases[cases.length - 1];
     return {
@@ -66,7 +72,7 @@ export function casesView(t: Translate, appId: string, { room, name, cases, more
     };
 }
 
-export function caseView(t: Translate, appId: string, { room, found, undoable, notice }: CaseState): PanelView {
+export function caseView(t: Translate, appId: string, { room, found, undoable, now, notice }: CaseState): PanelView {
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const name: CaseViewName = { kind: 'case', roomId, caseId: found.id };
@@ -81,7 +87,7 @@ export function caseView(t: Translate, appId: string, { room, found, undoable, n
         title: plain(t('case-title', { id: found.id })),
         blocks: [
             ...make.noticeOnTop(notice),
-            make.section('summary', caseSummary(t, found, true)),
+            make.section('summary', caseSummary(t, found, true, now)),
             ...caseDetails(t, found).map((line, position) => make.context(`detail-${position}`, line)),
             make.divider('navigation-divider'),
             make.actions(NAVIGATION, [

@@ -3,6 +3,7 @@ import type { ButtonElement, LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { caseSummary } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
+import { personText, standingFacts } from '../../answers/standing-text';
 import { dismissalText, reportSummary } from '../../answers/message-report-text';
 import type { Member } from '../../moderation/member';
 import type { FoundReport } from '../../moderation/reports/message-report';
@@ -14,7 +15,7 @@ import { actionIds } from '../action-ids';
 import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { caseBlock } from './case-block';
-import { actionTitle, personText, problemLine } from '../texts';
+import { actionTitle, problemLine } from '../texts';
 import type { MemberCases } from '../show-cases';
 import { writeViewName } from '../view-name';
 import type { MemberViewName } from '../view-name';
@@ -28,23 +29,8 @@ export interface MemberState {
     readonly found?: FoundReport | undefined;
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
+    readonly now: number;
     readonly notice: string | undefined;
-}
-
-function facts(t: Translate, { room, member }: MemberState): string[] {
-    const { person, roomRoles, inRoom, muted, banned } = member;
-    const roles = (list: readonly string[]): string => (list.length === 0 ? t('roles-no-role') : list.join(', '));
-    const where = inRoom
-        ? t('roles-in-room', { room: roomText(t, room), roles: roles(roomRoles) })
-        : t('panel-not-in-room', { room: roomText(t, room) });
-    return [
-        banned ? t('panel-is-banned', { room: roomText(t, room) }) : where,
-        t('roles-in-workspace', { roles: roles(person.workspaceRoles) }),
-        ...(person.kind === 'user' ? [] : [t(`panel-is-${person.kind}`)]),
-        ...(person.federated ? [t('panel-is-federated')] : []),
-        ...(muted ? [t('panel-is-muted', { room: roomText(t, room) })] : []),
-        person.active ? t('panel-is-active') : t('panel-is-inactive'),
-    ];
 }
 
 function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): LayoutBlock[] {
@@ -85,11 +71,11 @@ function refusalBlocks(t: Translate, make: BlockMaker, { member, limited }: Memb
     return shown.map((problem) => make.section(`refusal-${problem.code}`, problemLine(t, problem)));
 }
 
-function caseBlocks(t: Translate, make: BlockMaker, { room, cases }: MemberState): LayoutBlock[] {
+function caseBlocks(t: Translate, make: BlockMaker, { room, cases, now }: MemberState): LayoutBlock[] {
     if (!cases) {
         return [];
     }
-    const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false)));
+    const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false, now)));
     return [
         make.divider('cases-divider'),
         make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),
@@ -123,7 +109,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
         blocks: [
             ...make.noticeOnTop(notice),
             make.section('person', personText(member.person)),
-            ...facts(t, state).map((fact, position) => make.context(`fact-${position}`, fact)),
+            ...standingFacts(t, room, member).map((fact, position) => make.context(`fact-${position}`, fact)),
             ...reportBlocks(t, make, state),
             ...buttonBlocks(t, make, state),
             ...refusalBlocks(t, make, state),

@@ -2,7 +2,6 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { caseSummary } from '../../answers/case-text';
 import { runLine } from '../../answers/run-text';
-import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
 import { actionIds } from '../action-ids';
 import type { BlockMaker } from '../blocks';
@@ -12,12 +11,12 @@ import type { RoomState } from './room-view';
 const MOST_ATTENTION = 3;
 
 /** What could not be ended, each with a button to try again; all of it is told by /mod attention. */
-export function attentionBlocks(t: Translate, make: BlockMaker, attention: readonly Case[]): LayoutBlock[] {
+export function attentionBlocks(t: Translate, make: BlockMaker, { attention, now }: RoomState): LayoutBlock[] {
     if (attention.length === 0) {
         return [];
     }
     const blocks = attention.slice(0, MOST_ATTENTION).map((found) =>
-        make.withButton(`attention-${found.id}`, caseSummary(t, found, false), {
+        make.withButton(`attention-${found.id}`, caseSummary(t, found, false, now), {
             actionId: `${actionIds.retry}-${found.id}`,
             text: t('panel-retry'),
             value: found.id,

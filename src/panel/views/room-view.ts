@@ -5,7 +5,7 @@ import { roomText } from '../../answers/report-text';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
-import { timeText } from '../../answers/case-text';
+import { timeText } from '../../answers/time-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Run } from '../../moderation/runs/fold-run';
 import { BUILT_IN_ROOM_ROLES } from '../../moderation/room-roles';
@@ -13,7 +13,8 @@ import { BlockMaker, plain } from '../blocks';
 import type { PanelView } from '../blocks';
 import { actionIds } from '../action-ids';
 import type { Known } from '../known';
-import { actionTitle, personText, problemLine, whyMissing } from '../texts';
+import { personText } from '../../answers/standing-text';
+import { actionTitle, problemLine, whyMissing } from '../texts';
 import { attentionBlocks, footer, runBlocks } from './room-edges';
 import { unmuteValue } from '../unmute-value';
 import { nameOfAnyPage, writeViewName } from '../view-name';
@@ -40,6 +41,7 @@ export interface RoomState {
     readonly name: RoomViewName;
     /** What tells this drawing from all others of the room. */
     readonly drawing: string;
+    readonly now: number;
 }
 
 export const MUTED_A_PAGE = 10;
@@ -201,7 +203,7 @@ export function roomView(t: Translate, appId: string, state: RoomState): PanelVi
         blocks: [
             ...openingBlocks(drawing),
             ...runBlocks(t, make, state),
-            ...attentionBlocks(t, make, state.attention),
+            ...attentionBlocks(t, make, state),
             ...mutedBlocks(drawing),
             ...holderBlocks(drawing),
             ...footer(t, make, state),

@@ -92,22 +92,31 @@ function toRoom(room: RestBody): Room {
     };
 }
 
+export interface FoundUser {
+    readonly id: string;
+    readonly username: string;
+    readonly name: string;
+}
+
 /**
- * REST `users.autocomplete`, the one endpoint that finds a username whatever its case; the id of the user, `undefined`
- * when no active user has the name.
+ * REST `users.autocomplete`, the one endpoint that finds a username whatever its case, and people by what they are
+ * called: the active users whose username or name has the text in it.
  */
-export async function readUserIdInAnyCase(rest: RestClient, username: string): Promise<Result<string | undefined>> {
-    const answer = await rest.get('users.autocomplete', { selector: JSON.stringify({ term: username }) });
+export async function searchUsers(rest: RestClient, term: string): Promise<Result<FoundUser[]>> {
+    const answer = await rest.get('users.autocomplete', { selector: JSON.stringify({ term }) });
     if (!answer.ok) {
         return answer;
     }
     const users = records(answer.value['items']);
-    if (!users) {
-        return failure(UNREADABLE);
-    }
-    const wanted = username.toLowerCase();
-    const found = users.find((user) => text(user['username']).toLowerCase() === wanted);
-    return success(found && text(found['_id']));
+    return users
+        ? success(
+              users.map((user) => ({
+                  id: text(user['_id']),
+                  username: text(user['username']),
+                  name: text(user['name']),
+              })),
+          )
+        : failure(UNREADABLE);
 }
 
 /** REST `users.info` with `includeUserRooms`; the rooms are missing where the service account may not see them. */

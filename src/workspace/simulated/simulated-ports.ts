@@ -24,6 +24,9 @@ function readingOver({ people, rooms, roles, permissions }: ReadingPorts, change
         people: {
             byId: async (id) => mapped(await people.byId(id), overPerson),
             byUsername: async (username) => mapped(await people.byUsername(username), overPerson),
+            byTypedUsername: async (username) => mapped(await people.byTypedUsername(username), overPerson),
+            search: (text) => people.search(text),
+            isOwn: (person) => people.isOwn(person),
             adminIds: async () => mapped(await people.adminIds(), (ids) => changes.overHoldersOf('admin', ids)),
         },
         rooms: {

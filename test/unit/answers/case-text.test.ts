@@ -30,17 +30,18 @@ function caseOf(details: Partial<Case> = {}): Case {
 const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 
 it.each<[Partial<Case>, string]>([
-    [{}, `${LINE} · spam`],
-    [{ reason: '' }, LINE],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @\u200ball *now*`],
-    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
-    [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
+    [{}, `${LINE} · until someone unmutes · spam`],
+    [{ reason: '' }, `${LINE} · until someone unmutes`],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
+    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC (in 1 hour) · spam`],
+    [{ until: START, failedLifts: 6 }, `${LINE} · until 2026-11-21 20:15 UTC (ending it failed 6 times) · spam`],
+    [{ action: 'kick' }, `${LINE.replace('Mute', 'Kick')} · spam`],
     [{ until: START, liftedAt: START + HOUR }, `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`],
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
     [{ undoneBy: '1h3k9r-000' }, `${LINE} · undone by 1h3k9r-000 · spam`],
 ])('%j', (details, line) => {
-    expect(caseLine(english, caseOf(details), false)).toBe(line);
+    expect(caseLine(english, caseOf(details), false, START)).toBe(line);
 });
 
 it('shows every correction, who made it and when', () => {
@@ -49,9 +50,9 @@ it('shows every correction, who made it and when', () => {
         { by, at: START, until: START + HOUR },
         { by, at: START },
     ];
-    expect(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' })).split('\n')).toEqual([
+    expect(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' }), START).split('\n')).toEqual([
         '*Case 1h3k9q-f7x*',
-        '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · spam',
+        '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · spam',
         'Takes back case 1h3k9p-000.',
         'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @\u200bhere',
         'End changed by @max, 2026-11-21 20:15 UTC: 2026-11-21 21:15 UTC',

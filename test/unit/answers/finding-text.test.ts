@@ -45,7 +45,7 @@ it.each(
     FINDINGS.filter(({ state }) => state === 'bad' || state === 'warning').map((each) => [each.code, each] as const),
 )('%s says what to do', (_, finding) => {
     expect(findingSentence(english, finding)).toMatch(
-        /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|Disable|Type|Choose|Enter/,
+        /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|[Dd]isable|Type|Choose|Enter/,
     );
 });
 

@@ -58,17 +58,24 @@ it('tells the room in short, the target why and until when, the log everything',
     expect((await told(caseOf())).letters).toEqual([
         [
             'bob: Mute in #general, by @mona.',
-            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
             'Reason: ask *@\u200ball* first',
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
-        'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
+        'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
-            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
             'Reason: ask *@\u200ball* first',
         ].join('\n'),
     ]);
+});
+
+it('says of an act without an end who could end it, and nothing of the kind of one that cannot last', async () => {
+    const endless = (await told(caseOf({ until: undefined }))).letters;
+    expect(endless.map((letter) => letter.includes('Lasts until someone unmutes.'))).toEqual([true, true, true]);
+    const kicked = (await told(caseOf({ action: 'kick', until: undefined }))).letters;
+    expect(kicked.join()).not.toMatch(/Lasts|Ends/);
 });
 
 it.each([
@@ -119,11 +126,11 @@ describe('of a run', () => {
         expect(await sent((telling) => telling.tellOfRun('1h3k9q-f7w', done))).toEqual({
             all: true,
             letters: [
-                'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC.',
+                'id-general: Mute: @bob, @carol, by @mona. Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
                 [
                     'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
                     '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
-                    'Ends by itself at 2026-11-21 22:15 UTC.',
+                    'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
                     'Reason: ask *@\u200ball* first',
                 ].join('\n'),
             ],

@@ -6,7 +6,8 @@ import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permis
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { LastPulses } from '../../../src/moderation/time/pulse';
 import type { Run } from '../../../src/moderation/runs/fold-run';
-import type { InspectionPort, Person } from '../../../src/workspace/ports';
+import type { InspectionPort } from '../../../src/workspace/inspection-port';
+import type { Person } from '../../../src/workspace/ports';
 import { MINUTE, SECOND, START } from './keeping';
 import { person } from './people';
 

@@ -4,6 +4,7 @@ import type { Result } from '../../../src/workspace/problem';
 import type { ActingPorts, Bans, Person, ReadingPorts, Role, Room, RoomRoleHolder } from '../../../src/workspace/ports';
 import { Calls } from './calls';
 import type { Act } from './calls';
+import { fakePeople } from './fake-people';
 import { FakeKeeping } from './keeping';
 import { FakeRecords } from './records';
 import { demoState } from './state';
@@ -58,25 +59,8 @@ export class FakeWorkspace {
 
     public reading(): ReadingPorts {
         const { calls, state } = this;
-        const copyOf = (person: Person | undefined): Result<Person | undefined> =>
-            success(person && { ...person, workspaceRoles: [...person.workspaceRoles] });
         return {
-            people: {
-                byUsername: (username) =>
-                    calls.call('people.byUsername', [username], () =>
-                        copyOf(state.people.find((person) => person.username === username.toLowerCase())),
-                    ),
-                byId: (id) =>
-                    calls.call('people.byId', [id], () => copyOf(state.people.find((person) => person.id === id))),
-                adminIds: () =>
-                    calls.call('people.adminIds', [], () =>
-                        success(
-                            state.people
-                                .filter(({ workspaceRoles }) => workspaceRoles.includes('admin'))
-                                .map(({ id }) => id),
-                        ),
-                    ),
-            },
+            people: fakePeople(calls, state),
             rooms: {
                 byId: (id) =>
                     calls.call('rooms.byId', [id], () =>

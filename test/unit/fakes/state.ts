@@ -21,6 +21,8 @@ export interface State {
     /** Whether there is a service account. */
     live: boolean;
     affected: AffectedRooms;
+    /** Ids of the service account and the app's own user. */
+    ownAccounts: string[];
     /** Ids of messages whose reports are off the moderation console. */
     dismissed: string[];
 }
@@ -83,6 +85,7 @@ export function demoState(): State {
         permissions: new Map(DEFAULT_PERMISSIONS),
         live: true,
         affected: { changeOwner: [], deleted: [] },
+        ownAccounts: [],
         dismissed: [],
     };
 }

@@ -6,7 +6,7 @@ import { forms } from '../../../src/slash/grammar';
 export function asTyped(usage: string): string[] {
     return usage
         .replace('<role>', 'owner')
-        .replace(/<case>|<run>|<case\|run>|<report>/, '1h3k9q-f7x')
+        .replace(/<case>|<run>|\[case\]|\[case\|run\]|<report>/, '1h3k9q-f7x')
         .replace(/\[duration\]|<duration\|off>/, '2h')
         .replace('<text>', 'words')
         .replace(/[[\]…]/g, '')
@@ -34,6 +34,7 @@ const people = [
 ];
 const roles = ['owner', 'moderator', 'leader', 'guardian', 'admin', 'janitor', 'bot', 'pope'];
 const marks = ['@', ',', '--', '—', '``', '@@', '{why}', '$&', '__proto__', 'constructor', '\u200b', '\n', ''];
+const times = ['2h', '2 hours', '90', '1.5x', 'off', 'for', '3rd', '(2h)', '1M', 'and', '&', ', ', '2h,'];
 const options = ['--workspace', '--relinquish', '—workspace', '--force', '--report', '--report=1h3k9q-f7x'];
 
 const name = fc.constantFrom(...people);
@@ -43,6 +44,7 @@ const likelyWord = fc.oneof(
     fc.tuple(name, name).map(([one, other]) => `@${one},@${other}`),
     fc.constantFrom(...roles),
     fc.constantFrom(...options),
+    fc.constantFrom(...times),
     fc.constantFrom(...marks),
     fc.string({ maxLength: 6 }),
 );

@@ -3,6 +3,7 @@ import { actions } from '../../../src/actions/index';
 import { RELINQUISH, actionModal } from '../../../src/panel/views/action-modal';
 import type { ActionForm } from '../../../src/panel/views/action-modal';
 import { messageView } from '../../../src/panel/views/message-view';
+import { HOUR, START } from '../fakes/keeping';
 import { AWKWARD_NAMES, ROOM_ROLES, SOLE_OWNER_OF, many, person, roomWith } from '../fakes/people';
 import { actionCalled } from '../fakes/performing';
 import { english } from '../fakes/typing';
@@ -12,6 +13,8 @@ function draw(details: Partial<ActionForm> = {}) {
     const view = actionModal(english, APP_ID, {
         room: roomWith(),
         action: actionCalled('mute'),
+        now: START,
+        defaultDuration: undefined,
         person: person(),
         roles: ROOM_ROLES,
         rooms: undefined,
@@ -56,6 +59,36 @@ describe.each(actions.map((action) => [action.name, action] as const))('%s', (_n
         const { view } = draw({ action, roles, person: person({ name }), problem: many(60, String).join('\n') });
         expect(problemsOf('modal', view)).toEqual([]);
         expect(markdownOf(view)).toEqual([]);
+    });
+});
+
+describe('how long it lasts', () => {
+    const choices = (details: Partial<ActionForm> = {}): string[] => {
+        const { view } = draw(details);
+        const field = view.blocks.find((block) => block.blockId === 'duration');
+        const [element] = field ? elementsOf(field) : [];
+        const { options = [] } = (element ?? {}) as { options?: readonly { text: { text: string } }[] };
+        return options.map(({ text }) => text.text);
+    };
+
+    it('stands beside each choice, with its end', () => {
+        expect(choices()).toEqual([
+            'until someone unmutes',
+            '10 minutes, until 2026-11-21 20:25 UTC',
+            '1 hour, until 2026-11-21 21:15 UTC',
+            '12 hours, until 2026-11-22 08:15 UTC',
+            '1 day, until 2026-11-22 20:15 UTC',
+            '1 week, until 2026-11-28 20:15 UTC',
+        ]);
+        expect(choices({ action: actionCalled('add-role') })[0]).toBe('until someone takes the role away');
+        expect(choices({ action: actionCalled('kick') })).toEqual([]);
+    });
+
+    it.each([
+        [undefined, 'Where nothing is chosen: until someone unmutes.'],
+        [2 * HOUR, 'Where nothing is chosen: until 2026-11-21 22:15 UTC (in 2 hours).'],
+    ])('is said where nothing is chosen and the default is %p', (defaultDuration, text) => {
+        expect(draw({ defaultDuration }).all).toContain(text);
     });
 });
 

@@ -3,6 +3,7 @@ import type { PanelView } from '../../../src/panel/blocks';
 import { writeViewName } from '../../../src/panel/view-name';
 import { bansView } from '../../../src/panel/views/bans-view';
 import type { Reply } from '../../../src/panel/visit';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
 import { perform } from '../fakes/performing';
 import { english } from '../fakes/typing';
@@ -26,7 +27,7 @@ it('is reached from the room by those who keep its cases', async () => {
     const button = buttonsOf(viewOf(await mona.open())).find(({ text }) => text.text === 'Banned people');
     const reply = await mona.click({ value: button?.value });
     expect(reply).toMatchObject({ kind: 'open-bar', view: { id: bansViewId } });
-    expect(wordsOf(reply)).toMatch(/@bob · since .* UTC · by @mona · spam/);
+    expect(wordsOf(reply)).toMatch(/@bob · since .* UTC · by @mona · until someone unbans · spam/);
     expect(labels(viewOf(reply))).toEqual(['Open', 'Back to the room', 'Refresh']);
     expect(buttonsOf(viewOf(reply)).map(({ value }) => value)).toEqual([memberViewId('bob'), roomViewId, bansViewId]);
     expect(problemsOf('contextualBar', viewOf(reply))).toEqual([]);
@@ -75,7 +76,7 @@ it.each([
 ])('is a view with %s', (_, people) => {
     const entries = people.map((each) => ({ person: { ...each, by: 'server' as const }, found: undefined }));
     const answer = { entries, total: entries.length, page: 0, lastPage: 0, serverHidden: true };
-    const view = bansView(english, APP_ID, { room: roomWith(), answer });
+    const view = bansView(english, APP_ID, { room: roomWith(), answer, now: START });
     expect(problemsOf('contextualBar', view)).toEqual([]);
     expect(textsOf(view).join('\n')).toContain('the service account is not in this room');
 });

@@ -3,6 +3,7 @@ import { actions } from '../../../src/actions/index';
 import { memberView } from '../../../src/panel/views/member-view';
 import type { MemberState } from '../../../src/panel/views/member-view';
 import { refusal } from '../../../src/workspace/problem';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
@@ -25,6 +26,7 @@ function draw(member: Partial<MemberState['member']> = {}, rest: Partial<MemberS
         },
         cases: undefined,
         limited: undefined,
+        now: START,
         notice: undefined,
         ...rest,
     });

@@ -5,6 +5,7 @@ import { readViewName } from '../../../src/panel/view-name';
 import { roomView } from '../../../src/panel/views/room-view';
 import type { RoomState } from '../../../src/panel/views/room-view';
 import { refusal, success, failure } from '../../../src/workspace/problem';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, holder, many, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
@@ -26,6 +27,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         runs: [],
         keepsCases: false,
         limited: undefined,
+        now: START,
         drawing: 'drawing',
         notice: undefined,
         name: { kind: 'room', roomId: 'id-general', mutedPage: 0, rolesPage: 0 },

@@ -27,20 +27,36 @@ async function type(
 
 describe('done', () => {
     it.each([
-        ['mona', 'mute @bob', '✅ Muted in #general: @bob.'],
-        ['mona', 'mute BOB being loud', '✅ Muted in #general: @bob.\nReason: being loud'],
+        ['mona', 'mute @bob', '✅ Muted in #general: @bob.\nLasts until someone unmutes.'],
+        [
+            'mona',
+            'mute BOB being loud',
+            '✅ Muted in #general: @bob.\nReason: being loud\nLasts until someone unmutes.',
+        ],
         ['mona', 'unmute @max', '✅ Unmuted in #general: @max.'],
         ['mona', 'kick @bob', '✅ Kicked from #general: @bob.'],
-        ['olga', 'role add moderator @bob', '✅ Now moderator in #general: @bob.'],
+        [
+            'olga',
+            'role add moderator @bob',
+            '✅ Now moderator in #general: @bob.\nLasts until someone takes the role away.',
+        ],
         ['olga', 'role remove moderator @max', '✅ No longer moderator in #general: @max.'],
-        ['alice', 'role add bot @bob --workspace', '✅ Now bot in the whole workspace: @bob.'],
-        ['alice', 'role add guardian @bob', '✅ Now guardian in #general: @bob.'],
+        [
+            'alice',
+            'role add bot @bob --workspace',
+            '✅ Now bot in the whole workspace: @bob.\nLasts until someone takes the role away.',
+        ],
+        [
+            'alice',
+            'role add guardian @bob',
+            '✅ Now guardian in #general: @bob.\nLasts until someone takes the role away.',
+        ],
         ['alice', 'deactivate @bob', '✅ Deactivated and signed out everywhere: @bob.'],
         ['alice', 'activate @eve', '✅ Activated, can sign in again: @eve.'],
         [
             'mona',
             'mute @bob 2h being loud',
-            '✅ Muted in #general: @bob.\nReason: being loud\nEnds by itself at 2026-11-21 22:15 UTC.',
+            '✅ Muted in #general: @bob.\nReason: being loud\nEnds by itself at 2026-11-21 22:15 UTC, in 2 hours.',
         ],
         ['mona', 'warn @bob be kind', '✅ Warned in #general: @bob.\nReason: be kind'],
         [

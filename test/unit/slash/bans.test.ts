@@ -9,7 +9,11 @@ const typed = async (workspace: FakeWorkspace, words: string, by = 'mona'): Prom
 it('a ban and its end', async () => {
     const workspace = new FakeWorkspace();
     expect(await typed(workspace, 'ban @bob 2h being rude')).toBe(
-        ['✅ Banned from #general: @bob.', 'Reason: being rude', 'Ends by itself at 2026-11-21 22:15 UTC.'].join('\n'),
+        [
+            '✅ Banned from #general: @bob.',
+            'Reason: being rude',
+            'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
+        ].join('\n'),
     );
     expect(await typed(workspace, 'ban @bob')).toBe('ℹ️ Already banned from #general: @bob.');
     expect(await typed(workspace, 'kick @bob')).toContain('Unban them to let them come back');
@@ -28,7 +32,7 @@ it('who is banned', async () => {
         '*Banned from #general (2)*',
         '• @bob · not by Mod Desk',
         expect.stringMatching(
-            /^• @carol · since 2026-11-21 20:15 UTC · by @mona · until 2026-11-21 22:15 UTC · for @\u200ball to see `[\w-]{10}`$/,
+            /^• @carol · since 2026-11-21 20:15 UTC · by @mona · until 2026-11-21 22:15 UTC \(in 2 hours\) · for @\u200ball to see `[\w-]{10}`$/,
         ),
         'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
     ]);

@@ -41,7 +41,7 @@ it('is called /mod and needs no preview', () => {
 
 it('answers once, with what was done', async () => {
     const { told, reported } = await run(['mute', '@bob']);
-    expect(told.map(withoutCases)).toEqual(['✅ Muted in #general: @bob.']);
+    expect(told.map(withoutCases)).toEqual(['✅ Muted in #general: @bob.\nLasts until someone unmutes.']);
     expect(reported).toEqual([]);
 });
 

@@ -15,15 +15,23 @@ function parsed(words: string | readonly string[]): unknown {
             ...('suggestion' in problem ? { suggestion: problem.suggestion } : {}),
         };
     }
-    const { form, role, targets, reason, topic, reportId, options } = result.command;
+    const { command } = result;
+    const name = command.form.words.join(' ');
+    const options = command.options.size === 0 ? {} : { options: [...command.options] };
+    if (command.kind === 'other') {
+        const { target, topic } = command.given;
+        const about = target === undefined ? {} : { target };
+        return { form: name, ...about, ...(topic.length === 0 ? {} : { topic }), ...options };
+    }
+    const { people, role, reason } = command.reading.meaning;
+    const { reportId } = command;
     return {
-        form: form.words.join(' '),
+        form: name,
+        people,
         ...(role === undefined ? {} : { role }),
-        ...(targets.length === 0 ? {} : { targets }),
         ...(reason === '' ? {} : { reason }),
-        ...(topic.length === 0 ? {} : { topic }),
         ...(reportId === undefined ? {} : { reportId }),
-        ...(options.size === 0 ? {} : { options: [...options] }),
+        ...options,
     };
 }
 
@@ -31,81 +39,48 @@ it.each([
     ['nothing', [], { form: '' }],
     ['help', ['help'], { form: 'help' }],
     ['help on an action', ['help', 'role', 'add'], { form: 'help', topic: ['role', 'add'] }],
-    ['mute', ['mute', '@bob'], { form: 'mute', targets: ['bob'] }],
-    ['unmute', ['unmute', 'bob'], { form: 'unmute', targets: ['bob'] }],
-    ['kick', ['kick', '@bob', 'spam'], { form: 'kick', targets: ['bob'], reason: 'spam' }],
+    ['mute', ['mute', '@bob'], { form: 'mute', people: ['bob'] }],
+    ['unmute', ['unmute', 'bob'], { form: 'unmute', people: ['bob'] }],
+    ['kick', ['kick', '@bob', 'spam'], { form: 'kick', people: ['bob'], reason: 'spam' }],
     ['roles', ['roles'], { form: 'roles' }],
-    ['the roles of one', ['roles', '@bob'], { form: 'roles', targets: ['bob'] }],
+    ['the roles of one', ['roles', '@bob'], { form: 'roles', target: 'bob' }],
     [
         'role add',
-        ['role', 'add', 'owner', '@bob', 'carol'],
-        { form: 'role add', role: 'owner', targets: ['bob', 'carol'] },
+        ['role', 'add', 'owner', '@bob', '@carol'],
+        { form: 'role add', role: 'owner', people: ['bob', 'carol'] },
     ],
     [
         'role remove',
         ['role', 'remove', 'bot', '@bob', '--workspace'],
-        { form: 'role remove', role: 'bot', targets: ['bob'], options: ['workspace'] },
+        { form: 'role remove', role: 'bot', people: ['bob'], options: ['workspace'] },
     ],
-    ['activate', ['activate', 'bob', 'carol'], { form: 'activate', targets: ['bob', 'carol'] }],
+    ['activate', ['activate', 'bob,', 'carol'], { form: 'activate', people: ['bob', 'carol'] }],
     [
         'deactivate',
         ['deactivate', '@bob', '--relinquish'],
-        { form: 'deactivate', targets: ['bob'], options: ['relinquish'] },
+        { form: 'deactivate', people: ['bob'], options: ['relinquish'] },
     ],
     [
         'a dry run of any action',
         ['warn', '@bob', 'be', '--dry-run', 'kind'],
-        { form: 'warn', targets: ['bob'], reason: 'be kind', options: ['dry-run'] },
+        { form: 'warn', people: ['bob'], reason: 'be kind', options: ['dry-run'] },
     ],
     ['one run', ['run', '1h3k9q-f7x'], { form: 'run' }],
     ['stopping it', ['stop', '1h3k9q-f7x'], { form: 'stop' }],
     ['taking it back', ['undo', '1h3k9q-f7x'], { form: 'undo' }],
     ['the runs', ['runs'], { form: 'runs' }],
-    ['any case of the words', ['MUTE', '@Bob'], { form: 'mute', targets: ['Bob'] }],
+    ['a person', ['@bob'], { form: '', target: 'bob' }],
+    ['any case of the words', ['MUTE', '@Bob'], { form: 'mute', people: ['Bob'] }],
 ])('%s', (_, words, expected) => {
     expect(parsed(words)).toEqual(expected);
 });
 
-describe('targets and the reason', () => {
-    it.each([
-        ['mute @bob @carol spam and more', { targets: ['bob', 'carol'], reason: 'spam and more' }],
-        ['mute bob spam', { targets: ['bob'], reason: 'spam' }],
-        ['mute bob @carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute @bob spam to @carol', { targets: ['bob'], reason: 'spam to @carol' }],
-        ['mute @bob,@carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute @bob, @carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute bob,carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute @bob, please stop', { targets: ['bob'], reason: 'please stop' }],
-        ['mute @bob , @carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute @bob ,@carol spam', { targets: ['bob', 'carol'], reason: 'spam' }],
-        ['mute @bob @BOB bob', { targets: ['bob'], reason: 'bob' }],
-        ["mute @bob don't shout, it's late", { targets: ['bob'], reason: "don't shout, it's late" }],
-        ['mute @bob "quoted"', { targets: ['bob'], reason: '"quoted"' }],
-        ['mute @bob — again', { targets: ['bob'], reason: '— again' }],
-        ['mute @john.doe-2_x', { targets: ['john.doe-2_x'] }],
-    ])('%s', (words, expected) => {
-        expect(parsed(words)).toEqual({ form: 'mute', ...expected });
-    });
-
-    it('keeps every word of a reason that Rocket.Chat split off as one', () => {
-        expect(parsed(['mute', '@bob', 'two words', 'x'])).toEqual({
-            form: 'mute',
-            targets: ['bob'],
-            reason: 'two words x',
-        });
-    });
-
-    it('takes each person once, however written, as first written', () => {
-        expect(parsed('activate @Bob bob BOB carol')).toEqual({ form: 'activate', targets: ['Bob', 'carol'] });
-    });
-
-    it('counts to fifty, after duplicates', () => {
-        const names = Array.from({ length: MOST_TARGETS }, (_, number) => `@user${String(number)}`);
-        expect(MOST_TARGETS).toBe(50);
-        expect(parsed(['mute', ...names])).toEqual({ form: 'mute', targets: names.map((name) => name.slice(1)) });
-        expect(parsed(['mute', ...names, '@USER1'])).toMatchObject({ form: 'mute' });
-        expect(parsed(['mute', ...names, '@user50'])).toEqual({ problem: 'too-many-targets' });
-    });
+it('counts to fifty people, after duplicates', () => {
+    const names = Array.from({ length: MOST_TARGETS }, (_, number) => `@user${String(number)}`);
+    expect(MOST_TARGETS).toBe(50);
+    expect(parsed(['mute', ...names])).toEqual({ form: 'mute', people: names.map((name) => name.slice(1)) });
+    expect(parsed(['mute', ...names, '@USER1'])).toMatchObject({ form: 'mute' });
+    expect(parsed(['mute', ...names, '@user50'])).toEqual({ problem: 'too-many-targets' });
 });
 
 describe('options', () => {
@@ -119,20 +94,19 @@ describe('options', () => {
         ['role add bot @bob –workspace'],
         ['role add --workspace bot @bob --workspace'],
     ])('are taken anywhere, once: %s', (words) => {
-        expect(parsed(words)).toEqual({ form: 'role add', role: 'bot', targets: ['bob'], options: ['workspace'] });
+        expect(parsed(words)).toEqual({ form: 'role add', role: 'bot', people: ['bob'], options: ['workspace'] });
     });
 
     it('end at --', () => {
         expect(parsed('mute @bob -- --workspace said so')).toEqual({
             form: 'mute',
-            targets: ['bob'],
+            people: ['bob'],
             reason: '--workspace said so',
         });
-        expect(parsed('deactivate -- @bob')).toEqual({ form: 'deactivate', targets: ['bob'] });
     });
 
     it('are no numbers and no arrows', () => {
-        expect(parsed('mute @bob --3 --> x')).toMatchObject({ reason: '--3 --> x' });
+        expect(parsed('warn @bob --3 --> x')).toMatchObject({ reason: '--3 --> x' });
     });
 
     it.each([
@@ -142,6 +116,7 @@ describe('options', () => {
         ['deactivate @bob —relinqish', '--relinqish', '--relinquish'],
         ['roles --all', '--all', undefined],
         ['--workspace', '--workspace', undefined],
+        ['@bob --workspace', '--workspace', undefined],
     ])('that are unknown are refused: %s', (words, word, suggestion) => {
         expect(parsed(words)).toEqual({ problem: 'unknown-option', word, ...(suggestion ? { suggestion } : {}) });
     });
@@ -158,17 +133,14 @@ describe('what cannot be meant', () => {
         ['roles @bob @carol', { problem: 'too-many-words', word: '@carol' }],
         ['roles @bob,@carol', { problem: 'not-a-name', word: '@bob,@carol' }],
         ['roles @', { problem: 'not-a-name', word: '@' }],
-        ['roles @@bob', { problem: 'not-a-name', word: '@bob' }],
-        ['mute @@bob', { problem: 'not-a-name', word: '@bob' }],
         ['mute @bob@carol', { problem: 'not-a-name', word: 'bob@carol' }],
-        ['mute <b>', { problem: 'not-a-name', word: '<b>' }],
+        ['kick <b>', { problem: 'not-a-name', word: '<b>' }],
         ['activate "bob"', { problem: 'not-a-name', word: '"bob"' }],
         ['role', { problem: 'incomplete-action', word: 'role' }],
         ['role ad owner @bob', { problem: 'unknown-action', word: 'role ad', suggestion: 'role add' }],
         ['role xyz', { problem: 'unknown-action', word: 'role xyz' }],
         ['mut @bob', { problem: 'unknown-action', word: 'mut', suggestion: 'mute' }],
         ['rolse', { problem: 'unknown-action', word: 'rolse', suggestion: 'roles' }],
-        ['@bob', { problem: 'unknown-action', word: '@bob' }],
         ['xyzzy', { problem: 'unknown-action', word: 'xyzzy' }],
     ])('%s', (words, expected) => {
         expect(parsed(words)).toMatchObject(expected);
@@ -176,7 +148,7 @@ describe('what cannot be meant', () => {
 });
 
 describe('--report', () => {
-    const rude = { form: 'warn', targets: ['bob'], reason: 'rude', reportId: '1h3k9q-f7x' };
+    const rude = { form: 'warn', people: ['bob'], reason: 'rude', reportId: '1h3k9q-f7x' };
 
     it.each([
         ['warn @bob --report=1h3k9q-f7x rude', rude],
@@ -184,7 +156,7 @@ describe('--report', () => {
         ['warn —report=1h3k9q-f7x @bob rude', rude],
         [
             'warn @bob rude -- --report=1h3k9q-f7x',
-            { form: 'warn', targets: ['bob'], reason: 'rude --report=1h3k9q-f7x' },
+            { form: 'warn', people: ['bob'], reason: 'rude --report=1h3k9q-f7x' },
         ],
         ['report 1h3k9q-f7x', { form: 'report' }],
         ['warn @bob --report rude', { problem: 'missing-report-option' }],
@@ -204,6 +176,7 @@ describe('usage', () => {
     it('shows every form as it is typed', () => {
         expect(forms.map(usageOf)).toEqual([
             '/mod',
+            '/mod @user',
             '/mod help [action]',
             '/mod warn @user… <text>',
             '/mod mute @user… [duration] [reason]',
@@ -211,18 +184,18 @@ describe('usage', () => {
             '/mod kick @user… [reason]',
             '/mod ban @user… [duration] [reason]',
             '/mod unban @user… [reason]',
-            '/mod role add <role> @user… [duration] [--workspace]',
-            '/mod role remove <role> @user… [--workspace]',
-            '/mod activate @user…',
-            '/mod deactivate @user… [--relinquish]',
+            '/mod role add <role> @user… [duration] [reason] [--workspace]',
+            '/mod role remove <role> @user… [reason] [--workspace]',
+            '/mod activate @user… [reason]',
+            '/mod deactivate @user… [reason] [--relinquish]',
             '/mod note @user… <text>',
             '/mod history @user [--workspace]',
             '/mod cases',
             '/mod bans',
             '/mod case <case>',
-            '/mod reason <case> <text>',
-            '/mod duration <case> <duration|off>',
-            '/mod undo <case|run>',
+            '/mod reason [case] <text>',
+            '/mod duration [case] <duration|off>',
+            '/mod undo [case|run]',
             '/mod mine',
             '/mod export',
             '/mod attention',

@@ -45,6 +45,7 @@ describe('/mod run', () => {
                 '⛔ @olga: Not below you in rank: you act on people of a lower rank than your own. [mod-outranked]',
                 '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
                 'Reason: spam',
+                'Lasts until someone unmutes.',
                 'Case @bob `1rtxk2-001`',
             ),
         );
@@ -151,7 +152,10 @@ describe('--dry-run', () => {
         ['mute @bob @olga --dry-run', ['✅ Muted in #general: @bob.', '[mod-outranked]']],
         ['kick @bob @nobody —dry-run', ['✅ Kicked from #general: @bob.', '[error-invalid-user]']],
         ['warn @bob --dry-run be kind', ['✅ Warned in #general: @bob.', 'Reason: be kind']],
-        ['mute @bob 2h --dry-run', ['✅ Muted in #general: @bob.', 'Ends by itself at 2026-11-21 22:15 UTC.']],
+        [
+            'mute @bob 2h --dry-run',
+            ['✅ Muted in #general: @bob.', 'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.'],
+        ],
     ])('/mod %s: shows what would happen, and no id of what is not there', async (words, parts) => {
         const workspace = new FakeWorkspace();
         const before = structuredClone(workspace.state);

@@ -17,6 +17,7 @@ it('answers about several targets by outcome, with the reason once', async () =>
             '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
             '⛔ @olga: Not below you in rank: you act on people of a lower rank than your own. [mod-outranked]',
             'Reason: it is late, @\u200ball',
+            'Lasts until someone unmutes.',
             `${RUN} \`/mod undo ${RUN_ID}\` takes all of it back.`,
         ].join('\n'),
     );

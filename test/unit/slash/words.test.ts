@@ -1,4 +1,4 @@
-// The answers to words that are no request, and to questions: help, the overview, roles.
+// The answers to words that are no request, and to questions: help, the overview.
 import { refusal } from '../../../src/workspace/problem';
 import { FakeWorkspace } from '../fakes/fake-workspace';
 import { type } from '../fakes/typing';
@@ -21,8 +21,8 @@ describe('words that are no request', () => {
             'role',
             lines(
                 '⛔ `role` needs one more word. [mod-incomplete-action]',
-                'Usage: `/mod role add <role> @user… [duration] [--workspace]`',
-                'Usage: `/mod role remove <role> @user… [--workspace]`',
+                'Usage: `/mod role add <role> @user… [duration] [reason] [--workspace]`',
+                'Usage: `/mod role remove <role> @user… [reason] [--workspace]`',
             ),
         ],
         [
@@ -34,7 +34,10 @@ describe('words that are no request', () => {
         ],
         [
             'role add',
-            lines('⛔ Which role? [mod-missing-role]', 'Usage: `/mod role add <role> @user… [duration] [--workspace]`'),
+            lines(
+                '⛔ Which role? [mod-missing-role]',
+                'Usage: `/mod role add <role> @user… [duration] [reason] [--workspace]`',
+            ),
         ],
         ['roles @bob x', lines('⛔ `x` is one too many. [mod-too-many-words]', 'Usage: `/mod roles [@user]`')],
         [
@@ -45,7 +48,7 @@ describe('words that are no request', () => {
             'deactivate @bob --relinqish',
             lines(
                 '⛔ There is no option `--relinqish` here. Did you mean `--relinquish`? [mod-unknown-option]',
-                'Usage: `/mod deactivate @user… [--relinquish]`',
+                'Usage: `/mod deactivate @user… [reason] [--relinquish]`',
             ),
         ],
     ])('/mod %s', async (words, answer) => {
@@ -67,6 +70,7 @@ describe('words that are no request', () => {
 
 const ALSO = lines(
     'Also:',
+    '• `/mod @user` shows who someone is here, and what stands against them',
     '• `/mod help [action]` explains an action',
     '• `/mod mine` shows what is in force against you here, and the cases about you',
     "• `/mod roles [@user]` shows who holds a role in this room, or someone's roles",
@@ -89,9 +93,9 @@ describe('/mod', () => {
                 '• `/mod cases` shows the latest cases of this room',
                 '• `/mod bans` shows who is banned from this room, by whom, until when and why',
                 '• `/mod case <case>` shows everything about one case',
-                '• `/mod reason <case> <text>` corrects the reason of a case',
-                '• `/mod duration <case> <duration|off>` gives a timed act another end, or none with off',
-                '• `/mod undo <case|run>` takes an act back',
+                '• `/mod reason [case] <text>` corrects the reason of a case, your latest here where none is named',
+                '• `/mod duration [case] <duration|off>` gives a timed act another end, or none with off; your latest here where no case is named',
+                '• `/mod undo [case|run]` takes an act back, your latest here where none is named',
                 '• `/mod export` sends you all cases of this room as a CSV file',
                 '• `/mod attention` shows what could not be ended in time and needs a person',
                 '• `/mod retry <case>` tries again to end what needs attention',
@@ -102,7 +106,7 @@ describe('/mod', () => {
                 '• `/mod report <report>` shows everything about one report of a message',
                 '• `/mod dismiss <report>` dismisses all reports of a message',
                 '• `/mod doctor [@user] [action] [--workspace]` for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
-                'People are named as @name or name, up to 50 at once.',
+                'People are named as @name, up to 50 at once; without @ only the first, and each one behind a comma.',
                 ALSO,
             ),
         );
@@ -110,7 +114,7 @@ describe('/mod', () => {
 
     it('shows an admin everything', async () => {
         const answer = await type(new FakeWorkspace(), 'alice', '');
-        expect(answer.match(/^• `\/mod [a-z ]+/gm)).toHaveLength(32);
+        expect(answer.match(/^• `\/mod [@a-z ]+/gm)).toHaveLength(33);
     });
 
     it('shows a member that there is nothing', async () => {
@@ -123,7 +127,7 @@ describe('/mod', () => {
         const workspace = new FakeWorkspace();
         Object.assign(workspace.state.room, { type: 'direct', name: '' });
         const answer = await type(workspace, 'alice', '');
-        expect(answer).toContain('In this conversation you may:\n• `/mod activate @user…`');
+        expect(answer).toContain('In this conversation you may:\n• `/mod activate @user… [reason]`');
         expect(answer).not.toContain('/mod mute');
     });
 
@@ -139,13 +143,16 @@ describe('/mod', () => {
     });
 });
 
+const PEOPLE_LINE = '    @user…: one or more @names, or names with commas; the first other word, or --, ends them';
+
 describe('/mod help', () => {
     it.each([
         [
             'help deactivate',
             lines(
                 '*Mod Desk*',
-                '• `/mod deactivate @user… [--relinquish]` signs people out everywhere and keeps them out',
+                '• `/mod deactivate @user… [reason] [--relinquish]` signs people out everywhere and keeps them out',
+                PEOPLE_LINE,
                 '    --relinquish: confirms that the listed rooms change owner or are deleted',
                 '    --dry-run: only shows what would happen',
                 '    --report=<id>: names the report of a message that it follows; the case keeps it',
@@ -156,14 +163,17 @@ describe('/mod help', () => {
             'help ROLE add',
             lines(
                 '*Mod Desk*',
-                '• `/mod role add <role> @user… [duration] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
+                '• `/mod role add <role> @user… [duration] [reason] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
+                '    <role>: before or behind the people, in any case',
+                PEOPLE_LINE,
+                '    duration: 30 min, 2h, 1d12h, 2 weeks, 1mo, from a minute to 365 days; off for no end',
                 '    --workspace: a role of the whole workspace is meant',
                 '    --dry-run: only shows what would happen',
                 '    --report=<id>: names the report of a message that it follows; the case keeps it',
                 '    Needs set-owner / set-moderator / set-leader / access-permissions.',
             ),
         ],
-        ['help help', lines('*Mod Desk*', '• `/mod help [action]` explains an action')],
+        ['help help', lines('*Mod Desk*', '• `/mod help [action]` explains an action', '    Also typed `?`.')],
     ])('/mod %s', async (words, answer) => {
         expect(await type(new FakeWorkspace(), 'bob', words)).toBe(answer);
     });
@@ -171,7 +181,7 @@ describe('/mod help', () => {
     it('explains both actions that begin alike, and everything when nothing is named', async () => {
         const workspace = new FakeWorkspace();
         expect((await type(workspace, 'bob', 'help role')).match(/^•/gm)).toHaveLength(2);
-        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(32);
+        expect((await type(workspace, 'bob', 'help')).match(/^•/gm)).toHaveLength(33);
         expect(workspace.calls.made).toEqual([]);
     });
 
@@ -181,67 +191,5 @@ describe('/mod help', () => {
         expect((await type(new FakeWorkspace(), 'bob', 'help `@all`')).split('\n')[0]).toBe(
             'Mod Desk knows no ` @all `.',
         );
-    });
-});
-
-describe('/mod roles', () => {
-    it('shows who holds a role here, sorted, custom roles too', async () => {
-        expect(await type(new FakeWorkspace(), 'bob', 'roles')).toBe(
-            lines(
-                '*Roles in #general*',
-                '• @gina: guardian',
-                '• @lena: leader',
-                '• @max: moderator',
-                '• @mona: moderator',
-                '• @olga: owner',
-                '• @otto: owner',
-            ),
-        );
-    });
-
-    it.each([
-        ['roles @OLGA', lines('*Roles of @olga*', 'In #general: owner', 'In the workspace: user')],
-        ['roles eve', lines('*Roles of @eve*', 'In #general: no role', 'In the workspace: user')],
-        ['roles nobody', '⛔ Nobody here is called that. [error-invalid-user]'],
-    ])('/mod %s', async (words, answer) => {
-        expect(await type(new FakeWorkspace(), 'bob', words)).toBe(answer);
-    });
-
-    it('shows the built-in roles where the service account may not see the custom ones, and says so', async () => {
-        const workspace = new FakeWorkspace();
-        workspace.calls.fail('rooms.allRoleHolders', refusal('mod-custom-roles-unreadable'));
-        const answer = await type(workspace, 'bob', 'roles');
-        expect(answer).toContain(
-            '• @otto: owner\nCustom roles are not shown: the service account is not in this room.',
-        );
-        expect(answer).not.toContain('@gina');
-    });
-
-    it('shows that nobody does', async () => {
-        const workspace = new FakeWorkspace();
-        workspace.state.roomRoles = {};
-        expect(await type(workspace, 'bob', 'roles')).toBe('Nobody holds a role in #general.');
-    });
-
-    it('is for those in the room, and for those who administer rooms', async () => {
-        const workspace = new FakeWorkspace();
-        const answer =
-            '⛔ You may not do that here: you lack the permission view-room-administration. [error-not-allowed]';
-        expect(await type(workspace, 'eve', 'roles')).toBe(answer);
-        expect(await type(workspace, 'eve', 'roles @bob')).toBe(answer);
-        workspace.person('eve').workspaceRoles = ['admin'];
-        expect(await type(workspace, 'eve', 'roles @bob')).toContain('*Roles of @bob*');
-    });
-
-    it.each([
-        'rooms.roleHolders',
-        'rooms.allRoleHolders',
-        'rooms.isMember',
-        'roles.customRoomRoles',
-        'people.byUsername',
-    ] as const)('refuses when %s fails', async (read) => {
-        const workspace = new FakeWorkspace();
-        workspace.calls.fail(read, refusal('mod-app-not-permitted'));
-        expect(await type(workspace, 'bob', 'roles @carol')).toMatch(/^⛔ .* \[mod-app-not-permitted\]$/);
     });
 });

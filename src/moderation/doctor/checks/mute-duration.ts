@@ -1,5 +1,5 @@
 // Whether the default duration of a mute is one.
-import { readDuration } from '../../time/duration';
+import { readWholeDuration } from '../../../parameters/duration-text';
 import { defineCheck } from '../check';
 
 export const muteDuration = defineCheck({
@@ -10,6 +10,10 @@ export const muteDuration = defineCheck({
         if (defaultMuteDuration === '') {
             return Promise.resolve({ code: 'none' });
         }
-        return Promise.resolve({ code: readDuration(defaultMuteDuration) === undefined ? 'invalid' : 'set' });
+        const read = readWholeDuration(defaultMuteDuration);
+        if (read.kind === 'unreadable') {
+            return Promise.resolve({ code: 'invalid' });
+        }
+        return Promise.resolve({ code: read.duration === 'endless' ? 'none' : 'set' });
     },
 });

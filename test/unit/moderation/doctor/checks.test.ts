@@ -6,7 +6,7 @@ import { examine } from '../../../../src/moderation/doctor/examine';
 import { findingsText } from '../../../../src/answers/finding-text';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
-import type { EncryptionSettings } from '../../../../src/workspace/ports';
+import type { EncryptionSettings } from '../../../../src/workspace/inspection-port';
 import { english } from '../../fakes/typing';
 import { Patient, patientWith, SERVICE } from '../../fakes/examination';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
@@ -127,7 +127,7 @@ const ILLNESSES: readonly (readonly [string, Illness])[] = [
     ['encryption rooms warning', encryption({ enabled: true })],
     ['encryption rooms-and-direct warning', encryption({ enabled: true, directRooms: true })],
     ['encryption unclear unknown', (patient) => (patient.encryption = UNCLEAR)],
-    ['mute-duration invalid warning', entered({ defaultMuteDuration: 'for ever' })],
+    ['mute-duration invalid warning', entered({ defaultMuteDuration: '90' })],
 ];
 
 it.each(ILLNESSES)('%s, and nothing else', async (named, illness) => {

@@ -5,7 +5,7 @@ import {
     readRoleHolders,
     readRoom,
     readRoomIdsOf,
-    readUserIdInAnyCase,
+    searchUsers,
 } from '../../../../src/workspace/rest/reading';
 import type { RestClient } from '../../../../src/workspace/rest/client';
 import type { Result } from '../../../../src/workspace/problem';
@@ -24,7 +24,7 @@ const questions: readonly (readonly [string, (rest: RestClient) => Promise<Resul
     ['the holders of roles', (rest) => readRoleHolders(rest, 'r'), 'rooms.roles', { rid: 'r' }],
     ['a membership', (rest) => readIsMember(rest, 'r', alice), 'rooms.isMember', { roomId: 'r', userId: 'id-alice' }],
     ['a room', (rest) => readRoom(rest, 'r'), 'rooms.info', { roomId: 'r' }],
-    ['a user', (rest) => readUserIdInAnyCase(rest, 'Alice'), 'users.autocomplete', { selector: '{"term":"Alice"}' }],
+    ['a user', (rest) => searchUsers(rest, 'Alice'), 'users.autocomplete', { selector: '{"term":"Alice"}' }],
     [
         'the rooms of a user',
         (rest) => readRoomIdsOf(rest, alice),
@@ -118,17 +118,18 @@ it('makes a room of what the server knows of it', async () => {
     });
 });
 
-it('takes only the very name, in any case, and tells nobody of that name from no answer', async () => {
-    const items = [
-        { _id: 'u1', username: 'xavier' },
-        { _id: 'u2', username: 'MaX' },
-        { _id: 'u3', username: 'maxim' },
-    ];
-    const find = (line: FakeHttp, name: string) => readUserIdInAnyCase(restOver(line), name);
-    expect(await find(new FakeHttp(ok({ items: [] })), 'max')).toEqual({ ok: true, value: undefined });
-    expect(await find(new FakeHttp(ok({ items })), 'max')).toEqual({ ok: true, value: 'u2' });
-    expect(await find(new FakeHttp(ok({ items })), 'ma')).toEqual({ ok: true, value: undefined });
-    expect(await find(new FakeHttp(answered(500, null)), 'max')).toMatchObject({ ok: false });
+it('gives whom a search finds, and tells nobody from no answer', async () => {
+    const items = [{ _id: 'u1', username: 'MaX', name: 'Max' }, { _id: 'u2', username: 'maxim' }, 'odd'];
+    const search = (line: FakeHttp) => searchUsers(restOver(line), 'max');
+    expect(await search(new FakeHttp(ok({ items: [] })))).toEqual({ ok: true, value: [] });
+    expect(await search(new FakeHttp(ok({ items })))).toEqual({
+        ok: true,
+        value: [
+            { id: 'u1', username: 'MaX', name: 'Max' },
+            { id: 'u2', username: 'maxim', name: '' },
+        ],
+    });
+    expect(await search(new FakeHttp(answered(500, null)))).toMatchObject({ ok: false });
 });
 
 it('does not take rooms that it may not see for none', async () => {

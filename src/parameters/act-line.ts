@@ -1,0 +1,104 @@
+// Reads the words of an act: its people, role, duration and reason, wherever these may stand. Pure, and never throwing.
+import { MOST_TARGETS } from '../moderation/request';
+import { readBehind, readReason } from './act-behind';
+import { doubtsOf } from './act-doubts';
+import { readFront } from './act-front';
+import type { ActLine, ActShape, Otherwise, State } from './act-state';
+import { durationAt } from './duration';
+import { eachOnce, noName, readPeople } from './people';
+import type { PeopleReading } from './people';
+import { isProblem } from './reading';
+import type { ActMeaning, ActReading, ReadingProblem } from './reading';
+import type { Line } from './words';
+
+function wrongPeople(
+    { shape }: ActLine,
+    { role }: State,
+    { people, quoted }: PeopleReading,
+): ReadingProblem | undefined {
+    const names = eachOnce(people.map(({ username }) => username));
+    if (names.length === 0) {
+        if (quoted !== undefined) {
+            return { kind: 'no-username', word: quoted.replace(/^@+/, '') };
+        }
+        return { kind: shape.role && role === undefined ? 'missing-role' : 'missing-targets' };
+    }
+    if (names.length > MOST_TARGETS) {
+        return { kind: 'too-many-targets' };
+    }
+    const word = noName(names);
+    return word === undefined ? undefined : { kind: 'not-a-name', word };
+}
+
+function peopleAt({ line, shape, otherwise }: ActLine, at: number): PeopleReading {
+    const { until, through } = otherwise;
+    return readPeople(line, at, {
+        isTime: (place) => shape.duration !== 'none' && durationAt(line, place).kind !== 'none',
+        ...(until === undefined ? {} : { until }),
+        ...(through === undefined ? {} : { through }),
+    });
+}
+
+/** What follows the people may be one more of them: both ways to read it. */
+function unclearPeople(act: ActLine, { next, unclear, quoted }: PeopleReading): ReadingProblem | undefined {
+    if (unclear === undefined) {
+        return undefined;
+    }
+    const more = quoted === undefined ? [readAgain(act, { through: unclear, until: unclear })?.meaning] : [];
+    return {
+        kind: 'unclear',
+        word: quoted ?? act.line.words[next]?.text ?? '',
+        readings: [...more, readAgain(act, { until: next })?.meaning].filter((reading) => reading !== undefined),
+        ...(quoted === undefined ? {} : { name: quoted, asPerson: (username) => withPerson(act, next, username) }),
+    };
+}
+
+/** The same words with a username in place of one of them. */
+function withPerson(act: ActLine, at: number, username: string): ActMeaning | undefined {
+    const person = { text: `@${username}`, quoted: false, joined: false };
+    const words = act.line.words.map((word, place) => (place === at ? person : word));
+    return readAgain({ ...act, line: { ...act.line, words } }, {})?.meaning;
+}
+
+function readAgain(act: ActLine, otherwise: Otherwise): ActReading | undefined {
+    const read = readActLine({ ...act, otherwise: { ...act.otherwise, ...otherwise } });
+    return isProblem(read) ? undefined : read;
+}
+
+function readActLine(act: ActLine): ActReading | ReadingProblem {
+    const front = readFront(act);
+    if (isProblem(front)) {
+        return front;
+    }
+    const people = peopleAt(act, front.at);
+    // Another way to read the words says where the people end, and so leaves nothing open about them.
+    const isSettled = act.otherwise.until !== undefined;
+    const wrong = wrongPeople(act, front, people) ?? (isSettled ? undefined : unclearPeople(act, people));
+    if (wrong) {
+        return wrong;
+    }
+    const names = eachOnce(people.people.map(({ username }) => username));
+    const behind = readBehind(act, { ...front, people: names, at: people.next });
+    if (isProblem(behind)) {
+        return behind;
+    }
+    const meaning = readReason(act, behind);
+    if (isProblem(meaning)) {
+        return meaning;
+    }
+    const doubts = isSettled ? [] : doubtsOf(act, people, behind, (otherwise) => readAgain(act, otherwise));
+    return whatIsMissing(act.shape, meaning) ?? { meaning, doubts };
+}
+
+function whatIsMissing({ words, duration }: ActShape, meaning: ActMeaning): ReadingProblem | undefined {
+    if (words === 'text' && meaning.reason === '') {
+        return { kind: 'missing-text' };
+    }
+    const isEndless = meaning.duration === undefined || meaning.duration === 'endless';
+    return duration === 'needed' && isEndless ? { kind: 'missing-duration' } : undefined;
+}
+
+/** What the words behind an act's own words come to. */
+export function readAct(line: Line, shape: ActShape): ActReading | ReadingProblem {
+    return readActLine({ line, shape, otherwise: {} });
+}

@@ -1,0 +1,42 @@
+// /mod @user: how someone stands here, for clients that cannot show the panel.
+import { actions } from '../actions/index';
+import type { RegisteredAction } from '../actions/index';
+import { history } from '../actions/history';
+import { caseLine } from '../answers/case-text';
+import { problemText } from '../answers/problem-text';
+import { roomText } from '../answers/report-text';
+import { personText, standingFacts } from '../answers/standing-text';
+import type { Desk } from '../moderation/desk';
+import { defuse, quote } from '../texts/defuse';
+import type { Translate } from '../texts/translate';
+
+const LATEST = 3;
+
+/** The latest cases about someone, for those who may know them. */
+async function caseLines(t: Translate, desk: Desk, username: string): Promise<string[]> {
+    const known = await desk.runCaseCommand(history, { target: { username }, text: '', workspace: false });
+    if (!known.ok || known.value.cases.length === 0) {
+        return [];
+    }
+    const { cases, warnings } = known.value;
+    return [
+        t('standing-cases', { warnings }),
+        ...cases.slice(0, LATEST).map((found) => caseLine(t, found, false, desk.now())),
+        ...(cases.length > LATEST ? [t('standing-history', { command: quote(`/mod history @${username}`) })] : []),
+    ];
+}
+
+export async function standingAnswer(t: Translate, desk: Desk, username: string): Promise<string> {
+    const member = await desk.member<RegisteredAction>({ username }, actions);
+    if (!member.ok) {
+        return `⛔ ${problemText(t, member.problem)}`;
+    }
+    const { person } = member.value;
+    const called = personText({ ...person, name: defuse(person.name) });
+    const title = t('standing-title', { person: called, room: roomText(t, desk.room) });
+    return [
+        `*${title}*`,
+        ...standingFacts(t, desk.room, member.value).map((fact) => `• ${defuse(fact)}`),
+        ...(await caseLines(t, desk, person.username)),
+    ].join('\n');
+}
