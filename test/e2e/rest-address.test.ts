@@ -47,7 +47,9 @@ describe.each(ways)('$name', ({ options }) => {
         expect(said.answer).toContain('⛔ @bob');
         expect(said.answer).toMatch(/\[mod-rest-(redirected|elsewhere)\]/);
         expect(said.changes).toEqual([]);
-        expect(server.requests.filter((request) => !/moderation\.dismissReports|settings\.public/.test(request))).toEqual([]);
+        expect(
+            server.requests.filter((request) => !/moderation\.dismissReports|settings\.public/.test(request)),
+        ).toEqual([]);
         // The same people have the same ids there: whoever was let in would be named.
         expect(foreign.log.calls().filter(({ user }) => user !== undefined)).toEqual([]);
         expect(foreign.log.count('rooms.muteUser')).toBe(0);
