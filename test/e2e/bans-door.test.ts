@@ -57,7 +57,7 @@ describe('who is refused', () => {
     test('is refused in that room only', async () => {
         const desk = use();
         const { target } = await banned('spam');
-        expect((await join(desk, target, desk.demo.rooms.design)).ok).toBe(true);
+        expect((await joinAndSettle(desk, target, desk.demo.rooms.design)).ok).toBe(true);
     });
 });
 
