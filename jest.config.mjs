@@ -7,6 +7,7 @@ export default {
     transformIgnorePatterns: ['/node_modules/(?!(@rocket\\.chat/(rest-typings|core-typings|ui-kit|message-parser))/)'],
     modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.cache'],
     globalSetup: '<rootDir>/test/global-setup.ts',
+    testSequencer: '<rootDir>/test/longest-first.mjs',
     maxWorkers: 2,
     testTimeout: 60_000,
     reporters: ['default', '<rootDir>/test/closing-line-reporter.mjs'],

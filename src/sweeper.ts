@@ -77,7 +77,10 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
             await notePulse(records, { pulseId: lifting.recordId(), at: now(), kind });
             const { claimed } = await sweep(lifting, (error) => doorway.report(error));
             await settleReturns(lifting, memory.returnRound, (error) => doorway.report(error));
-            await holdInSweep(memory, accessors, doorway);
+            // What another sweep has claimed may be the end of a ban: that one looks who is inside, behind it.
+            if (claimed === 0) {
+                await holdInSweep(memory, accessors, doorway);
+            }
             await carryOnWhatWasLeft(memory, accessors, doorway);
             return { claimed: claimed > 0 };
         });

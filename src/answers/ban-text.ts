@@ -2,12 +2,13 @@
 import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
-import { defuse } from '../texts/defuse';
+import { defuse, excerpt } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
 import { caseEndText, caseReasonText } from './change-text';
 import { endSentence } from './end-text';
 import { problemText } from './problem-text';
 import { timeText } from './time-text';
+import { MOST_REASON_TOLD } from './told-text';
 
 function caseOfBan(t: Translate, found: Case | undefined, now: number): string[] {
     if (!found) {
@@ -33,7 +34,7 @@ export function doorText(t: Translate, room: string, found: Case | undefined, no
     return [
         t('door-banned', { room: defuse(room) }),
         ...(found ? [endSentence(t, found.action, found.until, now)] : []),
-        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
     ].join(' ');
 }
 

@@ -12,7 +12,7 @@ import { endSentence } from './end-text';
 export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
 
 /** In characters; the case keeps the whole reason. */
-const MOST_REASON_TOLD = 500;
+export const MOST_REASON_TOLD = 500;
 
 /** Until when it lasts, for an act that may end; as seen when it was done. */
 function endOf(t: Translate, { action, until, at }: Case): string[] {

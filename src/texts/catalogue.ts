@@ -1082,7 +1082,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'doctor-sweep': 'Sweep',
         'doctor-sweep-alive': 'Ran {seconds} seconds ago; it ends what is due.',
         'doctor-sweep-standing-in':
-            'Runs, by single sweeps: the recurring one has stood still for {minutes} minutes, as it does for ten minutes after a server was killed over it. Nothing is late. Where it stands still for longer, disable the app and enable it again.',
+            'Runs, by single sweeps: the recurring one has stood still for {minutes} minutes, as it does for ten minutes after a server was killed over it. Nothing is late. Disable the app and enable it again where it stands still for longer.',
         'doctor-sweep-just-started': 'The app has just started. Ask again in two minutes.',
         'doctor-sweep-stopped':
             "Has not run for {minutes} minutes, so nothing ends by itself. Disable the app and enable it again; if that does not help, look at the server's log for its scheduler.",

@@ -43,7 +43,7 @@ test('the form of someone who is muted gives another end, or none, and the bar t
     await sendForm(carol, 'Mute', { other: '2h', reason: 'spam' });
     expect(carol.labels).not.toContain('Mute');
     await sendForm(carol, ANOTHER_END, { other: '5h', reason: 'flooding' });
-    expect(carol.barText).toMatch(/✅ Mute in #general changed: @bob, until .* UTC → until .* UTC\./);
+    expect(carol.barText).toMatch(/✅ Mute in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./);
     expect(carol.barText).toContain('spam → flooding');
     await sendForm(carol, ANOTHER_END, { duration: 'endless' });
     expect(carol.barText).toMatch(/until .* UTC → until someone unmutes\./);
@@ -59,8 +59,10 @@ test('the form for several tells them apart: new, changed, and as it was', async
     await carol.click('Mute');
     await carol.fill('people', ['bob', 'greta', 'mallory']).fill('other', '5h').submit();
     expect(carol.barText).toContain('✅ Muted in #general: @greta.');
-    expect(carol.barText).toMatch(/✅ Mute in #general changed: @bob, until .* UTC → until .* UTC\./);
-    expect(carol.barText).toMatch(/✅ Mute in #general changed: @mallory, until someone unmutes → until .* UTC\./);
+    expect(carol.barText).toMatch(/✅ Mute in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./);
+    expect(carol.barText).toMatch(
+        /✅ Mute in #general changed: @mallory, until someone unmutes → until .* UTC \(in 5 hours\)\./,
+    );
 });
 
 test('the form of a role for several gives another end as well', async () => {
@@ -70,7 +72,9 @@ test('the form of a role for several gives another end as well', async () => {
     await alice.roomButton();
     await alice.click('Add role');
     await alice.fill('people', ['bob']).fill('role', 'leader').fill('other', '5h').submit();
-    expect(alice.barText).toMatch(/✅ Add role in #general changed: @bob, until .* UTC → until .* UTC\./);
+    expect(alice.barText).toMatch(
+        /✅ Add role in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./,
+    );
 });
 
 test('the row of a muted person who left says so, and unmutes them for when they are back', async () => {

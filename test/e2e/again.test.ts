@@ -5,6 +5,8 @@ import { useTimedDesk } from './use-timed-desk';
 
 const use = useTimedDesk();
 
+beforeEach(() => use().beginMinute());
+
 type Name = keyof ReturnType<typeof use>['demo']['people'];
 
 const hour = 3_600_000;
@@ -55,11 +57,11 @@ describe('a mute again with another end', () => {
         const { target, name, caseId, end } = await muted();
         const answer = await say('alice', `mute @${name} 5h flooding`);
         const later = at(5 * hour);
-        expect(answer).toContain(`✅ Mute in #general changed: @${name}, until ${end} → until ${later}.`);
+        expect(answer).toContain(`✅ Mute in #general changed: @${name}, until ${end} → until ${later} (in 5 hours).`);
         expect(caseIdIn(answer)).toBe(caseId);
         const found = await say('carol', `case ${caseId}`);
         for (const part of [
-            `by @carol · until ${end} → until ${later} · spam → flooding`,
+            `by @carol · until ${end} → until ${later} (in 5 hours) · spam → flooding`,
             `End changed by @alice, ${at(0)}: until ${end} → until ${later}`,
             `Reason corrected by @alice, ${at(0)}: spam → flooding`,
         ]) {
@@ -75,7 +77,7 @@ describe('a mute again with another end', () => {
         await pickCore();
         const { target, name, caseId, end } = await muted();
         await say('alice', `mute @${name} 5h flooding`);
-        const change = `End: until ${end} → until ${at(5 * hour)}.`;
+        const change = `End: until ${end} → until ${at(5 * hour)} (in 5 hours).`;
         expect(laterWordsTo(target)).toEqual([
             `Mute in #general, changed by @alice.\n${change}\nReason: spam → flooding\nIf you think that this is wrong, write to @alice.`,
         ]);
@@ -99,7 +101,9 @@ describe('a mute again with another end', () => {
         expect(await say('alice', `mute @${name} forever`)).toContain(`until ${end} → until someone unmutes.`);
         await desk.pass('3 hours');
         expect(desk.isMuted(target)).toBe(true);
-        expect(await say('alice', `mute @${name} 1h`)).toContain(`until someone unmutes → until ${at(hour)}.`);
+        expect(await say('alice', `mute @${name} 1h`)).toContain(
+            `until someone unmutes → until ${at(hour)} (in 1 hour).`,
+        );
         await desk.pass('61 minutes');
         expect(desk.isMuted(target)).toBe(false);
     });
@@ -109,7 +113,7 @@ describe('a mute again with another end', () => {
         expect(await say('alice', `mute @${name}`)).toBe(
             [
                 `ℹ️ Already muted in #general: @${name}.`,
-                `@${name}: until ${end} (case \`${caseId}\`).`,
+                `@${name}: until ${end} (in 2 hours) (case \`${caseId}\`).`,
                 `To change that: \`/mod mute @${name} 2h\` / \`/mod mute @${name} forever\`.`,
             ].join('\n'),
         );
@@ -133,7 +137,9 @@ describe('a mute again with another end', () => {
     test('is shown by a dry run, and not done by it', async () => {
         const { name, caseId, end } = await muted();
         const answer = await say('alice', `mute @${name} 5h --dry-run`);
-        expect(answer).toContain(`✅ Mute in #general changed: @${name}, until ${end} → until ${at(5 * hour)}.`);
+        expect(answer).toContain(
+            `✅ Mute in #general changed: @${name}, until ${end} → until ${at(5 * hour)} (in 5 hours).`,
+        );
         expect(await say('carol', `case ${caseId}`)).not.toContain('→');
     });
 });
@@ -157,7 +163,7 @@ describe('another end', () => {
         const end = at(2 * hour);
         await say('alice', `role add moderator @${name} 2h`);
         expect(await say('alice', `role add moderator @${name} 1h`)).toContain(
-            `✅ Add role in #general changed: @${name}, until ${end} → until ${at(hour)}.`,
+            `✅ Add role in #general changed: @${name}, until ${end} → until ${at(hour)} (in 1 hour).`,
         );
         await desk.pass('61 minutes');
         expect(desk.rolesIn(desk.demo.rooms.general, target)).toEqual([]);
@@ -191,12 +197,12 @@ describe('/mod duration and /mod reason', () => {
         await pickCore();
         const { target, caseId, end } = await muted();
         expect(await say('alice', `duration ${caseId} 5h`)).toBe(
-            `✅ Case ${caseId} has another end: until ${end} → until ${at(5 * hour)}.`,
+            `✅ Case ${caseId} has another end: until ${end} → until ${at(5 * hour)} (in 5 hours).`,
         );
         expect(await say('alice', `reason ${caseId} flooding`)).toBe(
             `✅ The reason of case ${caseId} is corrected: spam → flooding`,
         );
-        const told = [`End: until ${end} → until ${at(5 * hour)}.`, 'Reason: spam → flooding'];
+        const told = [`End: until ${end} → until ${at(5 * hour)} (in 5 hours).`, 'Reason: spam → flooding'];
         for (const [position, part] of told.entries()) {
             expect(laterWordsTo(target)[position]).toContain(part);
             expect(laterNotices(target, use().demo.rooms.core)[position]).toContain(part);
@@ -232,7 +238,7 @@ describe('/mod duration and /mod reason', () => {
         await say('alice', `reason ${caseId} flooding`);
         await say('alice', `reason ${caseId} more flooding`);
         expect(await say('carol', `history @${name}`)).toContain(
-            `until ${end} → until ${at(5 * hour)} · spam → more flooding`,
+            `until ${end} → until ${at(5 * hour)} (in 5 hours) · spam → more flooding`,
         );
         expect(await desk.say(target, 'mine')).toContain('spam → more flooding');
         await say('carol', 'export');

@@ -27,12 +27,13 @@ describe.each([
 
     test('keeps out who is not in the room, and says that they are not', async () => {
         const desk = use();
+        await desk.beginMinute();
         const { target, name } = await stranger();
         const messages = desk.messagesAbout(target).length;
         const answer = await say(`ban @${name} 2h spam`);
         expect(answer).toContain(`✅ Banned from #general: @${name}.`);
         expect(answer).toContain(`Not in #general now: @${name}. Mod Desk keeps them out at the door.`);
-        const told = `You are banned from general. Ends by itself at ${timeText(new Date(desk.clock.now().getTime() + 7_200_000))}. Reason: spam`;
+        const told = `You are banned from general. Ends by itself at ${timeText(new Date(desk.clock.now().getTime() + 7_200_000))}, in 2 hours. Reason: spam`;
         expect((await join(desk, target)).error).toContain(told);
         expect((await bring(desk, target)).ok).toBe(false);
         expect(isIn(desk, target)).toBe(false);

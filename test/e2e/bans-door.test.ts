@@ -4,7 +4,7 @@ import { removeUserFromRoom } from '../workspace/rules/remove-user-from-room';
 import { createRoom } from '../workspace/state/build';
 import type { User } from '../workspace/state/documents';
 import { bring, isIn, join, joinAndSettle } from './door';
-import { caseIdIn, timeText } from './timed-desk';
+import { caseIdIn, timeFromNow } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
 
 const use = useTimedDesk({ variant: { ...today, banFamily: 'absent' } });
@@ -36,9 +36,9 @@ async function readsDuring(work: () => Promise<unknown>): Promise<number> {
 describe('who is refused', () => {
     test('reads the room, the reason and the end, coming alone or brought along', async () => {
         const desk = use();
-        const { target } = await banned('2h selling watches to @all');
-        const until = timeText(new Date(desk.clock.now().getTime() + 7_200_000));
-        const told = `You are banned from general. Ends by itself at ${until}, in 2 hours. Reason: selling watches to @\u200ball`;
+        const { target, answer: ban } = await banned('2h selling watches to @all');
+        const [until] = timeFromNow(desk, 7_200_000).exec(ban) ?? [];
+        const told = `You are banned from general. Ends by itself at ${until ?? 'the right time'}, in 2 hours. Reason: selling watches to @\u200ball`;
         for (const answer of [await join(desk, target), await bring(desk, target)]) {
             expect(answer).toEqual({ ok: false, error: `${told} [error-app-prevented]` });
         }

@@ -103,6 +103,22 @@ test('who came in while the app was off is removed by the first sweep', async ()
     expect(isIn(desk, target)).toBe(false);
 });
 
+test('whose ban ended while the app was off stays in, though two sweeps come at once then', async () => {
+    const desk = use();
+    const target = desk.newcomer();
+    expect(await say(`ban @${nameOf(target)} 1h spam`)).toContain('✅ Banned');
+    known = logSince(0).length;
+    await desk.restart(async () => {
+        await desk.clock.forward('2 hours');
+        addMember(desk.demo.workspace, desk.demo.rooms.general, target);
+    });
+    await desk.runDueJobs();
+    expect(isIn(desk, target)).toBe(true);
+    expect(logSince(known)).toEqual([
+        expect.stringContaining(`Ban: @${nameOf(target)} in #general has ended by itself`),
+    ]);
+});
+
 test('who cannot be removed is told to the log once an hour, and removed as soon as it can be done', async () => {
     const desk = use();
     const target = await banned();

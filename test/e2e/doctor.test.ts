@@ -56,8 +56,8 @@ describe('a sound set-up', () => {
             .map(({ endpoint, user }) => [endpoint, user]);
         expect(calls.sort()).toEqual([
             ['/api/info', undefined],
-            ['/api/info', undefined],
             ['me', 'moddesk.service'],
+            ['moderation.dismissReports', undefined],
             ['permissions.listAll', 'moddesk.service'],
             ['rooms.bannedUsers', 'moddesk.service'],
             ['settings.public', undefined],

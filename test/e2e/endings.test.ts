@@ -6,6 +6,8 @@ import { useTimedDesk } from './use-timed-desk';
 
 const use = useTimedDesk();
 
+beforeEach(() => use().beginMinute());
+
 type Name = keyof ReturnType<typeof use>['demo']['people'];
 
 const say = (name: Name, words: string): Promise<string> => use().say(use().demo.people[name], words);

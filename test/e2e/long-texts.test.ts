@@ -1,8 +1,10 @@
 // Texts that are longer than the server takes in one message, and longer than a case keeps.
 import { PanelUser } from './panel-user';
+import { ReportsIn } from './reports';
 import { useModDesk } from './use-mod-desk';
 
 const use = useModDesk();
+const on = new ReportsIn(use);
 
 const long = (length: number): string =>
     'spam and more spam '
@@ -64,5 +66,17 @@ describe('on a server that takes 120 characters', () => {
         expect(told.length).toBeGreaterThan(1);
         for (const { msg } of told) expect(msg.length).toBeLessThanOrEqual(120);
         expect(told.map(({ msg }) => msg).join(' ')).toContain('spam and more spam');
+    });
+
+    it('a report reaches moderators in one message, with all of it in its blocks and its buttons', async () => {
+        await on.report(on.messageBy('mallory'), 'bob', long(290));
+        for (const moderator of ['alice', 'carol']) {
+            const { msg, blocks } = on.noticeIn(moderator);
+            expect([msg.length, msg.endsWith('…')]).toEqual([120, true]);
+            expect(JSON.stringify(blocks)).toContain(long(290));
+        }
+        const carol = PanelUser.in(use(), 'carol');
+        await carol.clickInMessage(on.noticeIn('carol'), 'Dismiss');
+        expect(on.wordsOf(on.noticeIn('alice'))).toContain('Dismissed by @carol');
     });
 });

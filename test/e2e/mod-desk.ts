@@ -37,8 +37,14 @@ export interface Speaker {
 }
 
 const caseLine = /^Case (?:@\S+ )?`\w{6}-\w{3}`/;
-/** The permission table, once a minute; who is banned in a room, once in ten seconds; and the address itself, once an hour. */
-const readOnceInAWhile = ['permissions.listAll', 'rooms.bannedUsers', '/api/info', 'settings.public'];
+/** The permission table, once a minute; who is banned in a room, once in ten seconds; and the address, by the last three, once an hour. */
+const readOnceInAWhile = [
+    'permissions.listAll',
+    'rooms.bannedUsers',
+    '/api/info',
+    'moderation.dismissReports',
+    'settings.public',
+];
 
 /** One running app; each has a workspace of its own, so that tests do not disturb each other. */
 export class ModDesk {

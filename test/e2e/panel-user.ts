@@ -96,9 +96,10 @@ export class PanelUser {
         return buttonsIn(this.bar?.blocks).map(({ text }) => text.text);
     }
 
-    async typeCommand(): Promise<Said> {
+    /** Types `/mod`, alone or with more. */
+    async typeCommand(params = ''): Promise<Said> {
         return await this.interact((triggerId) =>
-            this.modDesk.engine.executeCommand({ command: 'mod', user: this.user, room: this.room, triggerId }),
+            this.modDesk.engine.executeCommand({ command: 'mod', params, user: this.user, room: this.room, triggerId }),
         );
     }
 

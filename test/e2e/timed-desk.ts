@@ -21,6 +21,12 @@ export function caseIdIn(answer: string): string {
 /** As the app writes it, to the minute. */
 export const timeText = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
+/** The text of a time that was so long from now when it was written, within the last half minute. */
+export function timeFromNow({ clock }: Pick<TimedDesk, 'clock'>, milliseconds: number): RegExp {
+    const times = [milliseconds - 30_000, milliseconds].map((each) => timeText(new Date(clock.now().getTime() + each)));
+    return new RegExp([...new Set(times)].join('|'));
+}
+
 export interface TimedDeskOptions {
     /** How many milliseconds later than now it shall be. */
     readonly ahead?: number;
@@ -92,6 +98,11 @@ export class TimedDesk {
     async pass(interval: string | number): Promise<void> {
         await this.clock.forward(interval);
         await this.runDueJobs();
+    }
+
+    /** A minute has just begun: times that are compared to the minute are not parted by the next one. */
+    async beginMinute(): Promise<void> {
+        await this.clock.forward(60_000 - (this.clock.now().getTime() % 60_000) + 1_000);
     }
 
     /** As much time as there is at most between two sweeps. */

@@ -12,14 +12,18 @@ import { outcomeOf } from './fakes/performing';
 const DOOR = 'bans of room id-general';
 
 /** Somebody at the door of #general: what they read, and what was read for it. */
-async function knock(workspace: FakeWorkspace, username: string, readDoor?: () => Promise<object[]>) {
+async function knock(
+    workspace: FakeWorkspace,
+    username: string,
+    readInstead?: (key: string) => Promise<object[]> | undefined,
+) {
     const { records, making } = workspace.keeping;
     const reads: string[] = [];
     const logged: string[] = [];
     const readByAssociation = (association: RocketChatAssociationRecord): Promise<object[]> => {
         const key = association.getID();
         reads.push(key);
-        return key === DOOR && readDoor ? readDoor() : Promise.resolve(records.under(key));
+        return readInstead?.(key) ?? Promise.resolve(records.under(key));
     };
     const read = only<IRead>({ getPersistenceReader: () => only<IPersistenceRead>({ readByAssociation }) });
     const memory = only<Memory>({ making, writtenMarkers: new Set(), log: (text) => void logged.push(text) });
@@ -33,10 +37,10 @@ async function knock(workspace: FakeWorkspace, username: string, readDoor?: () =
     return { error, said: error instanceof Error ? error.message : '', reads, logged };
 }
 
-async function bobIsKeptOut(duration?: number): Promise<FakeWorkspace> {
+async function bobIsKeptOut(duration?: number, reason = 'spam for @all'): Promise<FakeWorkspace> {
     const workspace = new FakeWorkspace();
     const timed = duration === undefined ? {} : { duration };
-    await outcomeOf(workspace, { action: 'ban', by: 'mona', on: 'bob', reason: 'spam for @all', ...timed });
+    await outcomeOf(workspace, { action: 'ban', by: 'mona', on: 'bob', reason, ...timed });
     const record = { id: 'id-bob', username: 'bob', name: 'Bob' };
     await workspace.keeping.records.port().append(record, [DOOR]);
     return workspace;
@@ -62,6 +66,11 @@ it('refuses who is kept out, with the room, the reason and the end', async () =>
     );
 });
 
+it('tells the beginning of a long reason', async () => {
+    const { said } = await knock(await bobIsKeptOut(undefined, 'x'.repeat(4000)), 'bob');
+    expect(said).toBe(`You are banned from General. Lasts until someone unbans. Reason: ${'x'.repeat(499)}…`);
+});
+
 it('refuses without an end or a case to tell of', async () => {
     expect((await knock(await bobIsKeptOut(), 'bob')).said).toBe(
         'You are banned from General. Lasts until someone unbans. Reason: spam for @\u200ball',
@@ -79,4 +88,31 @@ it.each([
     const { error, said } = await knock(new FakeWorkspace(), 'carol', readDoor);
     expect(error).toBeInstanceOf(UserNotAllowedException);
     expect(said).toBe('Whether you may join General could not be found out. Try again in a minute.');
+});
+
+describe('whoever answers too slowly', () => {
+    const never = (): Promise<object[]> => new Promise(() => undefined);
+
+    beforeEach(() => {
+        jest.useFakeTimers();
+    });
+
+    afterEach(() => {
+        jest.useRealTimers();
+    });
+
+    it('keeps who is banned waiting for 300 milliseconds, and the reason is not told', async () => {
+        const workspace = await bobIsKeptOut();
+        const knocking = knock(workspace, 'bob', (key) => (key === DOOR ? undefined : never()));
+        await jest.advanceTimersByTimeAsync(300);
+        expect((await knocking).said).toBe('You are banned from General.');
+    });
+
+    it('lets nobody in who may be banned', async () => {
+        const knocking = knock(await bobIsKeptOut(), 'bob', never);
+        await jest.advanceTimersByTimeAsync(10000);
+        expect((await knocking).said).toBe(
+            'Whether you may join General could not be found out. Try again in a minute.',
+        );
+    });
 });

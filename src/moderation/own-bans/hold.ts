@@ -13,7 +13,9 @@ const BANS_WITHOUT_LIST = 3;
 
 const TOLD_MILLISECONDS = { removed: 60000, stuck: 3600000 };
 
-type Held = { readonly kind: 'outside' } | { readonly kind: 'removed' | 'stuck'; readonly problem?: Problem };
+type Held =
+    | { readonly kind: 'outside' }
+    | { readonly kind: 'removed' | 'stuck'; readonly person: OwnBan['person']; readonly problem?: Problem };
 
 const OUTSIDE: Held = { kind: 'outside' };
 
@@ -29,10 +31,10 @@ async function removeNow(holding: Holding, ban: OwnBan): Promise<Held> {
     const { reading, membership } = holding;
     const [room, target] = await Promise.all([reading.rooms.byId(ban.roomId), reading.people.byId(ban.person.id)]);
     if (!room.ok) {
-        return { kind: 'stuck', problem: room.problem };
+        return { kind: 'stuck', person: ban.person, problem: room.problem };
     }
     if (!target.ok) {
-        return { kind: 'stuck', problem: target.problem };
+        return { kind: 'stuck', person: ban.person, problem: target.problem };
     }
     if (!target.value || !(await isToLeave(holding, ban))) {
         return OUTSIDE;
@@ -41,13 +43,15 @@ async function removeNow(holding: Holding, ban: OwnBan): Promise<Held> {
     if (inside.ok && !inside.value) {
         return OUTSIDE;
     }
+    // Their name may be another one since.
+    const person = target.value;
     const removed = await membership.remove(room.value, target.value);
     const left = await reading.rooms.isMember(ban.roomId, target.value);
     if (left.ok && !left.value) {
-        return { kind: 'removed' };
+        return { kind: 'removed', person };
     }
     const problem = removed.ok ? (left.ok ? undefined : left.problem) : removed.problem;
-    return { kind: 'stuck', ...(problem ? { problem } : {}) };
+    return { kind: 'stuck', person, ...(problem ? { problem } : {}) };
 }
 
 /** In their turn: an unban that is under way is through before it is looked whether the ban stands. */
@@ -73,7 +77,7 @@ async function tellOf(holding: Holding, held: readonly (readonly [OwnBan, Held])
             await holding.tell({
                 kind,
                 room: { id: roomId, name: room.ok ? room.value.name : '' },
-                people: inRoom.map(([ban]) => ban.person),
+                people: inRoom.map(([ban, each]) => (each.kind === 'outside' ? ban.person : each.person)),
                 ...(problem ? { problem } : {}),
             } satisfies Found);
         }
@@ -108,7 +112,7 @@ class Search {
         const rooms = await this.holding.ownBans.roomIdsOf(first.person.id);
         const inside = rooms.ok ? bans.filter(({ roomId }) => rooms.value.includes(roomId)) : await this.tryEach(bans);
         if (inside) {
-            this.watch.note(first.person.id, inside.length > 0);
+            this.watch.note(first.person.id);
             this.inside.push(...inside);
         }
     }

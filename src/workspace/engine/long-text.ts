@@ -14,6 +14,12 @@ export async function longestMessage(read: IRead): Promise<number> {
     return limit.ok && typeof limit.value === 'number' && limit.value > 0 ? limit.value : DEFAULT_LIMIT;
 }
 
+/** How much of a text to take so that no character is torn, but at least one unit of it. */
+function endWithin(head: string): number {
+    const last = head.charCodeAt(head.length - 1);
+    return last >= 0xd800 && last <= 0xdbff && head.length > 1 ? head.length - 1 : head.length;
+}
+
 /** Where to part a text that is too long: behind a line, else behind a word, else wherever no character is torn. */
 function endOfPiece(text: string, longest: number): number {
     const head = text.slice(0, longest);
@@ -22,8 +28,16 @@ function endOfPiece(text: string, longest: number): number {
     if (position !== undefined) {
         return position + 1;
     }
-    const last = head.charCodeAt(head.length - 1);
-    return last >= 0xd800 && last <= 0xdbff && head.length > 1 ? head.length - 1 : head.length;
+    return endWithin(head);
+}
+
+/** @returns the text, or as much of it as makes up `longest` characters with a mark that there is more */
+export function beginningOf(text: string, longest: number): string {
+    if (text.length <= longest) {
+        return text;
+    }
+    const head = text.slice(0, longest - 1);
+    return `${head.slice(0, endWithin(head))}…`;
 }
 
 /** @returns the text in pieces of at most `longest` characters, in order; no word of it is lost */

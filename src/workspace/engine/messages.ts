@@ -9,7 +9,7 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Letter, MessagesPort } from '../ports';
 import { attempt, attemptDefined } from './attempt';
 import { openDirectRoom } from './direct-room';
-import { TOO_LONG, inPieces, longestMessage } from './long-text';
+import { TOO_LONG, beginningOf, inPieces, longestMessage } from './long-text';
 
 /** What it means that a room did not take a message: some rooms never take one of an app. */
 function whyNot(problem: Problem, room: IRoom): Problem {
@@ -52,12 +52,27 @@ function blocksOf({ blocks }: Letter): LayoutBlock[] {
 }
 
 /** Addresses in a letter are left alone: what somebody was reported for shall not be fetched and shown. */
-function sendLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter): Promise<Result<string>> {
+function postLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter): Promise<Result<string>> {
     const creator = modify.getCreator();
     return attemptDefined(() => {
         const message = creator.startMessage().setRoom(room).setSender(sender);
         return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
     });
+}
+
+/** A letter is one message, for the sake of its buttons: of a text that is too long the blocks tell the rest. */
+async function sendLetter(
+    { read, modify }: { readonly read: IRead; readonly modify: IModify },
+    sender: IUser,
+    room: IRoom,
+    letter: Letter,
+): Promise<Result<string>> {
+    const sent = await postLetter(modify, sender, room, letter);
+    if (sent.ok || sent.problem.code !== TOO_LONG) {
+        return sent;
+    }
+    const text = beginningOf(letter.text, await longestMessage(read));
+    return postLetter(modify, sender, room, { ...letter, text });
 }
 
 /** The message is read before it is written, so that nothing else of it changes. */
@@ -109,8 +124,8 @@ export function messagesByEngine(read: IRead, modify: IModify): MessagesPort {
             }),
         letter: (to, letter) =>
             'roomId' in to
-                ? inRoom(to.roomId, (user, room) => sendLetter(modify, user, room, letter))
-                : direct(to.username, (user, room) => sendLetter(modify, user, room, letter)),
+                ? inRoom(to.roomId, (user, room) => sendLetter({ read, modify }, user, room, letter))
+                : direct(to.username, (user, room) => sendLetter({ read, modify }, user, room, letter)),
         async rewrite(messageId, letter) {
             const user = await appUser();
             return user.ok ? rewriteLetter(modify, user.value, messageId, letter) : user;

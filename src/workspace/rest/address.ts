@@ -4,7 +4,7 @@ import type { IEnvironmentRead, IHttp } from '@rocket.chat/apps-engine/definitio
 import { attempt } from '../engine/attempt';
 import { failure, refusal, success } from '../problem';
 import type { KnownCode, Problem, Result } from '../problem';
-import { readAnswer } from './answer';
+import { isRecord, readAnswer } from './answer';
 import { lookAsNobody } from './client';
 import type { RateLimits } from './rate-limits';
 import { records, text, UNREADABLE, versionIn } from './reading';
@@ -26,6 +26,14 @@ const IDENTIFYING = ['uniqueID', 'Site_Url'] as const;
 const REDIRECTED: KnownCode = 'mod-rest-redirected';
 const ELSEWHERE: KnownCode = 'mod-rest-elsewhere';
 
+/** Asked too often by whomever, or not to be told to nobody. */
+const TELLS_NOTHING: readonly string[] = ['mod-rate-limited', 'mod-service-account-forbidden'] satisfies KnownCode[];
+
+/** There is nothing to GET there, and nothing is done for nobody. */
+const POSTED = '/api/v1/moderation.dismissReports';
+const ASKED_TO_LOG_IN = 401;
+const TRY_LATER: readonly string[] = ['mod-rate-limited', 'mod-server-error'] satisfies KnownCode[];
+
 type Identifying = ReadonlyMap<string, string>;
 
 async function ownIdentity({ environment }: AddressLook): Promise<Identifying> {
@@ -39,10 +47,20 @@ async function ownIdentity({ environment }: AddressLook): Promise<Identifying> {
     return new Map(read.filter(([, value]) => value !== ''));
 }
 
-/** Only GET gives the version there: whoever gets it for a POST was redirected on the way, and the POST made a GET. */
+/**
+ * Whether a POST arrives as one. Nobody is asked to log in there first, in so many words; whoever reads anything else was
+ * redirected on the way, to a page, or to the same path with a GET.
+ */
 async function isPostRedirected({ http, limits, url, timeout }: AddressLook): Promise<Result<boolean>> {
-    const looked = await lookAsNobody(http, limits, { url, path: '/api/info', method: 'post', timeout });
-    return looked.ok ? success(versionIn(looked.value.data) !== undefined) : looked;
+    const looked = await lookAsNobody(http, limits, { url, path: POSTED, method: 'post', timeout });
+    if (!looked.ok) {
+        return looked;
+    }
+    const answer = readAnswer(looked.value);
+    if (!answer.ok && TRY_LATER.includes(answer.problem.code)) {
+        return answer;
+    }
+    return success(looked.value.statusCode !== ASKED_TO_LOG_IN || !isRecord(looked.value.data));
 }
 
 async function isRocketChat({ http, limits, url, timeout }: AddressLook): Promise<Result<void>> {
@@ -53,7 +71,10 @@ async function isRocketChat({ http, limits, url, timeout }: AddressLook): Promis
     return versionIn(looked.value.data) === undefined ? failure(UNREADABLE) : success(undefined);
 }
 
-/** What the answering server tells of itself; nothing where it tells nothing, or was asked too often by whomever. */
+/**
+ * What the answering server tells of itself; nothing where it tells nothing. Anything but Rocket.Chat's answers is
+ * refused: REST may be redirected to another host where the rest of the address is not.
+ */
 async function theirIdentity({ http, limits, url, timeout }: AddressLook): Promise<Result<Identifying>> {
     const path = `/api/v1/settings.public?_id=${IDENTIFYING.join(',')}`;
     const looked = await lookAsNobody(http, limits, { url, path, timeout });
@@ -61,11 +82,13 @@ async function theirIdentity({ http, limits, url, timeout }: AddressLook): Promi
         return looked;
     }
     const answer = readAnswer(looked.value);
-    if (!answer.ok && answer.problem.code === 'mod-server-error') {
-        return answer;
+    if (!answer.ok) {
+        return TELLS_NOTHING.includes(answer.problem.code) ? success(new Map()) : answer;
     }
-    const settings = (answer.ok ? records(answer.value['settings']) : undefined) ?? [];
-    return success(new Map(settings.map((setting) => [text(setting['_id']), text(setting['value'])])));
+    const settings = records(answer.value['settings']);
+    return settings
+        ? success(new Map(settings.map((setting) => [text(setting['_id']), text(setting['value'])])))
+        : failure(UNREADABLE);
 }
 
 function compare(own: Identifying, theirs: Identifying): Identity | 'other' {
@@ -77,7 +100,7 @@ function compare(own: Identifying, theirs: Identifying): Identity | 'other' {
 }
 
 /**
- * Looks at an address without the token. Refused with `mod-rest-redirected` where a POST arrives as a GET, with
+ * Looks at an address without the token. Refused with `mod-rest-redirected` where a POST does not arrive, with
  * `mod-rest-elsewhere` where another workspace answers, and with what a call would be refused with where nobody does,
  * or no Rocket.Chat. A redirect that keeps the POST and ends at this very workspace cannot be seen, and does no harm.
  * Where all people share one address, a proxy's, the limiter may never let the settings be read: so that refuses nothing.
@@ -88,18 +111,18 @@ export async function examineAddress(look: AddressLook): Promise<Result<Identity
         theirIdentity(look),
         ownIdentity(look),
     ]);
-    if (!redirected.ok) {
-        return redirected;
-    }
-    if (redirected.value) {
-        return failure(refusal(REDIRECTED));
-    }
     if (!theirs.ok) {
         return theirs;
     }
     const identity = compare(own, theirs.value);
     if (identity === 'other') {
         return failure(refusal(ELSEWHERE));
+    }
+    if (!redirected.ok) {
+        return redirected;
+    }
+    if (redirected.value) {
+        return failure(refusal(REDIRECTED));
     }
     const itself = identity === 'same' ? success(undefined) : await isRocketChat(look);
     return itself.ok ? success(identity) : itself;

@@ -82,7 +82,7 @@ it('bans, lists the banned with the reason, and lets them back from there', asyn
 
     await panel.button('Back to the room').click();
     await panel.button('Banned people').click();
-    await panel.shows(/@bob · since .* · by @carol · advertising/);
+    await panel.shows(/@bob · since .* · by @carol · until someone unbans · advertising/);
     expect(await panel.title()).toBe('Banned from #general');
     await panel.section('@bob').getByRole('button', { name: 'Open' }).click();
     await panel.shows('Bob Brown (@bob)');

@@ -126,9 +126,27 @@ it('costs one read for each person, and for no more than a hundred people a swee
     expect(lookedFor).toHaveLength(300);
 });
 
-it('looks first for whoever was found inside last', () => {
+it('keeps nobody waiting for those who cannot be removed', () => {
     const watch = new BanWatch();
     const people = ['a', 'b', 'c'];
-    for (const id of watch.next(people, 3)) watch.note(id, id === 'c');
+    for (const id of watch.next(people, 2)) watch.note(id);
     expect(watch.next(people, 1)).toEqual(['c']);
+});
+
+it('waits for an unban that is under way', async () => {
+    const { workspace, holding, told } = bench();
+    const unbanned = holding.turns.take([`${ROOM} id-bob`], async () => {
+        await new Promise(setImmediate);
+        workspace.state.bans.clear();
+    });
+    await Promise.all([unbanned, holdBans(holding, [bob])]);
+    expect(workspace.acts()).toEqual([]);
+    expect(told).toEqual([]);
+});
+
+it('tells of who was renamed by the name that they have now', async () => {
+    const { workspace, holding, told } = bench();
+    workspace.person('bob').username = 'robert';
+    await holdBans(holding, [bob]);
+    expect(told).toMatchObject([{ kind: 'removed', people: [{ username: 'robert' }] }]);
 });

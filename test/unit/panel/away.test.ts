@@ -48,7 +48,7 @@ it('offers another end for whoever is muted, last, and shows what became of it',
         '✅ Mute in #general changed: @bob, until 2026-11-21 22:15 UTC → until 2026-11-22 01:15 UTC (in 5 hours).',
     );
     expect(changed).toContain('no reason → again');
-    const endless = wordsOf(await max.submit(formId('mute', 'bob'), { duration: 'endless' }));
+    const endless = wordsOf(await max.submit(formId('mute', 'bob'), { duration: 'off' }));
     expect(endless).toContain('until 2026-11-22 01:15 UTC → until someone unmutes.');
     const neither = wordsOf(await max.submit(formId('mute', 'bob'), {}));
     expect(neither).toMatch(/ℹ️ Already muted in #general: @bob\.\n@bob: until someone unmutes \(case [\w-]+\)\./);

@@ -1,6 +1,6 @@
 // Texts in pieces that the server takes.
 import fc from 'fast-check';
-import { inPieces } from '../../../../src/workspace/engine/long-text';
+import { beginningOf, inPieces } from '../../../../src/workspace/engine/long-text';
 
 test('parts behind lines, else behind words, else anywhere', () => {
     expect(inPieces('short', 10)).toEqual(['short']);
@@ -22,4 +22,11 @@ test('no piece is too long, nothing is lost, and no character is torn', () => {
             },
         ),
     );
+});
+
+test('the beginning of what is too long ends with a mark, and tears no character', () => {
+    expect(beginningOf('short', 5)).toBe('short');
+    expect(beginningOf('longer', 5)).toBe('long…');
+    expect(beginningOf('abc😀d', 5)).toBe('abc…');
+    expect(beginningOf('longer', 1)).toBe('…');
 });

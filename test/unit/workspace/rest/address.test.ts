@@ -24,7 +24,7 @@ const identity = (values: Readonly<Record<string, string>>): Answer =>
 /** A server that answers to the three looks, which come in any order. */
 class Server {
     public readonly asked: unknown[] = [];
-    public post: Answer = answered(404, { success: false });
+    public post: Answer = answered(401, { status: 'error' });
     public settings: Answer = identity(OWN);
     public info: Answer = INFO;
     public own: Readonly<Record<string, string | undefined>> = OWN;
@@ -61,13 +61,21 @@ it('is asked twice, as nobody', async () => {
     const server = new Server();
     expect(await server.examine()).toEqual(success('same'));
     expect(server.asked).toEqual([
-        ['post', `${URL}/api/info`, { timeout: 8000 }],
+        ['post', `${URL}/api/v1/moderation.dismissReports`, { timeout: 8000 }],
         ['get', `${URL}/api/v1/settings.public?_id=uniqueID,Site_Url`, { timeout: 8000 }],
     ]);
 });
 
 it.each<[string, (server: Server) => unknown, string]>([
-    ['a POST that arrives as a GET', (server) => (server.post = INFO), 'mod-rest-redirected'],
+    ['a POST that arrives as a GET', (server) => (server.post = answered(404, {})), 'mod-rest-redirected'],
+    ['a POST that leads to a page', (server) => (server.post = answered(200, null)), 'mod-rest-redirected'],
+    [
+        'a POST that leads to a page behind a login',
+        (server) => (server.post = answered(401, null)),
+        'mod-rest-redirected',
+    ],
+    ['a POST that leads to another API', (server) => (server.post = ok({})), 'mod-rest-redirected'],
+    ['a POST that meets an error', (server) => (server.post = answered(503, null)), 'mod-server-error'],
     ['another workspace', (server) => (server.settings = identity({ uniqueID: 'other' })), 'mod-rest-elsewhere'],
     [
         'a copy of this workspace at another address',
@@ -80,13 +88,16 @@ it.each<[string, (server: Server) => unknown, string]>([
     [
         'the site of a company',
         (server) => (server.post = server.settings = server.info = answered(404, null)),
-        'mod-answer-unreadable',
+        'mod-endpoint-missing',
     ],
     [
         'the page of a proxy',
         (server) => (server.post = server.settings = server.info = answered(200, null)),
         'mod-answer-unreadable',
     ],
+    ['REST that leads to a page', (server) => (server.settings = answered(200, null)), 'mod-answer-unreadable'],
+    ['REST that leads to another API', (server) => (server.settings = ok({})), 'mod-answer-unreadable'],
+    ['REST that leads nowhere', (server) => (server.settings = answered(404, null)), 'mod-endpoint-missing'],
 ])('%s is not given the token', async (_, fault, code) => {
     expect(await serverWith(fault).examine()).toMatchObject({ ok: false, problem: { code } });
 });
