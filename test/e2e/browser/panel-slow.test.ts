@@ -13,13 +13,11 @@ it('opens with what is known, says what is not, and Refresh mends it', async () 
     rest.faults.next('permissions.listAll', { delay: triggerMilliseconds });
     const alice = await use().openAs('alice');
     const { page, panel } = alice;
-    const started = Date.now();
     await alice.roomAction('Moderate this room');
     await panel.opened();
-    expect(Date.now() - started).toBeLessThan(triggerMilliseconds);
     await panel.shows(tooSlow);
     await panel.shows('Alice Adams (@alice): owner');
-    await page.waitForTimeout(triggerMilliseconds - (Date.now() - started));
+    await page.waitForTimeout(triggerMilliseconds);
     await panel.button('Refresh').click();
     await panel.shows('You may do here: Warn, Mute, Unmute, Kick, Ban, Unban, Add role, Remove role, Note.');
     expect(await panel.text()).not.toContain(tooSlow);
@@ -32,11 +30,9 @@ it('closes a form in time, and tells in the room what became of it', async () =>
     await modal.fill('Reason', 'spam');
     use().served.rest.faults.next('rooms.muteUser', { delay: triggerMilliseconds });
     const changes = await use().changesBy(async () => {
-        const started = Date.now();
         await modal.submit();
         await modal.closed();
         await panel.shows(working);
-        expect(Date.now() - started).toBeLessThan(triggerMilliseconds);
         expect(await carol.notice('Muted in')).toContain('Muted in #general: @bob.\nReason: spam');
     });
     expect(changes).toEqual(['+ #general muted bob', '+ #general says user-muted bob by moddesk.service']);
