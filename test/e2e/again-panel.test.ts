@@ -45,7 +45,7 @@ test('the form of someone who is muted gives another end, or none, and the bar t
     await sendForm(carol, ANOTHER_END, { other: '5h', reason: 'flooding' });
     expect(carol.barText).toMatch(/✅ Mute in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./);
     expect(carol.barText).toContain('spam → flooding');
-    await sendForm(carol, ANOTHER_END, { duration: 'endless' });
+    await sendForm(carol, ANOTHER_END, { duration: 'off' });
     expect(carol.barText).toMatch(/until .* UTC → until someone unmutes\./);
     await sendForm(carol, ANOTHER_END, {});
     expect(carol.barText).toContain('ℹ️ Already muted in #general: @bob.');

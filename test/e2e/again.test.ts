@@ -16,16 +16,8 @@ const say = (name: Name, words: string): Promise<string> => use().say(use().demo
 /** In so many milliseconds, as the app writes it. */
 const at = (milliseconds: number): string => timeText(new Date(use().clock.now().getTime() + milliseconds));
 
-interface Muted {
-    readonly target: User;
-    readonly name: string;
-    readonly caseId: string;
-    /** When it ends, as the app writes it. */
-    readonly end: string;
-}
-
-/** Carol mutes a newcomer for two hours; all that was told of it is forgotten. */
-async function muted(): Promise<Muted> {
+/** Carol mutes a newcomer for two hours; `end`: when that ends, as the app writes it. */
+async function muted() {
     const target = use().newcomer();
     const name = target.username ?? '';
     const end = at(2 * hour);

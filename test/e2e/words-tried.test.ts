@@ -128,7 +128,7 @@ describe('without an id', () => {
 describe('what cannot be taken back is told with the one reason that applies', () => {
     it.each([
         [['kick @bob'], '⛔ That cannot be taken back: an act of this kind has no reverse. [mod-not-undoable]'],
-        [['mute @bob', 'undo'], '⛔ That was taken back before. [mod-not-undoable]'],
+        [['mute @bob', 'undo'], '⛔ There is nothing to take back: it was lifted before. [mod-not-undoable]'],
     ])('%j', async (typed, refused) => {
         const [first = '', ...others] = typed;
         const [id = ''] = /[\w]{6}-\w{3}/.exec((await say('carol', first)).cases.join()) ?? [];

@@ -5,6 +5,7 @@ import type { RegisteredAction } from '../../../src/actions/index';
 import type { Asking } from '../../../src/moderation/cases/case-command';
 import type { Desk } from '../../../src/moderation/desk';
 import type { Report, RequestedTarget } from '../../../src/moderation/request';
+import type { Duration } from '../../../src/moderation/time/duration';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { withoutTraces } from '../../../src/moderation/without-traces';
 import type { RoomType } from '../../../src/workspace/ports';
@@ -68,7 +69,7 @@ function askedOf(action: RegisteredAction): fc.Arbitrary<Asking> {
             reason: fc.constantFrom('late', ''),
             workspace: fc.boolean(),
             relinquish: fc.boolean(),
-            duration: fc.option(fc.constant(HOUR), { nil: undefined }),
+            duration: fc.option(fc.constantFrom<Duration>(HOUR, 'endless'), { nil: undefined, freq: 1 }),
         })
         .map(({ role, duration, ...rest }) => ({
             ...{ ...rest, action },
