@@ -85,6 +85,18 @@ describe('a mute that was lifted', () => {
         expect(await say('alice', `history @${act.name}`)).toContain('Muted here outside Mod Desk, without a case.');
     });
 
+    test("with Rocket.Chat's own means is nothing that could be taken back, and said so", async () => {
+        const desk = use();
+        const act = await muted();
+        await muteNatively(desk, 'unmute', act.target);
+        await desk.pass('1 minute');
+        expect(await say('alice', `undo ${act.caseId}`)).toBe(
+            '⛔ There is nothing to take back: it was lifted outside Mod Desk. [mod-not-undoable]',
+        );
+        expect(await say('carol', `case ${act.caseId}`)).not.toContain('lifted by');
+        expect(desk.isMuted(act.target)).toBe(false);
+    });
+
     test('is refused another end, and undone no more', async () => {
         const act = await muted();
         await say('alice', `unmute @${act.name}`);

@@ -149,6 +149,12 @@ describe('of a change', () => {
         ]);
     });
 
+    it('of a long reason: a part of it, as of an act', async () => {
+        const long = amended({ reason: { from: 'a'.repeat(2000), to: 'b'.repeat(2000) } });
+        const part = expect.stringMatching(/Reason: a{400,500}[^a]* → b{400,500}([^b]|$)/) as string;
+        expect((await told(long, 'amended')).letters).toEqual([part, part]);
+    });
+
     it('of a note, or of someone whose account is gone: the log alone', async () => {
         const change = { reason: { from: 'spma', to: 'spam' } };
         const gone = { id: 'id-bob', username: 'bob', name: 'Bob', gone: true } as const;
