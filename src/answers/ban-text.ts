@@ -18,7 +18,7 @@ function caseOfBan(t: Translate, found: Case | undefined, now: number): string[]
         t('bans-since', { since: timeText(found.at) }),
         t('case-by', { moderator: `@${found.moderator.username}` }),
         caseEndText(t, found, now),
-        ...[caseReasonText(t, found)].filter((reason) => reason !== ''),
+        ...[caseReasonText(t, found, MOST_REASON_TOLD)].filter((reason) => reason !== ''),
     ];
 }
 

@@ -34,8 +34,15 @@ function joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(' · ');
 }
 
-/** What there is to say of a case in one line, besides its id; not formatted. */
-export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: number): string {
+/** So much of a reason stands in a list; all of it stands in the case. */
+const MOST_REASON_LISTED = 200;
+
+interface Extent {
+    readonly withRoom: boolean;
+    readonly mostReason?: number;
+}
+
+function summary(t: Translate, found: Case, { withRoom, mostReason }: Extent, now: number): string {
     return joined([
         timeText(found.at),
         `${caseTitle(t, found)} @${found.target.username}`,
@@ -43,8 +50,18 @@ export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: n
         t('case-by', { moderator: `@${found.moderator.username}` }),
         stateText(t, found, now),
         found.report === undefined ? '' : t('case-from-report', { id: found.report }),
-        caseReasonText(t, found),
+        caseReasonText(t, found, mostReason),
     ]);
+}
+
+/** What there is to say of a case in one line of a list, besides its id; not formatted. */
+export function caseSummary(t: Translate, found: Case, withRoom: boolean, now: number): string {
+    return summary(t, found, { withRoom, mostReason: MOST_REASON_LISTED }, now);
+}
+
+/** The same with all of its reason and with its room; not formatted. */
+export function caseInFull(t: Translate, found: Case, now: number): string {
+    return summary(t, found, { withRoom: true }, now);
 }
 
 function amendmentLines(t: Translate, action: string, amendment: Amendment): string[] {
@@ -81,7 +98,7 @@ export function goneText(t: Translate, { target }: Pick<Case, 'target'>): string
 export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer, now: number): string {
     return [
         `*${t('case-title', { id: found.id })}*`,
-        caseLine(t, found, true, now),
+        `• \`${found.id}\` ${caseInFull(t, found, now)}`,
         ...caseDetails(t, found),
         ...(targetIsGone ? [goneText(t, found)] : []),
     ].join('\n');

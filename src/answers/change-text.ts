@@ -29,10 +29,18 @@ export function reasonChangeText(t: Translate, { from, to }: Change<string>, mos
     return changeText(before ?? '', now ?? '');
 }
 
-/** The reason as it is now, behind what it was in the beginning. */
-export function caseReasonText(t: Translate, found: Case): string {
+/**
+ * The reason as it is now, behind what it was in the beginning.
+ *
+ * @param most the characters of each that are shown; without it all are
+ */
+export function caseReasonText(t: Translate, found: Case, most?: number): string {
+    const { reason } = found;
     const original = originalOf(found).reason;
-    return original === found.reason ? defuse(found.reason) : reasonChangeText(t, { from: original, to: found.reason });
+    if (original !== reason) {
+        return reasonChangeText(t, { from: original, to: reason }, most);
+    }
+    return most === undefined ? defuse(reason) : excerpt(defuse(reason), most);
 }
 
 /** Until when the case was meant to last, behind what was meant in the beginning; empty for what never ends by itself. */

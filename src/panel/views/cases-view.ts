@@ -1,6 +1,6 @@
 // The cases of a room in the bar, a page at a time, and one case with what can be done about it.
 import type { ButtonElement } from '@rocket.chat/ui-kit';
-import { caseDetails, caseSummary, goneText } from '../../answers/case-text';
+import { caseDetails, caseInFull, caseSummary, goneText } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
@@ -91,7 +91,7 @@ export function caseView(t: Translate, appId: string, state: CaseState): PanelVi
         title: plain(t('case-title', { id: found.id })),
         blocks: [
             ...make.noticeOnTop(notice),
-            make.section('summary', caseSummary(t, found, true, now)),
+            make.section('summary', caseInFull(t, found, now)),
             ...details.map((line, position) => make.context(`detail-${position}`, line)),
             make.divider('navigation-divider'),
             make.actions(NAVIGATION, [

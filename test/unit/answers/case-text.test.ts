@@ -152,3 +152,11 @@ describe('as a table', () => {
         expect(toCsv([]).split('\r\n')).toHaveLength(2);
     });
 });
+
+it('shows the beginning of a long reason in a list, and all of it in the case', () => {
+    const reason = 'x'.repeat(4000);
+    expect(caseLine(english, caseOf({ reason }), false, START)).toBe(
+        `${LINE} · until someone unmutes · ${'x'.repeat(199)}…`,
+    );
+    expect(caseText(english, whole(caseOf({ reason })), START)).toContain(` · ${reason}`);
+});
