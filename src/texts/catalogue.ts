@@ -886,7 +886,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-room-encrypted':
             "The room takes only messages that a person's client has encrypted, so no app can write there.",
         'code-mod-room-read-only': "The room is read-only, and Mod Desk's own user may not write there.",
-        'code-mod-reason-too-long': 'That is too long: a case keeps at most {limit} characters of words.',
+        'code-mod-reason-too-long': 'That is too long: at most {limit} characters are kept.',
         'code-mod-reason-required': 'A reason is required here: write it behind the names.',
         'code-mod-file-not-sent': 'The file could not be sent to you.',
         'code-mod-not-undoable': 'That cannot be taken back.',
