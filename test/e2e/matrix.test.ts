@@ -45,6 +45,14 @@ async function allowedByRest(act: MirroredAct, room: RoomName): Promise<readonly
     return allowed;
 }
 
+/** Who is not there is acted on for later by those alone who may act on a member. */
+function expectLaterWithin(rest: readonly Cell[], later: readonly Cell[]): void {
+    for (const { moderator, target } of later) {
+        expect(target).toBe('outsider');
+        expect(rest.filter((cell) => cell.target === 'member').map((cell) => cell.moderator)).toContain(moderator);
+    }
+}
+
 const slices = mirroredActs.flatMap((act) => roomNames.map((room) => [act.words, room, act] as const));
 
 describe('with ranks not protected, the app does what REST does, but for the listed differences', () => {
@@ -54,11 +62,17 @@ describe('with ranks not protected, the app does what REST does, but for the lis
 
     test.each(slices)('%s, %s', async (_words, room, act) => {
         const rest = await allowedByRest(act, room);
-        const app = await pairsWhere(cellsOf(act, room), (cell) => matrix().appAllows(cell));
+        const later: Cell[] = [];
+        const app = await pairsWhere(cellsOf(act, room), async (cell) => {
+            const allowed = await matrix().appAllows(cell);
+            if (allowed === 'later') later.push(cell);
+            return allowed === 'now';
+        });
         expect(app).toEqual(await pairsWhere(rest, (cell) => !isDifferent(cell)));
         // A difference that is none any more is to be taken off the list.
         const listed = await pairsWhere(cellsOf(act, room), isDifferent);
         expect(listed).toEqual(await pairsWhere(rest, isDifferent));
+        expectLaterWithin(rest, later);
     });
 });
 
@@ -71,8 +85,12 @@ describe('with ranks protected, the app does just that part of it whose target i
         const rest = await allowedByRest(act, room);
         const app: string[] = [];
         for (const moderator of moderators) {
-            const done = await matrix().appAllowsOn({ act, room, moderator });
-            app.push(...done.map((target) => `${moderator} → ${target}`));
+            const { now, later } = await matrix().appAllowsOn({ act, room, moderator });
+            app.push(...now.map((target) => `${moderator} → ${target}`));
+            expectLaterWithin(
+                rest,
+                later.map((target) => ({ act, room, moderator, target })),
+            );
         }
         expect(app).toEqual(await pairsWhere(rest, (cell) => !isDifferent(cell) && isBelow(cell)));
     });

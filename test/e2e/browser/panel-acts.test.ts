@@ -36,7 +36,7 @@ const acts: readonly Act[] = [
         fill: (form) => form.fill('Reason', 'advertising to @all'),
         says: ['Muted in #general: @bob.', 'Reason: advertising to @\u200ball', 'Muted in #general'],
         changes: ['+ #general muted bob', '+ #general says user-muted bob by moddesk.service'],
-        then: ['Warn', 'Unmute', 'Kick', 'Ban', 'Note'],
+        then: ['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Mute: another end'],
         permission: 'mute-user',
     },
     {
@@ -54,7 +54,7 @@ const acts: readonly Act[] = [
         asks: ['Bob Brown (@bob) will be removed from #general.'],
         says: ['Kicked from #general: @bob.', 'Not in #general'],
         changes: ['+ #general says ul bob by bob', '- #general member bob'],
-        then: ['Note'],
+        then: ['Mute', 'Ban', 'Note'],
         permission: 'remove-user',
     },
     {

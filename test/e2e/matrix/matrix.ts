@@ -23,10 +23,17 @@ export interface Cell {
 export const cellsOf = (act: MirroredAct, room: RoomName): readonly Cell[] =>
     moderators.flatMap((moderator) => targets.map((target) => ({ act, room, moderator, target })));
 
+/** `later`: to take effect once they come back; nothing changes in the workspace before. */
+export type Allowed = 'now' | 'later' | 'no';
+
+type Done = Readonly<Record<Exclude<Allowed, 'no'>, readonly TargetRole[]>>;
+
 export class Matrix {
     private readonly headers: Readonly<Record<ModeratorRole, Record<string, string>>>;
     private readonly rewind: () => void;
     private changed = false;
+    /** Whether something changed in the app's records alone. */
+    private recorded = false;
     private arranged: MirroredAct | undefined;
 
     private constructor(
@@ -66,22 +73,23 @@ export class Matrix {
     }
 
     /** Whether the app does it when the moderator types it on a fresh state. */
-    async appAllows({ act, room, moderator, target }: Cell): Promise<boolean> {
-        return (await this.type(act, room, moderator, [target])).length > 0;
+    async appAllows({ act, room, moderator, target }: Cell): Promise<Allowed> {
+        const { now, later } = await this.type(act, room, moderator, [target]);
+        return now.length > 0 ? 'now' : later.length > 0 ? 'later' : 'no';
     }
 
     /** On which of all the targets the app does it when the moderator names them all in one command. */
-    appAllowsOn({ act, room, moderator }: Omit<Cell, 'target'>): Promise<readonly TargetRole[]> {
+    appAllowsOn({ act, room, moderator }: Omit<Cell, 'target'>): Promise<Done> {
         return this.type(act, room, moderator, targets);
     }
 
-    /** The targets of whom the answer says that it was done. @throws Error when it says anything unclear */
+    /** Of whom the answer says that it was done. @throws Error when it says anything unclear */
     private async type(
         act: MirroredAct,
         room: RoomName,
         moderator: ModeratorRole,
         named: readonly TargetRole[],
-    ): Promise<readonly TargetRole[]> {
+    ): Promise<Done> {
         await this.arrange(act);
         const { engine } = this.modDesk;
         const nameOf = (target: TargetRole): string => `@${this.world.targets[target].username ?? ''}`;
@@ -95,12 +103,16 @@ export class Matrix {
         const lines = engine.recorder.notices.flatMap(({ msg }) => msg.split('\n'));
         const linesAbout = (target: TargetRole): string[] =>
             lines.filter((line) => /^(✅|⛔|ℹ️) /u.test(line) && line.split(/[,.:]? |[.]$/).includes(nameOf(target)));
+        const away = lines.find((line) => line.startsWith('Not in #'))?.split(/: |, |\. /) ?? [];
         const done = named.filter((target) => linesAbout(target)[0]?.startsWith('✅'));
+        const later = done.filter((target) => away.includes(nameOf(target)));
+        const now = done.filter((target) => !later.includes(target));
         const isClear = named.every((target) => linesAbout(target).length === 1);
-        if (!isClear || this.changed !== done.length > 0) {
+        if (!isClear || this.changed !== now.length > 0) {
             throw new Error(`${moderator}, ${act.words} ${named.join()} in ${room}: ${lines.join('\n')}`);
         }
-        return done;
+        this.recorded ||= later.length > 0;
+        return { now, later };
     }
 
     /** Whether the token of the service account appears in anything that the app gave away. */
@@ -114,13 +126,16 @@ export class Matrix {
 
     /** A fresh state, on which the act would change something. */
     private async arrange(act: MirroredAct): Promise<void> {
-        if (!this.changed && act === this.arranged) return;
+        if (!this.changed && !this.recorded && act === this.arranged) return;
         this.rewind();
+        // What the app awaits, and whom it keeps out itself, is in its records alone.
+        const { persistence } = this.modDesk.engine.store;
+        for (const record of persistence.all()) persistence.remove(record);
         // For a few seconds the app would go by the bans that it knows of.
         if ([act, this.arranged].some((each) => each?.words.endsWith('ban'))) await this.modDesk.forgetPermissions();
         const { rooms, targets: people } = this.world;
         act.arrange?.(this.modDesk.demo.workspace, Object.values(rooms), Object.values(people));
         this.arranged = act;
-        this.changed = false;
+        this.changed = this.recorded = false;
     }
 }
