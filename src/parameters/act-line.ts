@@ -53,6 +53,28 @@ function unclearPeople(act: ActLine, { next, unclear, quoted }: PeopleReading): 
     };
 }
 
+/** `@mallory, dave complained`: behind an `@name` and a comma, a bare name with words behind it may begin the reason. */
+function unclearReason(
+    act: ActLine,
+    { role }: State,
+    { people, next, ended }: PeopleReading,
+): ReadingProblem | undefined {
+    const lastAt = people.map(({ bare }) => bare).lastIndexOf(false);
+    const begin = people[lastAt + 1];
+    const before = people[lastAt];
+    const isTime = act.shape.duration !== 'none' && durationAt(act.line, next).kind !== 'none';
+    const isRole = act.shape.role && role === undefined;
+    return begin && before && begin.at > before.at && !ended && !isTime && !isRole
+        ? {
+              kind: 'unclear',
+              word: begin.username,
+              readings: [readAgain(act, { until: next })?.meaning, readAgain(act, { until: begin.at })?.meaning].filter(
+                  (reading) => reading !== undefined,
+              ),
+          }
+        : undefined;
+}
+
 /** The same words with a username in place of one of them. */
 function withPerson(act: ActLine, at: number, username: string): ActMeaning | undefined {
     const person = { text: `@${username}`, quoted: false, joined: false };
@@ -73,7 +95,9 @@ function readActLine(act: ActLine): ActReading | ReadingProblem {
     const people = peopleAt(act, front.at);
     // Another way to read the words says where the people end, and so leaves nothing open about them.
     const isSettled = act.otherwise.until !== undefined;
-    const wrong = wrongPeople(act, front, people) ?? (isSettled ? undefined : unclearPeople(act, people));
+    const wrong =
+        wrongPeople(act, front, people) ??
+        (isSettled ? undefined : (unclearPeople(act, people) ?? unclearReason(act, front, people)));
     if (wrong) {
         return wrong;
     }

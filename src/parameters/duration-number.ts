@@ -15,11 +15,18 @@ export interface NumberReading {
     readonly value: Duration | DurationProblemKind | 'unclear-month';
 }
 
+const DIGIT = /^\p{Nd}$/u;
+
+/** The digits of a script follow each other, from zero. */
+function digitValue(digit: string): string {
+    const code = digit.codePointAt(0) ?? 0;
+    const values = Array.from({ length: 9 }, (_, value) => value);
+    return String(values.find((value) => !DIGIT.test(String.fromCodePoint(code - value - 1))) ?? 9);
+}
+
 /** Digits of other scripts as such. */
 export function inPlainDigits(text: string): string {
-    return text
-        .normalize('NFKC')
-        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf));
+    return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : digitValue(digit)));
 }
 
 /** A word of a duration: without the punctuation behind it, and whether that parts it from what follows. */

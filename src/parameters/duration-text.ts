@@ -3,7 +3,7 @@ import type { Duration } from '../moderation/time/duration';
 import { nearestDurations } from './duration-nearest';
 import { inPlainDigits, readNumbers, tidy } from './duration-number';
 import type { DurationProblemKind, NumberReading } from './duration-number';
-import { isCount, isInBrackets, isSpelledTime, spelledDuration } from './time-words';
+import { isCount, isInBrackets, isMarked, isSpelledTime, spelledDuration } from './time-words';
 import { unitNear } from './units';
 
 export interface DurationProblem {
@@ -134,12 +134,37 @@ function behindWord(texts: readonly string[]): DurationReading {
     return isTime ? unreadable(texts, 'not-a-duration', SHOWN_WORDS, nearest) : NONE;
 }
 
+/** In quotes or marked as code: a duration alone is read, another time asked about, and all else is no time. */
+function ofMarked(
+    texts: readonly string[],
+    { inside, used, closed }: NonNullable<ReturnType<typeof isMarked>>,
+): DurationReading {
+    const read = readDuration(inside);
+    const isWhole = closed && read.kind === 'duration' && read.used === inside.length;
+    if (read.kind === 'none' || isWhole) {
+        return isWhole ? { ...read, used } : read;
+    }
+    if (read.kind === 'duration' && read.duration === 'endless') {
+        return NONE;
+    }
+    return unreadable(
+        texts,
+        'not-a-duration',
+        used,
+        read.kind === 'unreadable' ? read.problem.nearest : nearestDurations(inside),
+    );
+}
+
 /** What the words begin with. The words are as they were typed, without quotes. */
 export function readDuration(typed: readonly string[]): DurationReading {
     const texts = typed.slice(0, MOST_WORDS).map(inPlainDigits);
     const [first] = texts;
     if (first === undefined) {
         return NONE;
+    }
+    const marked = isMarked(texts);
+    if (marked) {
+        return ofMarked(texts, marked);
     }
     return LIKE_A_TIME.test(first) && !LIKE_AN_OPTION.test(first) ? likeATime(texts) : ofWords(texts);
 }

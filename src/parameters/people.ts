@@ -124,16 +124,28 @@ class PeopleReader {
 
     private isConnector(at: number): boolean {
         const word = this.word(at);
-        return !word.quoted && CONNECTORS.has(plainText(word).toLowerCase());
+        return (
+            !word.quoted &&
+            CONNECTORS.has(
+                plainText(word)
+                    .replace(/[,;]+$/, '')
+                    .toLowerCase(),
+            )
+        );
     }
 
     private skipConnector(): boolean {
         const next = this.at + 1;
-        if (next >= this.limit || !this.isNameAt(next)) {
+        if (next >= this.limit || !(this.isNameAt(next) || this.isLengthAt(next))) {
             return false;
         }
         this.at = next;
         return true;
+    }
+
+    /** Behind `and` a length of time is no person, and no reason. */
+    private isLengthAt(at: number): boolean {
+        return /\p{Nd}/u.test(plainText(this.word(at))) && this.limits.isTime(at);
     }
 
     /** Whether a word stands for people where it stands: with an `@`, or behind a comma. */

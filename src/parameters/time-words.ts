@@ -11,6 +11,12 @@ const NO_PLURALS = new Set(
         ' ',
     ),
 );
+/** Times in the plural that are no units here, also in other languages: they are no count of things. */
+const TIMES = new Set(
+    'heures horas minutos segundos secondes jours dias semanas semaines meses anos nights evenings mornings afternoons weekends fortnights quarters decades'.split(
+        ' ',
+    ),
+);
 const MORE = new Set(
     'more other new different separate further consecutive previous earlier prior last full open'.split(' '),
 );
@@ -27,7 +33,7 @@ export function isCount(texts: readonly string[]): boolean {
 
 /** Nearly the name of a unit is a mistyped duration. */
 function isPlural(word: string): boolean {
-    return PLURAL.test(word) && !NO_PLURALS.has(word) && unitNear(word) === undefined;
+    return PLURAL.test(word) && !NO_PLURALS.has(word) && !TIMES.has(word) && unitNear(word) === undefined;
 }
 
 const OPENING = '([{';
@@ -54,6 +60,31 @@ export function isInBrackets(
     return last < 0 ? undefined : { inside, used: last + 1 };
 }
 
+const MARKS = '[`*_"\'\u2018-\u201e\u00ab\u00bb\u2039\u203a]+';
+const OPENING_MARKS = new RegExp(`^${MARKS}`);
+const CLOSING_MARKS = new RegExp(`(?!^)${MARKS}$`);
+
+/** What stands in quotes, or is marked as code, bold or italic, at the beginning; `closed` where the marks end soon. */
+export function isMarked(
+    texts: readonly string[],
+): { readonly inside: readonly string[]; readonly used: number; readonly closed: boolean } | undefined {
+    const [first = '', ...others] = texts;
+    if (!OPENING_MARKS.test(first)) {
+        return undefined;
+    }
+    const opened = [first.replace(OPENING_MARKS, ''), ...others];
+    const last = opened.slice(0, MOST_IN_BRACKETS).findIndex((text) => CLOSING_MARKS.test(tidy(text).core));
+    return last < 0
+        ? { inside: opened, used: 1, closed: false }
+        : {
+              inside: opened
+                  .slice(0, last + 1)
+                  .map((text, at) => (at === last ? tidy(text).core.replace(CLOSING_MARKS, '') : text)),
+              used: last + 1,
+              closed: true,
+          };
+}
+
 const NUMBERS: Readonly<Record<string, number>> = {
     a: 1,
     an: 1,
@@ -69,28 +100,43 @@ const NUMBERS: Readonly<Record<string, number>> = {
     ten: 10,
     eleven: 11,
     twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
     fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
     twenty: 20,
     thirty: 30,
     forty: 40,
+    fifty: 50,
     sixty: 60,
+    seventy: 70,
+    eighty: 80,
     ninety: 90,
     couple: 2,
 };
 /** They name a time without saying how long. */
-const VAGUE = new Set('few several some many half this the whole all another next'.split(' '));
+const VAGUE = new Set('few several some many half quarter hundred rest this the whole all another next'.split(' '));
 const BETWEEN = new Set(['of', 'a', 'an']);
-const VAGUE_TIMES = new Set(['while', 'bit', 'moment']);
-const TO_COME = new Set('tonight tomorrow overnight'.split(' '));
+const ARTICLES = new Set(['a', 'one', 'the']);
+const VAGUE_TIMES = new Set(['while', 'bit', 'moment', 'night', 'weekend', 'fortnight']);
+const TO_COME = new Set('tonight tomorrow tmrw tmr tmw overnight'.split(' '));
 const MOST_WORDS = 4;
 
 function spelledWords(texts: readonly string[]): string[] {
     return texts.slice(0, MOST_WORDS).map((text) => tidy(text).core.toLowerCase());
 }
 
+/** Also in one word: "twenty-four". */
+function isSpelledNumber(word: string): boolean {
+    return word.split('-').every((part) => Object.keys(NUMBERS).includes(part));
+}
+
 /** Where the unit stands behind words for a number. A second may be the one after the first. */
 function unitPosition(words: readonly string[]): number {
-    const isNumberWord = (word: string): boolean => word in NUMBERS || VAGUE.has(word);
+    const isNumberWord = (word: string): boolean => isSpelledNumber(word) || VAGUE.has(word);
     const at = words.findIndex((word, position) => !(isNumberWord(word) || (position > 0 && BETWEEN.has(word))));
     const unit = unitCalled(words[at] ?? '');
     return at > 0 && (words[at] ?? '').length > 2 && unit !== undefined && unit !== 's' ? at : -1;
@@ -100,7 +146,7 @@ function unitPosition(words: readonly string[]): number {
 export function isSpelledTime(texts: readonly string[]): boolean {
     const words = spelledWords(texts);
     const [first = '', second = ''] = words;
-    return unitPosition(words) > 0 || TO_COME.has(first) || (first === 'a' && VAGUE_TIMES.has(second));
+    return unitPosition(words) > 0 || TO_COME.has(first) || (ARTICLES.has(first) && VAGUE_TIMES.has(second));
 }
 
 /** The duration that is spelled out, as it would be typed; none where its length is not said. */

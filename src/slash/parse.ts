@@ -18,9 +18,12 @@ export type Parsed =
 
 /** Phones turn two hyphens into a dash. */
 const OPTION = /^(?:--|—|–)(?=[a-z])/i;
-/** What was meant to change nothing must not be taken for a part of the reason. */
-const MEANT_AS_DRY_RUN = /^(?:-{1,3}|—|–)dry-?run$/i;
-const DRY_RUN_WORD = /^dry-?run$/i;
+const HYPHEN = '[-\\u2010-\\u2015\\u2212]';
+/** What was meant to change nothing must not be taken for a part of the reason, wherever it has hyphens before it. */
+const MEANT_AS_DRY_RUN = new RegExp(`(?:^|\\s)${HYPHEN}+dry(?:${HYPHEN}|_|\\s)?run(?!\\w)`, 'i');
+/** At an edge of the reason also without; in two words not in a text, which may tell of one. */
+const DRY_RUN_AT_EDGE = new RegExp(`^dry(?:${HYPHEN}|_)?run(?!\\w)|(?<!\\S)dry(?:${HYPHEN}|_)?run[^\\w\\s]*$`, 'i');
+const DRY_RUN_AT_EDGE_OF_REASON = /^dry\s+run(?!\w)|(?<!\S)dry\s+run[^\w\s]*$/i;
 
 /** The option with a value, behind `=`. Every action takes it, so usages leave it out and help explains it. */
 const REPORT = 'report';
@@ -84,10 +87,11 @@ function readReport(form: Form, report: string | undefined): Pick<ActCommand, 'r
 
 /** A mistyped `--dry-run` in the reason; whoever wants to see first what would happen wants nothing done. */
 function checkDryRun(form: Form, { reason }: ActMeaning): ParameterProblem | undefined {
-    const words = reason.split(/\s+/);
-    const atEdge = [words[0] ?? '', words[words.length - 1] ?? ''].find((word) => DRY_RUN_WORD.test(word));
-    const word = words.find((each) => MEANT_AS_DRY_RUN.test(each)) ?? atEdge;
-    return word === undefined ? undefined : { kind: 'unclear-option', word, suggestion: `--${DRY_RUN}`, form };
+    const inReason = form.parameters.includes('reason') ? DRY_RUN_AT_EDGE_OF_REASON.exec(reason) : null;
+    const [word] = MEANT_AS_DRY_RUN.exec(reason) ?? DRY_RUN_AT_EDGE.exec(reason) ?? inReason ?? [];
+    return word === undefined
+        ? undefined
+        : { kind: 'unclear-option', word: word.trim(), suggestion: `--${DRY_RUN}`, form };
 }
 
 function parseAct(

@@ -5,6 +5,8 @@ import type { Form } from './grammar';
 interface Candidate {
     readonly words: string;
     readonly severity: number;
+    /** It goes against somebody. */
+    readonly against: boolean;
     readonly edits: number;
 }
 
@@ -19,10 +21,16 @@ function severityOf(form: Form): number {
     return form.kind === 'action' ? (form.action.severity ?? 0) : 0;
 }
 
+/** A warning, of which the person is told, is the mildest of these, and still more than taking something back. */
+function isAgainst(form: Form): boolean {
+    const isTold = form.kind === 'action' && form.action.recordOnly === true && form.action.confidential !== true;
+    return severityOf(form) > 0 || isTold;
+}
+
 /** A harsh act is proposed only for what is all but its own name. */
-function mayBeProposed(word: string, { words, severity, edits }: Candidate): boolean {
+function mayBeProposed(word: string, { words, against, edits }: Candidate): boolean {
     const isSlip = edits <= (word.length >= LONG ? 2 : 1) && word.charAt(0) === words.charAt(0);
-    return severity === 0 || (isSlip && !(TAKING_BACK.test(word) && !TAKING_BACK.test(words)));
+    return !against || (isSlip && !(TAKING_BACK.test(word) && !TAKING_BACK.test(words)));
 }
 
 /** The nearest of what may be proposed, the mildest of those that are equally near. */
@@ -42,6 +50,7 @@ export function suggestWords(typed: string, forms: readonly Form[]): string | un
     const candidateOf = (words: string, form: Form): Candidate => ({
         words,
         severity: severityOf(form),
+        against: isAgainst(form),
         edits: distance(word, words),
     });
     return (

@@ -119,7 +119,12 @@ describe('what can be meant in two ways is not done, and both are shown', () => 
             as: 'carol',
             say: 'mute @bob, please stop',
             answer: asked('please', 'mute @bob @please -- stop', 'mute @bob -- please stop'),
-            calls: ['users.autocomplete'],
+        },
+        {
+            name: 'a reason behind a comma that begins with a member',
+            as: 'carol',
+            say: 'mute @bob, olivia complained',
+            answer: asked('olivia', 'mute @bob @olivia -- complained', 'mute @bob -- olivia complained'),
         },
         {
             name: 'a display name in quotes behind a person',

@@ -24,6 +24,10 @@ it.each([
     expect(suggestWords(word, forms)).toBe(meant);
 });
 
+it.each(['unwarn', 'pardon', 'unwran', 'rewarn'])('%s is not taken for a warning', (word) => {
+    expect(suggestWords(word, forms)).not.toBe('warn');
+});
+
 it.each(['unkick', 'unwarn', 'can', 'bank account', 'xyzzy', '', 'disable', 'block', 'undeactivate'])(
     'nothing harsh is proposed for %j',
     (word) => {
