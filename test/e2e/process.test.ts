@@ -39,7 +39,11 @@ test('killed while REST is asked: what was done is done, and said when it is ask
     await unanswered;
     print.mockRestore();
     const again = await say('carol', 'mute @bob');
-    expect(again.answer).toBe('ℹ️ Already muted in #general: @bob.');
+    expect(again.answer.replace(/`\w{6}-\w{3}`/, 'ID').split('\n')).toEqual([
+        'ℹ️ Already muted in #general: @bob.',
+        '@bob: until someone unmutes (case ID).',
+        'To change that: `/mod mute @bob 2h`.',
+    ]);
     expect(again.changes).toEqual([]);
 });
 

@@ -74,7 +74,7 @@ test('it is built and declares all that it offers', async () => {
     expect(declared['settings']).toContainEqual(expect.objectContaining({ id: 'rest-auth-token' }));
     expect(declared['buttons']).toHaveLength(2);
     expect(declared['commands']).toMatchObject([{ command: 'mod' }]);
-    expect(declared['processors']).toMatchObject([[{ id: 'sweep' }]]);
+    expect(declared['processors']).toMatchObject([[{ id: 'sweep' }, { id: 'single-sweep' }]]);
     expect(asked).not.toEqual([]);
     expect(printed).toEqual([]);
 });
