@@ -9,6 +9,7 @@ import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
+import { toldById } from './moderation/told-by-id';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Returning, Round } from './moderation/time/settle-return';
@@ -214,7 +215,7 @@ export class Doorway {
     }
 
     private keeping(
-        { records, messages }: WorkspacePorts,
+        { reading, records, messages }: WorkspacePorts,
         { audience }: Settings,
         writtenMarkers = this.memory.writtenMarkers,
     ): CaseKeeping {
@@ -225,7 +226,7 @@ export class Doorway {
             attention: new Attention(records),
             runs: new RunBook(records, making),
             reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
-            telling: herald(this.t, messages, audience),
+            telling: toldById(reading, herald(this.t, messages, audience)),
             sendFile: (username, name, content) => messages.file(username, name, content),
             actionNamed,
             now: making.now,

@@ -121,6 +121,21 @@ describe('a ban over a mute', () => {
         );
     });
 
+    test('lets the mute be given another end, by its case as by doing it again', async () => {
+        const desk = use();
+        const act = await muted();
+        await say('alice', `ban @${act.name} 10m`);
+        expect(await say('alice', `duration ${act.caseId} 5h`)).toContain(
+            `✅ Case ${act.caseId} has another end: until `,
+        );
+        expect(await say('alice', `mute @${act.name} 30m`)).toContain('✅ Mute in #general changed');
+        await desk.pass('11 minutes');
+        expect((await join(desk, act.target)).ok).toBe(true);
+        expect(desk.isMuted(act.target)).toBe(true);
+        await desk.pass('20 minutes');
+        expect(desk.isMuted(act.target)).toBe(false);
+    });
+
     test('leaves the mute as it is for whoever comes back before its end', async () => {
         const desk = use();
         const act = await muted();

@@ -30,6 +30,28 @@ describe('the target', () => {
         expect(await caseOf(caseId)).toContain('ended by itself');
     });
 
+    test('renamed, with another of the old name since: is told, and nobody in their place', async () => {
+        const desk = use();
+        const { workspace } = desk.demo;
+        const { target, caseId } = await muteNewcomer();
+        const { username: from = '' } = target;
+        const username = `${from}.renamed`;
+        renameUser(workspace, target, username);
+        const successor = desk.newcomer();
+        renameUser(workspace, successor, from);
+        await desk.say(desk.demo.people.carol, `duration ${caseId} 20m`);
+        await desk.pass('21 minutes');
+        expect(desk.directMessagesTo(successor)).toEqual([]);
+        expect(desk.directMessagesTo(target).map(({ msg }) => msg)).toEqual([
+            expect.stringContaining('Mute in #general, by @carol.'),
+            expect.stringContaining('Mute in #general, changed by @carol.'),
+            'Mute in #general has ended.',
+        ]);
+        expect(desk.messagesAbout({ ...target, username }).map(({ msg }) => msg)).toContain(
+            `Mute: @${username}, ended by itself.`,
+        );
+    });
+
     test('kicked before the end and back later: is unmuted once they are back', async () => {
         const desk = use();
         const { workspace, rooms } = desk.demo;

@@ -51,7 +51,9 @@ export async function standingCase(
 
 /** Whether an act still decides how things stand; `undefined` when that cannot be read. */
 export async function stillDecides(keeping: CaseKeeping, found: Case): Promise<boolean | undefined> {
-    if (!isInForce(found)) {
+    // What is overtaken only for as long as another act lasts still counts after that.
+    const isOver = found.ended !== undefined && found.ended.how !== 'overtaken';
+    if (found.state !== 'done' || isOver) {
         return false;
     }
     const latest = await latestOfKind(keeping, found);
