@@ -155,6 +155,11 @@ function numberLines(t: Translate, { action }: Answered, { outcomes, runId }: Ou
     return [undoable ? `${number} ${t('run-undo', { command: quote(`/mod undo ${runId}`) })}` : number];
 }
 
+/** Of what was so already no case is made, and so no reason is kept. */
+function keepsReason({ outcomes }: Outcomes): boolean {
+    return outcomes.some(({ outcome }) => outcome.kind !== 'already');
+}
+
 /** The report of a request as the moderator reads it. */
 export function reportText(t: Translate, answered: Answered): string {
     const { report, reason, howToConfirm } = answered;
@@ -171,7 +176,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...standingLines(t, again),
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
-        ...(reason === '' ? [] : [t('reason', { reason: defuse(reason) })]),
+        ...(reason === '' || !keepsReason(report) ? [] : [t('reason', { reason: defuse(reason) })]),
         ...endLine(t, answered, report),
         ...awayLine(t, answered, report),
         ...untoldLines(t, untoldOf(report)),

@@ -59,7 +59,6 @@ describe('/mod run', () => {
                 "Rocket.Chat's limit holds it up until 2026-11-21 20:16 UTC.",
                 '*Mute in #general: 0 of 2 done.*',
                 'ℹ️ Already muted in #general: `guest1`, `guest2`.',
-                'Reason: spam',
             ),
         );
     });

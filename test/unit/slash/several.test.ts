@@ -25,6 +25,18 @@ it('answers about several targets by outcome, with the reason once', async () =>
     );
 });
 
+it('does not say a reason that nothing keeps, where all was so already', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.state.room.muted = ['gina'];
+    expect(await type(workspace, 'mona', 'mute @gina it is late')).toBe(
+        [
+            'ℹ️ Already muted in #general: @gina.',
+            '@gina: until someone unmutes.',
+            'To change that: `/mod mute @gina 2h`.',
+        ].join('\n'),
+    );
+});
+
 it('says plainly that a moderator was demoted in between', async () => {
     const workspace = new FakeWorkspace();
     workspace.calls.afterwards('membership.remove', () => {
