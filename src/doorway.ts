@@ -28,6 +28,7 @@ import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
+import type { Markdown } from './texts/markdown';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
@@ -155,11 +156,11 @@ export class Doorway {
     }
 
     /** Tells the moderator alone. */
-    public async tell(room: IRoom, threadId: string | undefined, text: string): Promise<void> {
+    public async tell(room: IRoom, threadId: string | undefined, text: Markdown): Promise<void> {
         await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
     }
 
-    public async tellInRoom(roomId: string, text: string, threadId?: string): Promise<void> {
+    public async tellInRoom(roomId: string, text: Markdown, threadId?: string): Promise<void> {
         const room = await this.findRoom(roomId);
         if (room) {
             await this.tell(room, threadId, text);

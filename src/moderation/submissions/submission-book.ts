@@ -1,4 +1,5 @@
 // Which forms were sent, for all processes of the app: what one of them carries out, no other one does again.
+import type { Markdown } from '../../texts/markdown';
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
@@ -18,11 +19,11 @@ const markerKey = (day: string): string => `submission marker ${day}`;
 /** `acting`: whoever wrote it carries the form out. `answered`: what came of it. */
 type Entry =
     | { readonly kind: 'claim' | 'acting'; readonly claimId: string }
-    | { readonly kind: 'answered'; readonly text: string };
+    | { readonly kind: 'answered'; readonly text: Markdown };
 
 /** What another process made of the same form: its answer, that it let go of it, or nothing that is known yet. */
 export type Elsewhere =
-    { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'released' | 'unknown' };
+    { readonly kind: 'answered'; readonly text: Markdown } | { readonly kind: 'released' | 'unknown' };
 
 /**
  * The store has no locks. A process writes a claim and reads: alone, it says so and carries the form out. Not alone, it
@@ -56,7 +57,7 @@ export class SubmissionBook {
     }
 
     /** Notes what was answered, for whoever is sent the same form elsewhere. */
-    public answer(submissionId: string, text: string): Promise<Result<void>> {
+    public answer(submissionId: string, text: Markdown): Promise<Result<void>> {
         return this.write({ kind: 'answered', text }, submissionId, stamp(this.making.now(), 'day'));
     }
 

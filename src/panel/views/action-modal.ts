@@ -9,6 +9,9 @@ import { DRY_RUN, isIrreversible } from '../../moderation/action';
 import { DAY, ENDLESS_WORD, HOUR, MINUTE, writeDuration } from '../../moderation/time/duration';
 import { parameters, parametersOf } from '../../parameters/index';
 import type { Field } from '../../parameters/parameter';
+import { defuse } from '../../texts/defuse';
+import { compose } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
@@ -38,9 +41,9 @@ export interface ActionForm {
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
-    readonly problem: string | undefined;
+    readonly problem: Markdown | undefined;
     /** What would happen, where that was asked for. */
-    readonly rehearsal: string | undefined;
+    readonly rehearsal: Markdown | undefined;
 }
 
 interface Drawing {
@@ -60,8 +63,9 @@ function isDangerous(form: ActionForm): boolean {
     return isIrreversible(form.action) || isGivingUpRooms(form);
 }
 
-function roleName(t: Translate, role: Role): string {
-    return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
+function roleName(t: Translate, role: Role): Markdown {
+    const name = defuse(role.name);
+    return role.scope === 'room' ? name : t('panel-workspace-role', { role: name });
 }
 
 /** Common durations to choose, each with its end, and a field for any other. */
@@ -156,7 +160,7 @@ function entryBlocks(drawing: Drawing): LayoutBlock[] {
  * What would happen, in the place of most fields: clients leave a form where it was scrolled to, and keep what was
  * entered in fields that are gone. The way back shows them again.
  */
-function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
+function rehearsalBlocks(drawing: Drawing, rehearsal: Markdown): LayoutBlock[] {
     const { t, make, form } = drawing;
     const back = {
         blockId: 'back',
@@ -176,7 +180,7 @@ function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
 function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     return isGivingUpRooms(form)
         ? [
-              make.section('rooms', `⚠️ ${roomsText(t, form.rooms)}`),
+              make.section('rooms', compose`⚠️ ${roomsText(t, form.rooms)}`),
               make.section('rooms-confirm', t('panel-rooms-confirm')),
           ]
         : [];

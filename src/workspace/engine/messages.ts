@@ -3,6 +3,8 @@ import { Buffer } from 'buffer';
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { ZERO_WIDTH_SPACE } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
@@ -19,10 +21,18 @@ function whyNot(problem: Problem, room: IRoom): Problem {
     return problem.code === 'mod-engine-failed' && room.isReadOnly === true ? refusal('mod-room-read-only') : problem;
 }
 
-async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+/**
+ * The server looks for mentions in the text as it is sent, in code too (`MentionsParser`): a command to copy would ping
+ * whom it names. What is copied works all the same, as the command's reader drops the sign.
+ */
+function withoutPings(text: Markdown): Markdown {
+    return text.replace(/(^|[\s>])@(?=\S)/g, `$1@${ZERO_WIDTH_SPACE}`) as Markdown;
+}
+
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: Markdown): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
-        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
+        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(withoutPings(text))),
     );
     return sent.ok ? success(undefined) : failure(whyNot(sent.problem, room));
 }
@@ -56,7 +66,9 @@ function postLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter)
     const creator = modify.getCreator();
     return attemptDefined(() => {
         const message = creator.startMessage().setRoom(room).setSender(sender);
-        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
+        return creator.finish(
+            message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)).setParseUrls(false),
+        );
     });
 }
 
@@ -80,7 +92,7 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     const updater = modify.getUpdater();
     return attempt(async () => {
         const message = await updater.message(messageId, editor);
-        return updater.finish(message.setText(letter.text).setBlocks(blocksOf(letter)));
+        return updater.finish(message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)));
     });
 }
 

@@ -4,6 +4,7 @@ import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
 import { toCsv } from '../../../src/moderation/cases/csv';
 import { HOUR, START } from '../fakes/keeping';
+import { readable } from '../../readable';
 import { english } from '../fakes/typing';
 
 const by = { id: 'id-max', username: 'max', name: 'Max' };
@@ -30,6 +31,7 @@ function caseOf(details: Partial<Case> = {}): Case {
 const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 
 it.each<[Partial<Case>, string]>([
+<<<<<<< ours
     [{}, `${LINE} · until someone unmutes · spam`],
     [{ reason: '' }, `${LINE} · until someone unmutes`],
     [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
@@ -60,10 +62,22 @@ it.each<[Partial<Case>, string]>([
         `${LINE} · over, as the account or the room is gone, seen 2026-11-21 20:15 UTC · spam`,
     ],
     [{ action: 'kick' }, `${LINE.replace('Mute', 'Kick')} · spam`],
+=======
+    [{}, `${LINE} · spam`],
+    [{ reason: '' }, LINE],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @all *now*`],
+    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
+    [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
+    [{ until: START, liftedAt: START + HOUR }, `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`],
+>>>>>>> theirs
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
 ])('%j', (details, line) => {
+<<<<<<< ours
     expect(caseLine(english, caseOf(details), false, START)).toBe(line);
+=======
+    expect(readable(caseLine(english, caseOf(details), false))).toBe(line);
+>>>>>>> theirs
 });
 
 function whole(found: Case, targetIsGone = false): CaseAnswer {
@@ -86,6 +100,7 @@ describe('what was corrected', () => {
             ...{ reason: { from: 'flooding @here', to: 'spam' }, report: '1h3k9p-111' },
         },
     ];
+<<<<<<< ours
 
     it('shows every correction, who made it and when, and what it was before', () => {
         expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START).split('\n')).toEqual([
@@ -111,6 +126,16 @@ describe('what was corrected', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
         expect(caseText(english, whole(found), START)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
+=======
+    expect(readable(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
+        '*Case 1h3k9q-f7x*',
+        '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · spam',
+        'Takes back case 1h3k9p-000.',
+        'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @here',
+        'End changed by @max, 2026-11-21 20:15 UTC: 2026-11-21 21:15 UTC',
+        'End taken away by @max, 2026-11-21 20:15 UTC',
+    ]);
+>>>>>>> theirs
 });
 
 describe('as a table', () => {

@@ -4,6 +4,7 @@ import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
 
@@ -45,7 +46,7 @@ async function sent(
 ): Promise<{ letters: string[]; all: boolean }> {
     const letters: string[] = [];
     const send = (to: string, text: string) => {
-        letters.push(`${to}: ${text}`);
+        letters.push(`${to}: ${readable(text)}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
     const messages = { inRoom: send, directly: send, file: send };
@@ -57,15 +58,25 @@ it('tells the room in short, the target why and until when, the log everything',
     expect((await told(caseOf())).letters).toEqual([
         [
             'bob: Mute in #general, by @mona.',
+<<<<<<< ours
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
             'Reason: ask *@\u200ball* first',
+=======
+            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Reason: ask *@all* first',
+>>>>>>> theirs
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
         'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
+<<<<<<< ours
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
             'Reason: ask *@\u200ball* first',
+=======
+            'Ends by itself at 2026-11-21 22:15 UTC.',
+            'Reason: ask *@all* first',
+>>>>>>> theirs
         ].join('\n'),
     ]);
 });
@@ -209,8 +220,13 @@ describe('of a run', () => {
                 [
                     'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
                     '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
+<<<<<<< ours
                     'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
                     'Reason: ask *@\u200ball* first',
+=======
+                    'Ends by itself at 2026-11-21 22:15 UTC.',
+                    'Reason: ask *@all* first',
+>>>>>>> theirs
                 ].join('\n'),
             ],
         });

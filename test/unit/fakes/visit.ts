@@ -13,7 +13,11 @@ import { SubmissionBook } from '../../../src/moderation/submissions/submission-b
 import { Submissions } from '../../../src/moderation/submissions/submissions';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+<<<<<<< ours
 import { wait } from '../../../src/workspace/wait';
+=======
+import { readable } from '../../readable';
+>>>>>>> theirs
 import { FakeWorkspace } from './fake-workspace';
 import { deskFor } from './performing';
 import { english } from './typing';
@@ -39,7 +43,7 @@ export function wordsOf(reply: Reply): string {
         case 'nothing':
             return '';
         case 'field-errors':
-            return Object.values(reply.errors).join('\n');
+            return readable(Object.values(reply.errors).join('\n'));
         case 'close-modal':
             return textsOf(reply.bar).join('\n');
         default:
@@ -81,7 +85,7 @@ export class Visitor {
                         ? success(deskFor(workspace, username, { shownRooms }))
                         : failure(refusal('error-invalid-room')),
                 ),
-            tell: (_roomId, text) => Promise.resolve(void this.told.push(text)),
+            tell: (_roomId, text) => Promise.resolve(void this.told.push(readable(text))),
             report: (error) => Promise.resolve(void this.reported.push(error)),
             ...this.overrides,
         };

@@ -4,6 +4,7 @@ import { openDoctor } from '../../../../src/moderation/doctor/doctor';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
 import { ADMIN, Patient, patientWith } from '../../fakes/examination';
+import { readable } from '../../../readable';
 import { english } from '../../fakes/typing';
 
 const REFUSED: Problem = { code: 'mod-service-account-refused', effect: 'none', by: 'server' };
@@ -60,7 +61,7 @@ describe('in words', () => {
     async function textOf(patient: Patient, settingsPage?: string): Promise<string> {
         const setUp = await openDoctor(ADMIN, patient.ports()).setUp();
         return setUp.ok
-            ? setUpText(english, { ...setUp.value, settingsPage: settingsPage ?? setUp.value.settingsPage })
+            ? readable(setUpText(english, { ...setUp.value, settingsPage: settingsPage ?? setUp.value.settingsPage }))
             : '';
     }
 
