@@ -227,7 +227,7 @@ export async function open(visit: Visit, roomId: string, authorId?: string): Pro
             mayDoNothing(visit, desk),
             authorId === undefined ? showRoom(visit, desk, name) : showMember(visit, desk, { id: authorId }),
         ]);
-        const unable = `⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
+        const unable = compose`⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
         return {
             kind: 'open-bar',
             view: nothing ? messageView(visit.t, visit.appId, nameOfAnyPage(name), unable) : view,

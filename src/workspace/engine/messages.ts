@@ -32,7 +32,7 @@ function withoutPings(text: Markdown): Markdown {
 async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: Markdown): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
-        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(withoutPings(text))),
+        creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
     );
     return sent.ok ? success(undefined) : failure(whyNot(sent.problem, room));
 }
@@ -42,8 +42,9 @@ async function send(
     { read, modify }: { readonly read: IRead; readonly modify: IModify },
     sender: IUser,
     room: IRoom,
-    text: string,
+    message: Markdown,
 ): Promise<Result<void>> {
+    const text = withoutPings(message);
     const sent = await sendPiece(modify, sender, room, text);
     if (sent.ok || sent.problem.code !== TOO_LONG) {
         return sent;

@@ -31,10 +31,9 @@ function caseOf(details: Partial<Case> = {}): Case {
 const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 
 it.each<[Partial<Case>, string]>([
-<<<<<<< ours
     [{}, `${LINE} · until someone unmutes · spam`],
     [{ reason: '' }, `${LINE} · until someone unmutes`],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @all *now*`],
     [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC (in 1 hour) · spam`],
     [{ until: START, failedLifts: 6 }, `${LINE} · until 2026-11-21 20:15 UTC (ending it failed 6 times) · spam`],
     [
@@ -62,22 +61,10 @@ it.each<[Partial<Case>, string]>([
         `${LINE} · over, as the account or the room is gone, seen 2026-11-21 20:15 UTC · spam`,
     ],
     [{ action: 'kick' }, `${LINE.replace('Mute', 'Kick')} · spam`],
-=======
-    [{}, `${LINE} · spam`],
-    [{ reason: '' }, LINE],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · ask @all *now*`],
-    [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC · spam`],
-    [{ until: START + HOUR, failedLifts: 6 }, `${LINE} · until 2026-11-21 21:15 UTC (ending it failed 6 times) · spam`],
-    [{ until: START, liftedAt: START + HOUR }, `${LINE} · ended by itself 2026-11-21 21:15 UTC · spam`],
->>>>>>> theirs
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
 ])('%j', (details, line) => {
-<<<<<<< ours
-    expect(caseLine(english, caseOf(details), false, START)).toBe(line);
-=======
-    expect(readable(caseLine(english, caseOf(details), false))).toBe(line);
->>>>>>> theirs
+    expect(readable(caseLine(english, caseOf(details), false, START))).toBe(line);
 });
 
 function whole(found: Case, targetIsGone = false): CaseAnswer {
@@ -100,10 +87,9 @@ describe('what was corrected', () => {
             ...{ reason: { from: 'flooding @here', to: 'spam' }, report: '1h3k9p-111' },
         },
     ];
-<<<<<<< ours
 
     it('shows every correction, who made it and when, and what it was before', () => {
-        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START).split('\n')).toEqual([
+        expect(readable(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START)).split('\n')).toEqual([
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',
@@ -126,16 +112,6 @@ describe('what was corrected', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
         expect(caseText(english, whole(found), START)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
-=======
-    expect(readable(caseText(english, caseOf({ amendments, undoes: '1h3k9p-000' }))).split('\n')).toEqual([
-        '*Case 1h3k9q-f7x*',
-        '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · spam',
-        'Takes back case 1h3k9p-000.',
-        'Reason corrected by @max, 2026-11-21 20:15 UTC: flooding @here',
-        'End changed by @max, 2026-11-21 20:15 UTC: 2026-11-21 21:15 UTC',
-        'End taken away by @max, 2026-11-21 20:15 UTC',
-    ]);
->>>>>>> theirs
 });
 
 describe('as a table', () => {

@@ -45,13 +45,8 @@ it.each(FINDINGS.map((finding) => [`${finding.check} ${finding.code}`, finding] 
 it.each(
     FINDINGS.filter(({ state }) => state === 'bad' || state === 'warning').map((each) => [each.code, each] as const),
 )('%s says what to do', (_, finding) => {
-<<<<<<< ours
-    expect(findingSentence(english, finding)).toMatch(
-        /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|[Dd]isable|Type|Choose|Enter/,
-=======
     expect(readable(findingSentence(english, finding))).toMatch(
-        /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|Disable|Type|Choose|Enter/,
->>>>>>> theirs
+        /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|[Dd]isable|Type|Choose|Enter/,
     );
 });
 

@@ -58,25 +58,15 @@ it('tells the room in short, the target why and until when, the log everything',
     expect((await told(caseOf())).letters).toEqual([
         [
             'bob: Mute in #general, by @mona.',
-<<<<<<< ours
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-            'Reason: ask *@\u200ball* first',
-=======
-            'Ends by itself at 2026-11-21 22:15 UTC.',
             'Reason: ask *@all* first',
->>>>>>> theirs
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
         'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
-<<<<<<< ours
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-            'Reason: ask *@\u200ball* first',
-=======
-            'Ends by itself at 2026-11-21 22:15 UTC.',
             'Reason: ask *@all* first',
->>>>>>> theirs
         ].join('\n'),
     ]);
 });
@@ -140,14 +130,14 @@ describe('of a change', () => {
             [
                 'bob: Mute in #general, changed by @max.',
                 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
-                'Reason: no reason → ask *@\u200ball*',
+                'Reason: no reason → ask *@all*',
                 'If you think that this is wrong, write to @max.',
             ].join('\n'),
             'id-general: Mute: @bob, changed by @max. End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
             [
                 'id-log: Mute: @bob in #general, changed by @max. Case 1h3k9q-f7x',
                 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
-                'Reason: no reason → ask *@\u200ball*',
+                'Reason: no reason → ask *@all*',
             ].join('\n'),
         ]);
     });
@@ -220,13 +210,8 @@ describe('of a run', () => {
                 [
                     'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
                     '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
-<<<<<<< ours
                     'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-                    'Reason: ask *@\u200ball* first',
-=======
-                    'Ends by itself at 2026-11-21 22:15 UTC.',
                     'Reason: ask *@all* first',
->>>>>>> theirs
                 ].join('\n'),
             ],
         });

@@ -60,11 +60,7 @@ describe('under way', () => {
 
 describe('a run', () => {
     it('that has not begun has no table', () => {
-<<<<<<< ours
-        expect(runText(english, roomWith(), runWith(), START)).toBe(
-=======
-        expect(readable(runText(english, roomWith(), runWith()))).toBe(
->>>>>>> theirs
+        expect(readable(runText(english, roomWith(), runWith(), START))).toBe(
             '*Run `1h3k9q-f7x`: Mute by @mona, 2026-11-21 20:15 UTC*\n0 of 3 settled.',
         );
     });
@@ -74,21 +70,13 @@ describe('a run', () => {
             [2, refusedFor('third')],
             [0, refusedFor('first')],
         ]);
-<<<<<<< ours
-        expect(runText(english, roomWith(), runWith({ outcomes }), START)).toContain('⛔ `first`, `third`: ');
-=======
-        expect(readable(runText(english, roomWith(), runWith({ outcomes })))).toContain('⛔ `first`, `third`: ');
->>>>>>> theirs
+        expect(readable(runText(english, roomWith(), runWith({ outcomes }), START))).toContain('⛔ `first`, `third`: ');
     });
 
     it('that waits says so, unless it has ended', () => {
         const waitingUntil = START + MINUTE;
-<<<<<<< ours
         const text = (details: Partial<Run>) =>
-            runText(english, roomWith(), runWith({ waitingUntil, ...details }), START);
-=======
-        const text = (details: Partial<Run>) => readable(runText(english, roomWith(), runWith({ waitingUntil, ...details })));
->>>>>>> theirs
+            readable(runText(english, roomWith(), runWith({ waitingUntil, ...details }), START));
         expect(text({})).toContain(HELD_UP);
         expect(text({ finished: true })).not.toContain(HELD_UP);
         expect(text({ stoppedBy: mona })).not.toContain(HELD_UP);
@@ -97,13 +85,8 @@ describe('a run', () => {
 
     it('of an action that is none any more is shown all the same', () => {
         const outcomes = new Map([[0, refusedFor('first')]]);
-<<<<<<< ours
-        expect(runText(english, roomWith(), runWith({ action: 'banish', outcomes }), START)).toContain(
-            'banish by @mona',
-        );
-=======
-        expect(readable(runText(english, roomWith(), runWith({ action: 'banish', outcomes })))).toContain('banish by @mona');
->>>>>>> theirs
+        const text = readable(runText(english, roomWith(), runWith({ action: 'banish', outcomes }), START));
+        expect(text).toContain('banish by @mona');
     });
 
     it('in a line, and when it is stopped', () => {

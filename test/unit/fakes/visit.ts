@@ -13,11 +13,8 @@ import { SubmissionBook } from '../../../src/moderation/submissions/submission-b
 import { Submissions } from '../../../src/moderation/submissions/submissions';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
-<<<<<<< ours
 import { wait } from '../../../src/workspace/wait';
-=======
 import { readable } from '../../readable';
->>>>>>> theirs
 import { FakeWorkspace } from './fake-workspace';
 import { deskFor } from './performing';
 import { english } from './typing';

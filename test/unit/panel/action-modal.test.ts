@@ -3,12 +3,9 @@ import { actions } from '../../../src/actions/index';
 import { RELINQUISH, actionModal } from '../../../src/panel/views/action-modal';
 import type { ActionForm } from '../../../src/panel/views/action-modal';
 import { messageView } from '../../../src/panel/views/message-view';
-<<<<<<< ours
-import { HOUR, START } from '../fakes/keeping';
-=======
 import { defuse } from '../../../src/texts/defuse';
 import { compose, joined } from '../../../src/texts/markdown';
->>>>>>> theirs
+import { HOUR, START } from '../fakes/keeping';
 import { AWKWARD_NAMES, ROOM_ROLES, SOLE_OWNER_OF, many, person, roomWith } from '../fakes/people';
 import { actionCalled } from '../fakes/performing';
 import { english } from '../fakes/typing';

@@ -3,13 +3,9 @@ import { actions } from '../../../src/actions/index';
 import { memberView } from '../../../src/panel/views/member-view';
 import type { MemberState } from '../../../src/panel/views/member-view';
 import { refusal } from '../../../src/workspace/problem';
-<<<<<<< ours
-import { START } from '../fakes/keeping';
-import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
-=======
 import { compose, joined } from '../../../src/texts/markdown';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, inOneLine, many, person, roomWith } from '../fakes/people';
->>>>>>> theirs
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
@@ -118,11 +114,7 @@ it('keeps reasons for itself where something can be done, but for what an admini
 it.each(AWKWARD_NAMES)('shows %j as it is, in one line, never formatted', (name) => {
     const { view, texts } = draw({ person: person({ name }) });
     expect(problemsOf('contextualBar', view)).toEqual([]);
-<<<<<<< ours
-    expect(texts.map(asSeen)).toContain(`${name} (@bob)`);
-=======
-    expect(texts).toContain(`${inOneLine(name)} (@bob)`);
->>>>>>> theirs
+    expect(texts.map(asSeen)).toContain(`${inOneLine(name)} (@bob)`);
     expect(markdownOf(view)).toEqual([]);
 });
 

@@ -5,13 +5,9 @@ import { readViewName } from '../../../src/panel/view-name';
 import { roomView } from '../../../src/panel/views/room-view';
 import type { RoomState } from '../../../src/panel/views/room-view';
 import { refusal, success, failure } from '../../../src/workspace/problem';
-<<<<<<< ours
-import { START } from '../fakes/keeping';
-import { AWKWARD_NAMES, holder, many, roomWith } from '../fakes/people';
-=======
 import { compose, joined } from '../../../src/texts/markdown';
+import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES, holder, inOneLine, many, roomWith } from '../fakes/people';
->>>>>>> theirs
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
@@ -226,11 +222,7 @@ it('offers no Unmute to those who may not', () => {
 
 it.each(AWKWARD_NAMES)('shows %j as it is, in one line, never formatted', (name) => {
     const { view, texts } = draw({ holders: success([{ ...holder(1, 'owner'), name }]), notice: undefined });
-<<<<<<< ours
-    expect(texts.map(asSeen)).toContain(`${name} (@user1): owner`);
-=======
-    expect(texts).toContain(`${inOneLine(name)} (@user1): owner`);
->>>>>>> theirs
+    expect(texts.map(asSeen)).toContain(`${inOneLine(name)} (@user1): owner`);
     expect(markdownOf(view).join('\n')).toBe('*On several people*\n*Muted now (0)*\n*Owners, moderators, leaders*');
 });
 

@@ -6,11 +6,8 @@ import { examine } from '../../../../src/moderation/doctor/examine';
 import { findingsText } from '../../../../src/answers/finding-text';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
-<<<<<<< ours
 import type { EncryptionSettings } from '../../../../src/workspace/inspection-port';
-=======
 import { readable } from '../../../readable';
->>>>>>> theirs
 import { english } from '../../fakes/typing';
 import { Patient, patientWith, SERVICE } from '../../fakes/examination';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
