@@ -152,7 +152,11 @@ export class Doorway {
         const { making, sentForms: answers, submissionDays } = this.memory;
         const { read, persistence } = this.accessors;
         const records = recordsIn(read.getPersistenceReader(), persistence);
-        return { personId: this.user.id, answers, book: new SubmissionBook(records, making, wait, submissionDays) };
+        return {
+            personId: this.user.id,
+            answers,
+            book: new SubmissionBook<Markdown>(records, making, wait, submissionDays),
+        };
     }
 
     /** Tells the moderator alone. */

@@ -39,7 +39,9 @@ const WHAT: Readonly<Record<Kind, (t: Translate, word: Markdown) => Markdown>> =
 function alternatives(t: Translate, all: readonly Markdown[]): Markdown {
     const [last] = all.slice(-1);
     const others = all.slice(0, -1);
-    return others.length === 0 ? (last ?? NOTHING) : t('either-or', { either: joined(others, ', '), or: last ?? NOTHING });
+    return others.length === 0
+        ? (last ?? NOTHING)
+        : t('either-or', { either: joined(others, ', '), or: last ?? NOTHING });
 }
 
 export function didYouMean(t: Translate, proposals: readonly Markdown[]): Markdown[] {

@@ -155,7 +155,9 @@ function amendedLog(t: Translate, runId: string, amended: readonly Case[]): Mark
         ...{ what: caseTitle(t, first), count: amended.length, moderator: actorOf('amended', first) },
         ...{ room: placeOf(first), id: defuse(runId) },
     };
-    const lines = amended.map((found) => compose`${personName(found.target.username)}: ${joined(changes(t, found), ' ')}`);
+    const lines = amended.map(
+        (found) => compose`${personName(found.target.username)}: ${joined(changes(t, found), ' ')}`,
+    );
     return [joined([t('told-log-run-amended', values), namedCases(amended), ...lines])];
 }
 

@@ -11,7 +11,7 @@ import type { PanelView } from './blocks';
 export interface SentForms {
     readonly personId: string;
     readonly answers: Submissions<Reply>;
-    readonly book: SubmissionBook;
+    readonly book: SubmissionBook<Markdown>;
 }
 
 /** Made by the composition root for one interaction of one person. */

@@ -50,7 +50,11 @@ async function whichCase(
         return latest;
     }
     const { id, target } = latest.value;
-    const shown = t('latest-case', { id: quote(id), what: caseTitle(t, latest.value), target: personName(target.username) });
+    const shown = t('latest-case', {
+        id: quote(id),
+        what: caseTitle(t, latest.value),
+        target: personName(target.username),
+    });
     return success({ caseId: id, shown: [shown] });
 }
 

@@ -41,7 +41,9 @@ function readings(t: Translate, problem: ParameterProblem): Markdown[] {
         return [];
     }
     const { form, options = [] } = problem;
-    const commands = problem.readings.map((meaning) => compose`• ${quoteCommand(writeAct(form.words, meaning, options))}`);
+    const commands = problem.readings.map(
+        (meaning) => compose`• ${quoteCommand(writeAct(form.words, meaning, options))}`,
+    );
     return [t('words-readings'), ...new Set(commands)];
 }
 

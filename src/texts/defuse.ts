@@ -63,7 +63,9 @@ export function roomName(name: string): Markdown {
  * the parser, a bracket before the code would be the link's beginning.
  */
 export function code(words: string): Markdown {
-    const safe = oneLine(words).replace(/`/g, ' ').replace(/\](?=\()/g, `]${ZERO_WIDTH_SPACE}`);
+    const safe = oneLine(words)
+        .replace(/`/g, ' ')
+        .replace(/\](?=\()/g, `]${ZERO_WIDTH_SPACE}`);
     return `\`${safe || ' '}\`` as Markdown;
 }
 

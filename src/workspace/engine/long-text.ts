@@ -51,7 +51,7 @@ export function beginningOf(text: Markdown, longest: number): Markdown {
     if (text.length <= longest) {
         return text;
     }
-    const head = text.slice(0, longest - MARKS);
+    const head = text.slice(0, Math.max(0, longest - MARKS));
     const beginning = head.slice(0, endBetweenSigns(head));
     return `${beginning}…${endsInCode(beginning) ? '`' : ''}` as Markdown;
 }

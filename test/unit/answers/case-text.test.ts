@@ -89,7 +89,9 @@ describe('what was corrected', () => {
     ];
 
     it('shows every correction, who made it and when, and what it was before', () => {
-        expect(readable(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START)).split('\n')).toEqual([
+        expect(
+            readable(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START)).split('\n'),
+        ).toEqual([
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',

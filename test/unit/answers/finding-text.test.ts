@@ -59,7 +59,9 @@ it.each(NEEDED_PERMISSIONS.map((needed) => [needed.purpose, needed] as const))(
             code: 'missing',
             details: { permissions: [needed] },
         };
-        expect(readable(findingSentence(english, finding)).split('\n')[1]).toMatch(/^ {4}• (`[\w-]+`(, )?)+: \w.*[^.]$/);
+        expect(readable(findingSentence(english, finding)).split('\n')[1]).toMatch(
+            /^ {4}• (`[\w-]+`(, )?)+: \w.*[^.]$/,
+        );
     },
 );
 

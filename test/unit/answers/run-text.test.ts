@@ -48,7 +48,9 @@ describe('under way', () => {
         [0, 60, 1],
         [0, 1, 50],
     ])('%d settled of 50, %d a minute: about %d minutes', (settled, limit, minutes) => {
-        const text = readable(underWayText(english, compose`Mute`, { ...progress, settled, limit, waitingUntil: START }));
+        const text = readable(
+            underWayText(english, compose`Mute`, { ...progress, settled, limit, waitingUntil: START }),
+        );
         expect(text).toContain(`About ${String(minutes)} min left`);
     });
 

@@ -13,6 +13,7 @@ import { SubmissionBook } from '../../../src/moderation/submissions/submission-b
 import { Submissions } from '../../../src/moderation/submissions/submissions';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import type { Markdown } from '../../../src/texts/markdown';
 import { wait } from '../../../src/workspace/wait';
 import { readable } from '../../readable';
 import { FakeWorkspace } from './fake-workspace';
@@ -62,9 +63,9 @@ export class Visitor {
     ) {}
 
     /** The book of sent forms, as a process of its own has it. */
-    public book(): SubmissionBook {
+    public book(): SubmissionBook<Markdown> {
         const { records, making } = this.workspace.keeping;
-        return new SubmissionBook(records.port(), making, wait, new Set());
+        return new SubmissionBook<Markdown>(records.port(), making, wait, new Set());
     }
 
     /** Every interaction is a visit of its own. */

@@ -22,7 +22,11 @@ it.each<[string, PanelView, string]>([
     ['too many blocks', viewOf(...many(51, (each) => make.divider(`divider-${each}`))), '51 blocks'],
     ['a block twice', viewOf(make.divider('one'), make.divider('one')), 'block one twice'],
     ['a foreign app', viewOf(other.divider('one')), 'unsafe divider'],
-    ['a callout', viewOf({ type: 'callout', appId: APP_ID, blockId: 'one', text: plain(compose`x`) }), 'unsafe callout'],
+    [
+        'a callout',
+        viewOf({ type: 'callout', appId: APP_ID, blockId: 'one', text: plain(compose`x`) }),
+        'unsafe callout',
+    ],
     ['an element of another block', viewOf(make.section('two', compose`text`, button)), 'lacks its app or block'],
     [
         'hidden buttons',

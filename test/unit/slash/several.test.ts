@@ -18,12 +18,8 @@ it('answers about several targets by outcome, with the reason once', async () =>
             'To change that: `/mod mute @gina 2h`.',
             '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
             '⛔ @olga: Not below you in rank: you act on people of a lower rank than your own. [mod-outranked]',
-<<<<<<< ours
-            'Reason: it is late, @\u200ball',
-            'Lasts until someone unmutes.',
-=======
             'Reason: it is late, @all',
->>>>>>> theirs
+            'Lasts until someone unmutes.',
             `${RUN} \`/mod undo ${RUN_ID}\` takes all of it back.`,
         ].join('\n'),
     );
