@@ -27,6 +27,7 @@ function oneLine(words: string): string {
     return words
         .replace(/[\s\u0085]+/g, ' ')
         .replace(INVISIBLE, '')
+        .replace(/ {2,}/g, ' ')
         .trim();
 }
 

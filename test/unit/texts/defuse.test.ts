@@ -116,7 +116,7 @@ it('quotes anything as one short piece of code, and commands whole', () => {
     expect(code('/mod warn @bob')).toBe('`/mod warn @bob`');
     fc.assert(
         fc.property(anyWords, (words) => {
-            expect(quote(words)).toMatch(/^`[^`\n]{1,60}`$/);
+            expect(quote(words).replace(/\u200b/g, '')).toMatch(/^`[^`\n]{1,60}`$/);
         }),
     );
 });
