@@ -72,8 +72,8 @@ function whole(found: Case, targetIsGone = false): CaseAnswer {
 }
 
 it('says whose account is deleted, and by which id they are still found', () => {
-    expect(caseText(english, whole(caseOf()), START)).not.toContain('deleted');
-    expect(caseText(english, whole(caseOf(), true), START)).toContain(
+    expect(readable(caseText(english, whole(caseOf()), START))).not.toContain('deleted');
+    expect(readable(caseText(english, whole(caseOf(), true), START))).toContain(
         '\nThe account of @bob is deleted. Its id was id-bob.',
     );
 });
@@ -95,24 +95,24 @@ describe('what was corrected', () => {
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',
-            'Reason corrected by @max, 2026-11-21 20:15 UTC: no reason → flooding @\u200bhere',
+            'Reason corrected by @max, 2026-11-21 20:15 UTC: no reason → flooding @here',
             'End changed by @max, 2026-11-21 20:15 UTC: until someone unmutes → until 2026-11-21 21:15 UTC',
             'End changed by @max, 2026-11-21 21:15 UTC: until 2026-11-21 21:15 UTC → until someone unmutes',
-            'Reason corrected by @max, 2026-11-21 21:15 UTC: flooding @\u200bhere → spam',
+            'Reason corrected by @max, 2026-11-21 21:15 UTC: flooding @here → spam',
             'from report 1h3k9p-111',
         ]);
     });
 
     it('stands in the line beside what it was in the beginning', () => {
         const found = caseOf({ amendments: amendments.slice(1, 2), until: START + HOUR });
-        expect(caseLine(english, found, false, START)).toBe(
+        expect(readable(caseLine(english, found, false, START))).toBe(
             `${LINE} · until someone unmutes → until 2026-11-21 21:15 UTC (in 1 hour) · spam`,
         );
     });
 
     it('is told as what was meant, where it is over', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
-        expect(caseText(english, whole(found), START)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
+        expect(readable(caseText(english, whole(found), START))).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
 });
 
@@ -158,8 +158,8 @@ describe('as a table', () => {
 
 it('shows the beginning of a long reason in a list, and all of it in the case', () => {
     const reason = 'x'.repeat(4000);
-    expect(caseLine(english, caseOf({ reason }), false, START)).toBe(
+    expect(readable(caseLine(english, caseOf({ reason }), false, START))).toBe(
         `${LINE} · until someone unmutes · ${'x'.repeat(199)}…`,
     );
-    expect(caseText(english, whole(caseOf({ reason })), START)).toContain(` · ${reason}`);
+    expect(readable(caseText(english, whole(caseOf({ reason })), START))).toContain(` · ${reason}`);
 });

@@ -48,7 +48,7 @@ it.each(Object.entries(drawn))('is made of blocks that every client draws: %s', 
 
 it.each(Object.entries(drawn))('pings nobody and formats no words of others: %s', (_, { text, view }) => {
     expect(text).not.toMatch(/@\w/);
-    expect(markdownOf(view).filter((each) => each !== `[Go to the message](${LINK})`)).toEqual([]);
+    expect(markdownOf(view).filter((each) => each !== `<${LINK}|Go to the message>`)).toEqual([]);
 });
 
 it('says where, whose message, who reported it and why, and how to answer, with blocks and without', () => {
