@@ -1,7 +1,7 @@
 // Words of people made safe: Rocket.Chat's own parsers find nothing live in them, and they read as typed.
 import fc from 'fast-check';
 import { code, defuse, personName, quote, roomName } from '../../../src/texts/defuse';
-import { bold, compose, plainText } from '../../../src/texts/markdown';
+import { bold, compose, link, plainText } from '../../../src/texts/markdown';
 import type { Markdown } from '../../../src/texts/markdown';
 import { LIVE_WORDS, anyWords, asRead } from '../fakes/hostile';
 import { PARSERS, foundByServer, seenBy } from '../fakes/parsers';
@@ -62,6 +62,17 @@ describe.each(PARSERS)('with parser %s', (_version, parse) => {
                 }
             }),
             { numRuns: 400 },
+        );
+    });
+
+    it('an address of the workspace leads there, whatever stands before it, and ends where it ends', () => {
+        const url = 'https://chat.example.com/group/a%20(b)?msg=m1';
+        fc.assert(
+            fc.property(anyWords, (words) => {
+                const text = compose`${defuse(words)} ${link(compose`Go to it`, url)} ${defuse(words)}`;
+                for (const { live } of seenBy(parse, text)) expect(live).toEqual(['LINK']);
+            }),
+            { numRuns: 200 },
         );
     });
 

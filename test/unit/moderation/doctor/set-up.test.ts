@@ -72,7 +72,7 @@ describe('in words', () => {
                 '⬜ 1. Create a user for Mod Desk, for example `moddesk.service`.',
                 '⬜ 2. Give it a role with the permissions that docs/service-account.md lists, and no more.',
                 '⬜ 3. Sign in as that user and add a personal access token under My Account, ignoring two-factor authentication. It is shown once, with the user id.',
-                "⬜ 4. Enter user id and token in [the app's settings](https://chat.example.com/marketplace/installed/info/app/0.1.0/settings). The token belongs there, where it is masked, and never in a message.",
+                "⬜ 4. Enter user id and token in <https://chat.example.com/marketplace/installed/info/app/0.1.0/settings|the app's settings>. The token belongs there, where it is masked, and never in a message.",
                 '⬜ 5. Mod Desk signs in with it.',
                 'Next: step 1. Then type `/mod setup` again.',
             ].join('\n'),
