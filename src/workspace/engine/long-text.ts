@@ -46,14 +46,19 @@ function endsInCode(text: string): boolean {
     return /`/.test(text.replace(/`[^`\n]*`|\\[*_~`.]/g, ''));
 }
 
+function headOf(text: string, longest: number): string {
+    const head = text.slice(0, Math.max(0, longest));
+    return head.slice(0, endBetweenSigns(head));
+}
+
 /** @returns the text, or as much of it as makes up `longest` characters with a mark that there is more */
 export function beginningOf(text: Markdown, longest: number): Markdown {
     if (text.length <= longest) {
         return text;
     }
-    const head = text.slice(0, Math.max(0, longest - MARKS));
-    const beginning = head.slice(0, endBetweenSigns(head));
-    return `${beginning}…${endsInCode(beginning) ? '`' : ''}` as Markdown;
+    const beginning = headOf(text, longest - 1);
+    const marked = endsInCode(beginning) ? `${headOf(text, longest - MARKS)}…\`` : `${beginning}…`;
+    return marked as Markdown;
 }
 
 /**

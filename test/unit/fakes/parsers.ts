@@ -14,8 +14,8 @@ type Parse = (text: string, options: Options) => readonly MarkdownNode[];
 
 /** 0.31.32 came with server 7.5 and is that of 7.10; 0.31.35 has spoilers; 0.32.0 has tables, rules and a new lexer. */
 export const PARSERS: readonly (readonly [string, Parse])[] = [
-    ['0.31.32', parseOldest as unknown as Parse],
-    ['0.31.35', parseMiddle as unknown as Parse],
+    ['0.31.32', parseOldest],
+    ['0.31.35', parseMiddle],
     ['0.32.0', parseNewest],
 ];
 
