@@ -4,7 +4,7 @@ import { readFields } from '../../../src/parameters/form-fields';
 import type { Entered } from '../../../src/parameters/form-fields';
 import { forms } from '../../../src/slash/grammar';
 import { parse } from '../../../src/slash/parse';
-import { NOTHING, plainText } from '../../../src/texts/markdown';
+import { compose, plainText } from '../../../src/texts/markdown';
 import { HOUR } from '../fakes/keeping';
 import { actionCalled } from '../fakes/performing';
 import { FakeWorkspace } from '../fakes/fake-workspace';
@@ -107,7 +107,7 @@ describe('the panel', () => {
         const reply = await mona.submit(formId('mute', 'bob'), { other });
         const errors = reply.kind === 'field-errors' ? reply.errors : {};
         expect(Object.keys(errors)).toEqual(['other']);
-        expect(plainText(errors['other'] ?? NOTHING)).toContain(text);
+        expect(plainText(errors['other'] ?? compose``)).toContain(text);
         expect(mona.workspace.acts()).toEqual([]);
     });
 
