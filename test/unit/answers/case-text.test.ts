@@ -1,4 +1,5 @@
 // Cases in words: a line in a list, and everything about one; what people wrote pings nobody and breaks nothing.
+import fc from 'fast-check';
 import type { CaseAnswer } from '../../../src/actions/case';
 import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
@@ -125,10 +126,25 @@ describe('as a table', () => {
         ['+1', "'+1"],
         ['-1', "'-1"],
         ['@SUM(1)', "'@SUM(1)"],
-        ['\t=1', "'\t=1"],
-        ['plain = text', 'plain = text'],
+        ['\t=1', "\t'=1"],
+        [' =1', " '=1"],
+        ['"=1', `"""'=1"`],
+        ['\uff1d1', "'\uff1d1"],
+        ['a; =1', "a; '=1"],
+        ['two\n-1', '"two\n\'-1"'],
+        ['plain = text; more, - text', '"plain = text; more, - text"'],
     ])('%j', (reason, cell) => {
         expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},${cell},done,,,,,,,,\r\n`);
+    });
+
+    it.each([';', '\t'])('holds no formula for a spreadsheet that parts cells at %j', (separator) => {
+        const words = fc.string({ unit: fc.constantFrom(...'=+-@;,"\'\t\r\n ab1'.split('')) });
+        fc.assert(
+            fc.property(words, (reason) => {
+                const cells = toCsv([caseOf({ reason })]).split(new RegExp(`[\r\n${separator}]`));
+                expect(cells.filter((each) => /^[\s"]*[=+\-@]/.test(each))).toEqual([]);
+            }),
+        );
     });
 
     it('has columns for what it was before, who changed it, and how it ended', () => {
