@@ -35,7 +35,10 @@ export function changedLines(t: Translate, { action, where, report, now, nameTex
 
 /** As one would type it. */
 function typedName({ name, target }: TargetOutcome): string {
-    return target || 'username' in name ? `@${target?.username ?? ('username' in name ? name.username : '')}` : name.id;
+    if (target) {
+        return `@${target.username}`;
+    }
+    return 'username' in name ? `@${name.username}` : name.id;
 }
 
 /** What would be typed to give it another end. */

@@ -16,9 +16,9 @@ export type Translate = <Key extends TextKey>(key: Key, ...values: Values<Key>) 
 
 const FALLBACK = 'en';
 
-/** In our own texts, too, "Rocket.Chat" is no address; what stands in code is left as it is, to be copied. */
-function withoutAddresses(text: string): string {
-    return text.replace(/`[^`]*`|\.(?=\w)|:(?=\/\/)/g, (found) =>
+/** In our own texts, too, "Rocket.Chat" is no address and "@user" nobody; what stands in code is left as it is, to be copied. */
+function withNothingLive(text: string): string {
+    return text.replace(/`[^`]*`|\.(?=\w)|:(?=\/\/)|@(?=\w)/g, (found) =>
         found.startsWith('`') ? found : `${found}${ZERO_WIDTH_SPACE}`,
     );
 }
@@ -32,7 +32,7 @@ export function translator(language: string | undefined): Translate {
     const texts = catalogue[wanted] ?? catalogue[wanted.split('-')[0] ?? FALLBACK] ?? catalogue[FALLBACK];
     return (key, ...[values]) => {
         const places: Readonly<Record<string, string | number>> = values ?? {};
-        const text = withoutAddresses(texts?.[key] ?? key);
+        const text = withNothingLive(texts?.[key] ?? key);
         return text.replace(/\{(\w+)\}/g, (_, place: string) => String(places[place] ?? '')) as Markdown;
     };
 }
