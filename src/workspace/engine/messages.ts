@@ -67,9 +67,7 @@ function postLetter(modify: IModify, sender: IUser, room: IRoom, letter: Letter)
     const creator = modify.getCreator();
     return attemptDefined(() => {
         const message = creator.startMessage().setRoom(room).setSender(sender);
-        return creator.finish(
-            message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)).setParseUrls(false),
-        );
+        return creator.finish(message.setText(letter.text).setBlocks(blocksOf(letter)).setParseUrls(false));
     });
 }
 
@@ -80,11 +78,12 @@ async function sendLetter(
     room: IRoom,
     letter: Letter,
 ): Promise<Result<string>> {
-    const sent = await postLetter(modify, sender, room, letter);
+    const whole = withoutPings(letter.text);
+    const sent = await postLetter(modify, sender, room, { ...letter, text: whole });
     if (sent.ok || sent.problem.code !== TOO_LONG) {
         return sent;
     }
-    const text = beginningOf(letter.text, await longestMessage(read));
+    const text = beginningOf(whole, await longestMessage(read));
     return postLetter(modify, sender, room, { ...letter, text });
 }
 
