@@ -1,8 +1,7 @@
 // One of several servers tells of what they may have seen at the same time.
+import { success } from '../../workspace/problem';
+import { winsAmongServers } from '../one-of-servers';
 import type { Holding } from './ports';
-
-/** Longer than a write takes to become readable everywhere. */
-const SETTLING_MILLISECONDS = 1500;
 
 interface Mark {
     readonly markId: string;
@@ -35,7 +34,9 @@ export async function tellsOfIt(
     if (!written.ok) {
         return true;
     }
-    await wait(SETTLING_MILLISECONDS);
-    const [first = own.markId] = (await marks()).map(({ markId }) => markId).sort();
-    return first === own.markId;
+    const wins = await winsAmongServers(own.markId, wait, async () => {
+        const ids = (await marks()).map(({ markId }) => markId);
+        return success(ids.length === 0 ? [own.markId] : ids);
+    });
+    return !wins.ok || wins.value;
 }

@@ -4,11 +4,10 @@ import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
 import { readMarks, stamp } from '../cases/markers';
+import { winsAmongServers } from '../one-of-servers';
 
 const DAYS = 'submission days';
 const DAY_MILLISECONDS = 86400000;
-/** Longer than a write takes to become readable everywhere. */
-const SETTLING_MILLISECONDS = 1500;
 const POLLING_MILLISECONDS = 250;
 
 const keyOf = (submissionId: string): string => `submission ${submissionId}`;
@@ -92,13 +91,14 @@ export class SubmissionBook {
         if (early.value.length === 1 || isTaken(early.value)) {
             return success(!isTaken(early.value));
         }
-        await this.wait(SETTLING_MILLISECONDS);
-        const settled = await this.read(submissionId);
-        if (!settled.ok) {
-            return settled;
-        }
-        const [smallest] = settled.value.map((entry) => ('claimId' in entry ? entry.claimId : '')).sort();
-        return success(!isTaken(settled.value) && smallest === claimId);
+        return await winsAmongServers(claimId, this.wait, async () => {
+            const settled = await this.read(submissionId);
+            if (!settled.ok) {
+                return settled;
+            }
+            const claims = isTaken(settled.value) ? [] : settled.value;
+            return success(claims.flatMap((entry) => ('claimId' in entry ? [entry.claimId] : [])));
+        });
     }
 
     private write(entry: Entry, submissionId: string, day: string): Promise<Result<void>> {

@@ -1,12 +1,10 @@
-// One of several servers does what is due. The store has no locks, so each one writes a claim, waits until all that
-// were written at the same time can be read, and the claim with the smallest id wins. Whoever holds one renews it.
+// One of several servers does what is due: whoever has claimed it, and renews the claim while at it.
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
+import { winsAmongServers } from '../one-of-servers';
 
-/** Longer than a write takes to become readable everywhere. */
-const SETTLING_MILLISECONDS = 1500;
 /** Who has not renewed a claim by then is taken for dead; soon enough for another server not to be late by it. */
 const LIFE_MILLISECONDS = 25000;
 const RENEWAL_MILLISECONDS = 8000;
@@ -43,16 +41,14 @@ async function claim(records: RecordsPort, making: Claiming, id: string): Promis
     if (!written.ok) {
         return written;
     }
-    await making.wait(SETTLING_MILLISECONDS);
-    const claims = await all();
-    if (!claims.ok) {
-        return claims;
+    const wins = await winsAmongServers(own.claimId, making.wait, async () => {
+        const claims = await all();
+        return claims.ok ? success(claims.value.filter(isAlive).map(({ claimId }) => claimId)) : claims;
+    });
+    if (!wins.ok) {
+        return wins;
     }
-    const [first] = claims.value
-        .filter(isAlive)
-        .map(({ claimId }) => claimId)
-        .sort();
-    return success(first === own.claimId ? { claimId: own.claimId, afterDeath: earlier.value.length > 0 } : undefined);
+    return success(wins.value ? { claimId: own.claimId, afterDeath: earlier.value.length > 0 } : undefined);
 }
 
 /** Once released, a claim is not renewed. */
