@@ -5,6 +5,8 @@ import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import type { Action } from '../moderation/action';
 import type { Report } from '../moderation/request';
+import { changedByRun } from '../moderation/runs/changed-by-run';
+import type { Run } from '../moderation/runs/fold-run';
 import { notUndoable } from '../moderation/cases/undoable';
 import { failure, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
@@ -17,11 +19,17 @@ export interface UndoAnswer {
 
 const NOT_UNDOABLE = 'mod-not-undoable';
 
-function requestFor(cases: readonly Case[], reverse: Action): Asking {
-    const [{ role } = { role: undefined }] = cases;
+/** What is to be taken back: a case, or what a run changed of it. */
+interface ToTakeBack {
+    readonly found: Case;
+    readonly changedBy?: string;
+}
+
+function requestFor(all: readonly ToTakeBack[], reverse: Action): Asking {
+    const role = all[0]?.found.role;
     return {
         action: reverse,
-        targets: cases.map(({ id, target }) => ({ id: target.id, undoes: id })),
+        targets: all.map(({ found, ...changed }) => ({ id: found.target.id, undoes: found.id, ...changed })),
         ...(role ? { role: role.id } : {}),
         reason: '',
         workspace: role?.scope === 'workspace',
@@ -39,10 +47,10 @@ function overallProblem(report: Report): Problem | undefined {
 
 async function takeBack(
     office: CaseOffice,
-    cases: readonly Case[],
+    all: readonly ToTakeBack[],
     watch: Asked['watch'],
 ): Promise<Result<UndoAnswer>> {
-    const [first] = cases;
+    const first = all[0]?.found;
     if (!first) {
         return failure(notUndoable('nothing-left'));
     }
@@ -50,9 +58,20 @@ async function takeBack(
     if (!reverse) {
         return failure(notUndoable('no-reverse'));
     }
-    const report = await office.perform(requestFor(cases, reverse), watch);
+    const report = await office.perform(requestFor(all, reverse), watch);
     const problem = overallProblem(report);
     return problem ? failure(problem) : success({ reverse, report });
+}
+
+/** What a run did and what stands of it, and whose end it changed. */
+async function ofRun({ book }: CaseOffice, run: Run): Promise<Result<ToTakeBack[]>> {
+    const changed = await changedByRun(book, run);
+    return changed.ok
+        ? success([
+              ...run.done.filter(isInForce).map((found) => ({ found })),
+              ...changed.value.filter(isInForce).map((found) => ({ found, changedBy: run.id })),
+          ])
+        : changed;
 }
 
 export const undo = defineCaseCommand({
@@ -61,6 +80,8 @@ export const undo = defineCaseCommand({
     parameters: ['latest-case-or-run'],
     options: [],
     for: 'moderators',
-    run: (office, { found, run, watch }): Promise<Result<UndoAnswer>> =>
-        takeBack(office, found ? [found] : (run?.done.filter(isInForce) ?? []), watch),
+    async run(office, { found, run, watch }): Promise<Result<UndoAnswer>> {
+        const all = run ? await ofRun(office, run) : success(found ? [{ found }] : []);
+        return all.ok ? takeBack(office, all.value, watch) : all;
+    },
 });

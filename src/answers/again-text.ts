@@ -1,4 +1,5 @@
 // What was asked for again although it is so already, in words: the end that was changed, or the one that stands.
+import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Outcomes, TargetOutcome } from '../moderation/request';
 import { quote } from '../texts/defuse';
@@ -17,16 +18,21 @@ export interface Again {
 
 /** One line for all whose end was changed alike. */
 export function changedLines(t: Translate, { action, where, report, now, nameText }: Again): string[] {
-    const lines = new Map<string, string[]>();
+    const lines = new Map<string, { readonly action: string; readonly change: string; readonly names: string[] }>();
     for (const entry of report.outcomes) {
         if (entry.outcome.kind === 'done' && entry.change) {
-            const change = endChangeText(t, action.name, entry.change, now);
-            lines.set(change, [...(lines.get(change) ?? []), nameText(entry)]);
+            const changed = actionNamed(entry.change.of ?? action.name) ?? action;
+            const values = {
+                action: t(`action-${changed.name}-title`),
+                change: endChangeText(t, changed.name, entry.change, now),
+            };
+            const key = `${values.action} ${values.change}`;
+            const names = [...(lines.get(key)?.names ?? []), nameText(entry)];
+            lines.set(key, { ...values, names });
         }
     }
-    const title = t(`action-${action.name}-title`);
-    return [...lines].map(
-        ([change, names]) => `✅ ${t('changed', { action: title, where, targets: names.join(', '), change })}`,
+    return [...lines.values()].map(
+        ({ names, ...values }) => `✅ ${t('changed', { ...values, where, targets: names.join(', ') })}`,
     );
 }
 

@@ -87,6 +87,7 @@ function ownText(t: Translate, problem: Problem): string {
         role: quote(problem.role ?? ''),
         action: titleOf(t, problem.action ?? ''),
         run: quote(problem.run ?? ''),
+        case: problem.caseId ?? '',
         rooms: roomsText(t, problem.rooms),
         said: saidText(t, problem),
         because: because ? problemText(t, because) : t('said-nothing'),

@@ -5,7 +5,7 @@ import type { Room } from '../workspace/ports';
 import type { Outcome, Outcomes, Report, TargetName, TargetOutcome } from '../moderation/request';
 import { defuse, quote } from '../texts/defuse';
 import { changedLines, standingLines } from './again-text';
-import { endSentence } from './end-text';
+import { endPhrase, endSentence } from './end-text';
 import { failureText, problemText } from './problem-text';
 import type { Translate } from '../texts/translate';
 import { untoldLines } from './untold-text';
@@ -111,11 +111,25 @@ export function refusalText(t: Translate, report: Report, howToConfirm?: string)
         : [...refusedLines(t, report), ...confirmationLine(report, howToConfirm)].join('\n');
 }
 
-/** Until when it lasts: one time, as all targets of a request share its duration; a changed end is told as such. */
-function endLine(t: Translate, { action, now }: Answered, { outcomes }: Outcomes): string[] {
+/**
+ * Until when it lasts: mostly one time, as the targets of a request share its duration; what is taken back has as many as
+ * it had. A changed end is told as such.
+ */
+function endLines(t: Translate, { action, now }: Answered, { outcomes }: Outcomes): string[] {
     const done = outcomes.filter(({ outcome, change }) => outcome.kind === 'done' && change === undefined);
-    const until = done.find((entry) => entry.until !== undefined)?.until;
-    return action.duration && done.length > 0 ? [endSentence(t, action.name, until, now)] : [];
+    const ends = new Map<string, { readonly until: number | undefined; readonly names: string[] }>();
+    for (const entry of done) {
+        const sentence = endSentence(t, action.name, entry.until, now);
+        ends.set(sentence, { until: entry.until, names: [...(ends.get(sentence)?.names ?? []), nameText(entry)] });
+    }
+    if (!action.duration) {
+        return [];
+    }
+    return ends.size === 1
+        ? [...ends.keys()]
+        : [...ends.values()].map(({ until, names }) =>
+              t('stands', { target: names.join(', '), end: endPhrase(t, action.name, until, now) }),
+          );
 }
 
 function untoldOf({ outcomes, untold = [] }: Outcomes): NamedUntold[] {
@@ -177,7 +191,7 @@ export function reportText(t: Translate, answered: Answered): string {
         ...refusedLines(t, report),
         ...confirmationLine(report, howToConfirm),
         ...(reason === '' || !keepsReason(report) ? [] : [t('reason', { reason: defuse(reason) })]),
-        ...endLine(t, answered, report),
+        ...endLines(t, answered, report),
         ...awayLine(t, answered, report),
         ...untoldLines(t, untoldOf(report)),
         ...numberLines(t, answered, report),

@@ -7,6 +7,9 @@ import { awayAmong, roomAwaitingAll } from './away';
 import { settlingOf } from './cases/settle';
 import type { Action } from './action';
 import type { Asking, CaseCommand, CaseOffice, Watch } from './cases/case-command';
+import type { Case } from './cases/fold';
+import { standingCase } from './cases/latest-of-kind';
+import { personReference } from './cases/record';
 import { runCaseCommand } from './cases/run-case-command';
 import type { CaseNaming } from './cases/run-case-command';
 import { explain } from './explain';
@@ -38,6 +41,8 @@ export interface Desk {
     readonly now: () => number;
     /** How long an action lasts where nothing is said of it, in milliseconds; `undefined` where it has no end then. */
     defaultDuration(action: Action): number | undefined;
+    /** The case by which it is so already that an action was done to a person, where Mod Desk knows of one. */
+    standing(action: Action, target: Person): Promise<Result<Case | undefined>>;
     /** Whether an action can be done to anybody at the moment, as far as is known beforehand. */
     isAvailable(action: Action): boolean;
     /** Carries the request out; `watch` is told how far a request for several people has come. */
@@ -87,30 +92,36 @@ function officeOf({ keeping, rules, acting }: Pipeline, scene: Scene, performHer
     };
 }
 
+/** Rooms that were told of count as shown to the moderator. */
+async function foretell(
+    { reading, rules, shownRooms }: Pipeline,
+    scene: Scene,
+    action: Action,
+    name: TargetName,
+): Promise<Result<AffectedRooms | undefined>> {
+    const verdict = await judge({ action, scene, name, rules });
+    if (!verdict.allowed) {
+        return failure(verdict.problem);
+    }
+    const { target } = verdict.situation;
+    const rooms = await action.foretell?.(reading, target);
+    if (!rooms) {
+        return success(undefined);
+    }
+    if (rooms.ok) {
+        shownRooms.remember(scene.moderator.id, target.id, rooms.value);
+    }
+    return rooms;
+}
+
 /** @param simulated a pipeline on ports that only tell what would happen */
 export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderator: Person, room: Room): Desk {
-    const { reading, acting, rules, shownRooms } = pipeline;
+    const { reading, acting, rules } = pipeline;
     // Questions of one event share what they read; an act reads for itself.
     const scene = openScene(reading, moderator, room);
 
     const performHere: Desk['perform'] = (request, watch) => perform(pipeline, { ...request, moderator, room }, watch);
     const office = officeOf(pipeline, scene, performHere);
-
-    async function foretell(action: Action, name: TargetName): Promise<Result<AffectedRooms | undefined>> {
-        const verdict = await judge({ action, scene, name, rules });
-        if (!verdict.allowed) {
-            return failure(verdict.problem);
-        }
-        const { target } = verdict.situation;
-        const rooms = await action.foretell?.(reading, target);
-        if (!rooms) {
-            return success(undefined);
-        }
-        if (rooms.ok) {
-            shownRooms.remember(moderator.id, target.id, rooms.value);
-        }
-        return rooms;
-    }
 
     return {
         moderator,
@@ -118,6 +129,8 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
         limited: acting.muting.unavailable,
         now: pipeline.keeping.now,
         defaultDuration: (action) => (action.duration ? rules.defaultDurations.get(action.name) : undefined),
+        standing: (action, target) =>
+            standingCase(pipeline.keeping, { action: action.name, target: personReference(target), room }),
         isAvailable: (action) => action.unavailable(acting) === undefined,
         perform: performHere,
         dryRun: async (request) => withoutTraces(await perform(simulated(), { ...request, moderator, room })),
@@ -145,6 +158,6 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
             return target.ok ? lookAtMember({ scene, rules, acting }, target.value, actions) : target;
         },
         explain: (request) => explain(pipeline, simulated(), { ...request, moderator, room }),
-        foretell,
+        foretell: (action, name) => foretell(pipeline, scene, action, name),
     };
 }

@@ -4,9 +4,8 @@ import type { Problem, Result } from '../workspace/problem';
 import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
 import type { Case } from './cases/fold';
-import { whyNotUndoable } from './cases/undoable';
 import { personGone, personOnRecord } from './cases/record';
-import { actAgain } from './cases/act-again';
+import { actAgain, changeEnd } from './cases/act-again';
 import { actOnRecord, closeCase, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
 import { judge } from './judge';
@@ -16,6 +15,8 @@ import { checkReport } from './reports/check-report';
 import { nameOf } from './request';
 import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Scene } from './scene';
+import { takingBack } from './taking-back';
+import type { TakingBack } from './taking-back';
 
 export interface Turn {
     readonly pipeline: Pipeline;
@@ -54,22 +55,6 @@ async function confirmRooms({ pipeline, request }: Turn, situation: Situation): 
     return failure(refusal('user-last-owner', { rooms }));
 }
 
-/** Where a later act has taken its place, taking back the earlier one would take back that one. */
-async function undoneCase({ pipeline, target }: Turn): Promise<Result<Case | undefined>> {
-    if (target.undoes === undefined) {
-        return success(undefined);
-    }
-    const found = await pipeline.keeping.book.find(target.undoes);
-    if (!found.ok) {
-        return found;
-    }
-    if (!found.value) {
-        return failure(refusal('mod-case-unknown'));
-    }
-    const why = await whyNotUndoable(pipeline.keeping, found.value);
-    return why ? failure(why) : found;
-}
-
 /** Of whom the case tells that is to be taken back, where the account is deleted since. */
 async function goneTarget({ pipeline, target }: Turn, problem: Problem): Promise<Person | undefined> {
     if (target.undoes === undefined || problem.code !== 'error-invalid-user') {
@@ -83,15 +68,27 @@ function refused(problem: Problem): RecordedOutcome {
     return { outcome: { kind: 'refused', problem: { ...problem, effect: 'none' } } };
 }
 
+/** When it shall end by itself; what is taken back ends when it would have, whatever a setting says. */
+function endOf({ pipeline, request }: Turn, taking: TakingBack | undefined): number | undefined {
+    const { keeping, rules } = pipeline;
+    const { action, duration } = request;
+    if (taking) {
+        return taking.until;
+    }
+    const asked = duration ?? rules.defaultDurations.get(action.name);
+    return action.duration && typeof asked === 'number' ? keeping.now() + asked : undefined;
+}
+
 /** What is needed to do it on the record, whatever the situation is. */
-function recordedAct({ pipeline, request, run, continued }: Turn, undone?: Case): Omit<RecordedAct, 'situation'> {
-    const { reading, acting, keeping, rules } = pipeline;
+function recordedAct(turn: Turn, taking?: TakingBack): Omit<RecordedAct, 'situation'> {
+    const { pipeline, request, run, continued } = turn;
+    const { reading, acting, keeping } = pipeline;
     const { action, reason, report } = request;
-    const asked = request.duration ?? rules.defaultDurations.get(action.name);
+    const until = endOf(turn, taking);
     return {
         ...{ action, acting, reading, keeping, reason },
-        ...(action.duration && typeof asked === 'number' ? { duration: asked } : {}),
-        ...(undone ? { undone } : {}),
+        ...(until === undefined ? {} : { until }),
+        ...(taking ? { undone: taking.undone } : {}),
         ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
         ...(continued ? { continued } : {}),
@@ -110,8 +107,42 @@ function again(turn: Turn, scene: Scene, situation: Situation): Promise<Recorded
     return actAgain({ ...recordedAct(turn), situation }, { duration, mayChange: () => checkMayChange(question) });
 }
 
-async function act(turn: Turn, scene: Scene, situation: Situation, undone: Case | undefined): Promise<RecordedOutcome> {
+/** Of what is taken back only the end goes: whoever may do the act and lift it may change that. */
+async function giveEndBack(
+    turn: Turn,
+    scene: Scene,
+    situation: Situation,
+    { undone, until }: TakingBack,
+): Promise<RecordedOutcome> {
+    const { pipeline, role } = turn;
+    const { actionNamed } = pipeline.keeping;
+    const action = actionNamed(undone.action);
+    const reverse = actionNamed(action?.undo ?? '');
+    if (!action || !reverse) {
+        return refused(refusal('mod-case-unknown'));
+    }
+    if (reverse.isDone(situation)) {
+        return { outcome: { kind: 'already' } };
+    }
+    const question = { scene, rules: pipeline.rules, action, reverse, target: situation.target, role };
+    const problem = await checkMayChange(question);
+    if (problem) {
+        return refused(problem);
+    }
+    const { change, ...changed } = await changeEnd({ ...recordedAct(turn), action, situation }, undone, until);
+    return { ...changed, ...(change ? { change: { ...change, of: action.name } } : {}) };
+}
+
+async function act(
+    turn: Turn,
+    scene: Scene,
+    situation: Situation,
+    taking: TakingBack | undefined,
+): Promise<RecordedOutcome> {
     const { action } = turn.request;
+    if (taking?.onlyEnd) {
+        return giveEndBack(turn, scene, situation, taking);
+    }
     if (action.isDone(situation)) {
         return again(turn, scene, situation);
     }
@@ -121,8 +152,19 @@ async function act(turn: Turn, scene: Scene, situation: Situation, undone: Case 
     }
     const confirmed = await confirmRooms(turn, situation);
     return confirmed.ok
-        ? actOnRecord({ ...recordedAct(turn, undone), situation: confirmed.value })
+        ? actOnRecord({ ...recordedAct(turn, taking), situation: confirmed.value })
         : refused(confirmed.problem);
+}
+
+/** What was to be taken back is so no longer, and no case of this act tells that. */
+async function noteUndoneElsewhere(
+    { pipeline, request }: Turn,
+    taking: TakingBack | undefined,
+    { caseId, open, outcome }: RecordedOutcome,
+): Promise<void> {
+    if (taking && caseId === undefined && !open) {
+        await markUndone(pipeline.keeping, taking.undone, request.moderator, outcome, undefined);
+    }
 }
 
 async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & { readonly person?: Person }> {
@@ -137,19 +179,17 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
         const problem = gone ? refusal('mod-account-gone', { action: request.action.name }) : verdict.problem;
         return { ...refused(problem), ...(person ? { person } : {}) };
     }
-    const undone = await undoneCase(turn);
+    const taking = await takingBack(pipeline.keeping, target, turn.run?.id);
     const person = verdict.situation.target;
-    if (!undone.ok) {
-        return { ...refused(undone.problem), person };
+    if (!taking.ok) {
+        return { ...refused(taking.problem), person };
     }
     const wrongReport = await checkReport(pipeline.keeping.reports.book, request, person);
     if (wrongReport) {
         return { ...refused(wrongReport), person };
     }
-    const recorded = await act(turn, scene, verdict.situation, undone.value);
-    if (undone.value && recorded.caseId === undefined && !recorded.open) {
-        await markUndone(pipeline.keeping, undone.value, request.moderator, recorded.outcome, undefined);
-    }
+    const recorded = await act(turn, scene, verdict.situation, taking.value);
+    await noteUndoneElsewhere(turn, taking.value, recorded);
     return { ...recorded, person };
 }
 

@@ -6,14 +6,15 @@ import type { ActingPorts, ReadingPorts, Role } from '../workspace/ports';
 import { carryOut, refuseAll } from './carry-out';
 import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
-import type { Case } from './cases/fold';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
 import { MOST_TARGETS, checkReasonLength } from './request';
 import type { ModerationRequest, Outcomes, Report } from './request';
+import { changedByRun } from './runs/changed-by-run';
 import type { Run } from './runs/fold-run';
 import { settleWhatWasLeft } from './runs/what-was-left';
 import type { ShownRooms } from './shown-rooms';
+import type { Untold } from './telling';
 import type { Turns } from './turns';
 
 export interface Pipeline {
@@ -95,25 +96,16 @@ function plan({ keeping }: Pipeline, request: ModerationRequest): Promise<Result
     });
 }
 
-/** The earlier cases to which the run gave another end. */
-async function amendedBy({ book }: CaseKeeping, run: Run): Promise<Case[]> {
-    const ids = [...run.outcomes.values()].flatMap(({ change, caseId = '' }) => (change ? [caseId] : []));
-    const own = new Set(run.done.map(({ id }) => id));
-    const read = await Promise.all(ids.filter((id) => !own.has(id)).map((id) => book.find(id)));
-    return read.flatMap((found) => (found.ok && found.value ? [found.value] : []));
+async function tellOthers({ book, telling }: CaseKeeping, run: Run): Promise<readonly Untold[]> {
+    const amended = await changedByRun(book, run);
+    return telling.tellOfRun(run.id, { done: run.done, amended: amended.ok ? amended.value : [] });
 }
 
 /** Tells the others, and puts the run away; answers who could not be told. */
 async function finish(pipeline: Pipeline, runId: string): Promise<Pick<Outcomes, 'untold'>> {
     const { keeping } = pipeline;
     const run = await keeping.runs.find(runId);
-    const untold =
-        run.ok && run.value
-            ? await keeping.telling.tellOfRun(runId, {
-                  done: run.value.done,
-                  amended: await amendedBy(keeping, run.value),
-              })
-            : [];
+    const untold = run.ok && run.value ? await tellOthers(keeping, run.value) : [];
     await keeping.runs.finish(runId);
     return untold.length === 0 ? {} : { untold };
 }

@@ -19,8 +19,10 @@ export function checkReasonLength(reason: string): Problem | undefined {
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };
 
-/** A target, with the case that the act on it takes back. */
-export type RequestedTarget = TargetName & { readonly undoes?: string };
+/**
+ * A target, with the case that is to be taken back; with `changedBy`, only what this run changed of its end is.
+ */
+export type RequestedTarget = TargetName & { readonly undoes?: string; readonly changedBy?: string };
 
 /** How the target was named, and nothing else. */
 export function nameOf(target: RequestedTarget): TargetName {
@@ -68,6 +70,14 @@ export type Outcome =
     | { readonly kind: 'refused'; readonly problem: Problem }
     | { readonly kind: 'failed'; readonly problem: Problem; readonly state: 'unchanged' | 'unknown' };
 
+/** What was so already, or is not to be taken back, has another end; `undefined` for none. */
+export interface EndChanged {
+    readonly from?: number;
+    readonly to?: number;
+    /** The action whose end it is, where that is not the one that was asked for. */
+    readonly of?: string;
+}
+
 export interface TargetOutcome {
     readonly name: TargetName;
     /** Missing when nobody was found by that name. */
@@ -77,8 +87,7 @@ export interface TargetOutcome {
     readonly caseId?: string;
     /** When it ends by itself, in milliseconds. */
     readonly until?: number;
-    /** It was so already, and was given another end; `undefined` for none. */
-    readonly change?: { readonly from?: number; readonly to?: number };
+    readonly change?: EndChanged;
     /** It was so already, and stays so: until when, and the case by which it came about, where there is one. */
     readonly stands?: { readonly caseId?: string; readonly until?: number };
     /** The person is not in the room, so that it takes effect when they come. */

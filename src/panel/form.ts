@@ -11,6 +11,7 @@ import type { FieldName } from '../parameters/form-fields';
 import type { ReadingProblem } from '../parameters/reading';
 import type { Translate } from '../texts/translate';
 import { failure, refusal, success } from '../workspace/problem';
+import type { Person } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
@@ -20,6 +21,16 @@ import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
 
 const NOTHING_TOLD = { problem: undefined, rehearsal: undefined };
+
+/** Until when it is done already, for the one to whom it is. */
+async function standingEnd(
+    desk: Desk,
+    action: RegisteredAction,
+    person: Person,
+): Promise<Result<ActionForm['stands']>> {
+    const standing = await desk.standing(action, person);
+    return standing.ok ? success({ until: standing.value?.until }) : standing;
+}
 
 /** The form for one person, with only the roles that could be given or taken; refused where the act would be. */
 async function formForPerson(desk: Desk, action: RegisteredAction, personId: string): Promise<Result<ActionForm>> {
@@ -33,11 +44,16 @@ async function formForPerson(desk: Desk, action: RegisteredAction, personId: str
     if (!offer && obstacle) {
         return failure(obstacle);
     }
+    const stands = offer?.again ? await standingEnd(desk, action, member.value.person) : success(undefined);
+    if (!stands.ok) {
+        return stands;
+    }
     return success({
         room: desk.room,
         action,
         now: desk.now(),
         defaultDuration: desk.defaultDuration(action),
+        stands: stands.value,
         person: member.value.person,
         roles: offer?.roles ?? [],
         rooms: rooms.ok ? rooms.value : undefined,

@@ -3,7 +3,7 @@ import { actions } from '../actions/index';
 import type { RegisteredCaseCommand, RegisteredQuery } from '../actions/index';
 import { caseTitle } from '../answers/case-text';
 import { problemText } from '../answers/problem-text';
-import { ownLatest } from '../moderation/cases/own-latest';
+import { ownLatest, ownLatestAct } from '../moderation/cases/own-latest';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
 import type { Desk } from '../moderation/desk';
 import { quote } from '../texts/defuse';
@@ -43,7 +43,8 @@ async function whichCase(
     if (caseId !== undefined || !takesLatest(caseCommand)) {
         return success({ ...(caseId === undefined ? {} : { caseId }), shown: [] });
     }
-    const latest = await desk.runCaseCommand(ownLatest, { text: '', workspace: false });
+    const command = caseCommand.parameters.includes('latest-case-or-run') ? ownLatestAct : ownLatest;
+    const latest = await desk.runCaseCommand(command, { text: '', workspace: false });
     if (!latest.ok) {
         return latest;
     }

@@ -270,8 +270,11 @@ export interface TextPlaces {
     'not-undoable-elsewhere': never;
     'not-undoable-gone': never;
     'not-undoable-overtaken': never;
+    'not-undoable-end-past': never;
+    'not-undoable-only-end': never;
     'not-undoable-nothing-left': never;
     'code-mod-no-latest-case': never;
+    'code-mod-latest-is-change': 'case';
     'code-mod-latest-is-run': 'run';
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
@@ -515,6 +518,8 @@ export interface TextPlaces {
     'panel-duration': never;
     'panel-duration-placeholder': never;
     'panel-duration-unsaid': 'end';
+    'panel-duration-unsaid-each': 'end';
+    'panel-duration-stands': 'end';
     'panel-duration-choice': 'span' | 'until';
     'panel-other-duration': never;
     'panel-other-duration-placeholder': never;
@@ -897,9 +902,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'not-undoable-elsewhere': 'There is nothing to take back: it was lifted outside Mod Desk.',
         'not-undoable-gone': 'There is nothing to take back: the account or the room is gone.',
         'not-undoable-overtaken': 'That cannot be taken back: a later act has taken its place. /mod history shows it.',
+        'not-undoable-end-past': 'There is nothing to take back: as it was before, it would be over by now.',
+        'not-undoable-only-end':
+            'There is nothing to take back: it was done outside Mod Desk, and the end that this case gave it is taken away.',
         'not-undoable-nothing-left': 'There is nothing to take back: nothing of this run is in force any more.',
         'code-mod-no-latest-case':
             'You have not done anything here lately. Name the id of a case; /mod cases lists them.',
+        'code-mod-latest-is-change':
+            'Your latest here was a change of case {case}. `/mod undo {case}` takes back the act itself; `/mod duration {case}` and `/mod reason {case}` change it once more.',
         'code-mod-latest-is-run':
             'Your latest act here was for several people: name the run, {run}, or one of its cases.',
         'code-mod-app-not-permitted':
@@ -1186,6 +1196,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-duration': 'For how long',
         'panel-duration-placeholder': 'Choose, or write another below',
         'panel-duration-unsaid': 'Where nothing is chosen: {end}.',
+        'panel-duration-unsaid-each': 'Where nothing is chosen: {end}. To whom it is done already, their end stays.',
+        'panel-duration-stands': 'Where nothing is chosen, it stays as it is: {end}.',
         'panel-duration-choice': '{span}, until {until}',
         'panel-other-duration': 'Another duration',
         'panel-other-duration-placeholder': 'For example 90 min, 2d12h, 2 weeks; off for no end',

@@ -59,6 +59,7 @@ export type ModDeskCode =
     | 'mod-not-undoable'
     | 'mod-no-latest-case'
     | 'mod-latest-is-run'
+    | 'mod-latest-is-change'
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'
@@ -85,7 +86,7 @@ export type KnownCode = RocketChatCode | ModDeskCode;
  * - `rooms`: the rooms it is about.
  * - `because`: the problem that led to this one.
  * - `notUndoable`: why an act cannot be taken back.
- * - `run`: the run that it is about.
+ * - `run`, `caseId`: the run or the case that it is about.
  */
 export interface Problem {
     readonly code: string;
@@ -102,11 +103,24 @@ export interface Problem {
     readonly because?: Problem;
     readonly notUndoable?: NotUndoable;
     readonly run?: string;
+    readonly caseId?: string;
 }
 
-/** `overtaken`: a later act decides how things stand. `nothing-left`: of a run, nothing stands any more. */
+/**
+ * `overtaken`: a later act decides how things stand. `nothing-left`: of a run, nothing stands any more. `end-past`: as it
+ * was before, it would be over by now. `only-end`: nothing but an end was given, and that is taken away.
+ */
 export type NotUndoable =
-    'no-reverse' | 'not-done' | 'undone' | 'ended' | 'elsewhere' | 'gone' | 'overtaken' | 'nothing-left';
+    | 'no-reverse'
+    | 'not-done'
+    | 'undone'
+    | 'ended'
+    | 'elsewhere'
+    | 'gone'
+    | 'overtaken'
+    | 'nothing-left'
+    | 'end-past'
+    | 'only-end';
 
 /** A room that would change owner; without the new one where that is not certain. */
 export interface ChangedOwner {

@@ -53,6 +53,32 @@ test('the form of someone who is muted gives another end, or none, and the bar t
     expect(isMuted('bob')).toBe(true);
 });
 
+test('a form tells which end stays where none is chosen, and leaves it', async () => {
+    const answer = await say('mute @bob 2h');
+    const [end = ''] = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/.exec(answer) ?? [];
+    const carol = await opened();
+    await carol.find('bob');
+    await carol.click(ANOTHER_END);
+    expect(carol.modalText).toContain(`Where nothing is chosen, it stays as it is: until ${end} (in `);
+    await carol.submit();
+    expect(carol.barText).toContain(`@bob: until ${end}`);
+    await carol.click('Back to the room');
+    await carol.click('Mute');
+    expect(carol.modalText).toContain('To whom it is done already, their end stays.');
+    await carol.fill('people', ['bob', 'greta']).submit();
+    expect(carol.barText).toContain(`@bob: until ${end}`);
+});
+
+test('the button of a case that only gave an end to a native mute takes the end back, not the mute', async () => {
+    await say('mute @mallory 2h');
+    const carol = await opened();
+    await carol.click('Cases');
+    await carol.click('Open', '@mallory');
+    await carol.click('Undo');
+    expect(carol.barText).toMatch(/✅ Mute in #general changed: @mallory, until .* UTC → until someone unmutes\./);
+    expect(isMuted('mallory')).toBe(true);
+});
+
 test('the form for several tells them apart: new, changed, and as it was', async () => {
     await say('mute @bob 2h');
     const carol = await opened();

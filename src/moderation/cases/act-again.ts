@@ -37,11 +37,12 @@ function changed(standing: Case | undefined, to: number | undefined): Pick<Recor
 
 /** Mod Desk did not do it, or does not know: from now on it has an end, by a case of its own. */
 async function giveEnd(act: RecordedAct): Promise<RecordedOutcome> {
-    const recorded = await onRecord(act, () => Promise.resolve({ kind: 'done' }));
+    const recorded = await onRecord({ ...act, doneElsewhere: true }, () => Promise.resolve({ kind: 'done' }));
     return recorded.outcome.kind === 'done' ? { ...recorded, ...changed(undefined, recorded.until) } : recorded;
 }
 
-async function changeEnd(act: RecordedAct, standing: Case, to: number | undefined): Promise<RecordedOutcome> {
+/** Gives what stands by a case another end. */
+export async function changeEnd(act: RecordedAct, standing: Case, to: number | undefined): Promise<RecordedOutcome> {
     const { keeping, situation, reason, report, run } = act;
     const last = standing.amendments[standing.amendments.length - 1];
     if (run && last?.run?.id === run.id && last.run.position === run.position) {
@@ -81,7 +82,7 @@ async function change(
         return { outcome: { kind: 'refused', problem: { ...problem, effect: 'none' } } };
     }
     const until = duration === 'endless' ? undefined : act.keeping.now() + duration;
-    return standing ? changeEnd(act, standing, until) : giveEnd(act);
+    return standing ? changeEnd(act, standing, until) : giveEnd({ ...act, ...(until === undefined ? {} : { until }) });
 }
 
 /**

@@ -27,6 +27,30 @@ const MOST_HOURS = 48;
 /** Where the records of a case belong, besides the case itself. */
 type Place = Pick<Case, 'id' | 'target' | 'room' | 'run'>;
 
+/** The latest that somebody did: to open a case, or to change one. */
+export interface LatestBy {
+    readonly found: Case;
+    readonly isChange: boolean;
+    /** The run that it belongs to. */
+    readonly run?: string;
+}
+
+function isChange({ kind }: CaseRecord): boolean {
+    return kind === 'reason' || kind === 'duration';
+}
+
+function whoseWork(record: CaseRecord): string | undefined {
+    switch (record.kind) {
+        case 'opened':
+            return record.moderator.id;
+        case 'reason':
+        case 'duration':
+            return record.by.id;
+        default:
+            return undefined;
+    }
+}
+
 export class CaseBook {
     private readonly index: RoomIndex;
 
@@ -55,10 +79,18 @@ export class CaseBook {
         return this.records.appendForGood(this.whole(record), this.keysOf(place));
     }
 
-    /** As `add`; answers the case as it is then. */
+    /** As `add`; answers the case as it is then. A change is also found by when it was made. */
     public async amend(found: Case, record: NewRecord): Promise<Result<Case>> {
         const whole = this.whole(record);
-        const added = await this.records.appendForGood(whole, this.keysOf(found));
+        const keys = new Set(this.keysOf(found));
+        if (isChange(whole)) {
+            const indexed = await this.index.mark(found.room.id, whole.at);
+            if (!indexed.ok) {
+                return indexed;
+            }
+            keys.add(this.index.keyOfHour(found.room.id, whole.at));
+        }
+        const added = await this.records.appendForGood(whole, [...keys]);
         return added.ok ? success(withRecord(found, whole)) : added;
     }
 
@@ -102,11 +134,11 @@ export class CaseBook {
     }
 
     /**
-     * The latest case of a room that a moderator opened; `undefined` where there is none in the latest hours with cases,
-     * as far back as one remembers what one did.
+     * The latest that a moderator did on the record of a room; `undefined` where there is nothing in the latest hours
+     * with cases, as far back as one remembers what one did.
      */
-    public async latestBy(moderatorId: string, roomId: string): Promise<Result<Case | undefined>> {
-        let latest: Case | undefined;
+    public async latestBy(moderatorId: string, roomId: string): Promise<Result<LatestBy | undefined>> {
+        let latest: LatestBy | undefined;
         let hours = 0;
         const visited = await this.index.visitBackwards(roomId, undefined, async (hour) => {
             const records = await this.read(hour);
@@ -114,10 +146,38 @@ export class CaseBook {
                 return records;
             }
             hours += 1;
-            latest = foldCases(records.value).find(({ moderator }) => moderator.id === moderatorId);
+            const found = await this.latestAmong(records.value, moderatorId);
+            if (!found.ok) {
+                return found;
+            }
+            latest = found.value;
             return success(latest !== undefined || hours >= MOST_HOURS);
         });
         return visited.ok ? success(latest) : visited;
+    }
+
+    /** A case that was only changed in an hour is read by itself. */
+    private async latestAmong(
+        records: readonly CaseRecord[],
+        moderatorId: string,
+    ): Promise<Result<LatestBy | undefined>> {
+        const last = records
+            .filter((record) => whoseWork(record) === moderatorId)
+            .reduce<CaseRecord | undefined>(
+                (latest, record) => (latest && latest.at >= record.at ? latest : record),
+                undefined,
+            );
+        if (!last) {
+            return success(undefined);
+        }
+        const inHour = foldCase(records.filter(({ caseId }) => caseId === last.caseId));
+        const found = inHour ? success(inHour) : await this.find(last.caseId);
+        const run = 'run' in last ? last.run?.id : undefined;
+        return found.ok && found.value
+            ? success({ found: found.value, isChange: isChange(last), ...(run === undefined ? {} : { run }) })
+            : found.ok
+              ? success(undefined)
+              : found;
     }
 
     private whole(record: NewRecord): CaseRecord {

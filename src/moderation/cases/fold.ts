@@ -32,7 +32,7 @@ export interface Ended extends Pick<EndedRecord, 'since' | 'by' | 'endedBy'> {
 
 export interface Case extends Pick<
     OpenedRecord,
-    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report'
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report' | 'doneElsewhere'
 > {
     readonly id: string;
     readonly at: number;
@@ -59,6 +59,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
     const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report } = opened;
+    const { doneElsewhere } = opened;
     return {
         id: caseId,
         at,
@@ -70,6 +71,7 @@ export function openedCase(opened: OpenedRecord): Case {
         ...(undoes === undefined ? {} : { undoes }),
         ...(run ? { run } : {}),
         ...(report === undefined ? {} : { report }),
+        ...(doneElsewhere ? { doneElsewhere } : {}),
         reason,
         until,
         state: 'pending',

@@ -49,6 +49,22 @@ export async function standingCase(
     return success(stands ? latest.value : undefined);
 }
 
+/** What a case had lifted, where Mod Desk did that; it stood until then, as far as is known. */
+export async function liftedBy(
+    { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
+    found: Case,
+): Promise<Result<Case | undefined>> {
+    const cases = await book.about(found.target.id, roomOfKind(found));
+    if (!cases.ok) {
+        return cases;
+    }
+    const before = ofKind({ actionNamed }, cases.value, found).find(
+        ({ state, id }) => state === 'done' && id < found.id,
+    );
+    const stoodUntilThen = before && (before.ended === undefined || before.ended.endedBy === found.id);
+    return success(stoodUntilThen && before.action !== found.action ? before : undefined);
+}
+
 /** Whether an act still decides how things stand; `undefined` when that cannot be read. */
 export async function stillDecides(keeping: CaseKeeping, found: Case): Promise<boolean | undefined> {
     // What is overtaken only for as long as another act lasts still counts after that.

@@ -46,6 +46,8 @@ export interface OpenedRecord extends RecordBase {
     readonly run?: { readonly id: string; readonly position: number };
     /** The report of a message that led to it. */
     readonly report?: string | undefined;
+    /** It had been done outside Mod Desk; the case only gave it an end. */
+    readonly doneElsewhere?: true;
 }
 
 export type Ending = 'done' | 'refused' | 'failed';

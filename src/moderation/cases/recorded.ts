@@ -6,7 +6,6 @@ import type { Action, Situation } from '../action';
 import { apply } from '../apply';
 import type { Outcome, TargetOutcome } from '../request';
 import type { Untold } from '../telling';
-import type { Duration } from '../time/duration';
 import type { CaseKeeping } from './case-command';
 import type { Case } from './fold';
 import { putDeadline } from './put-deadline';
@@ -20,13 +19,16 @@ export interface RecordedAct {
     readonly situation: Situation;
     readonly keeping: CaseKeeping;
     readonly reason: string;
-    readonly duration?: Duration;
+    /** When it ends by itself, in milliseconds. */
+    readonly until?: number;
     /** The case that this act takes back. */
     readonly undone?: Case;
     /** The report of a message that led to it. */
     readonly report?: string;
     /** The run that it belongs to: it may wait for the rate limit then, and others are told of the run as a whole. */
     readonly run?: { readonly id: string; readonly position: number };
+    /** It is so already, done outside Mod Desk; the case only gives it an end. */
+    readonly doneElsewhere?: true;
     /** The case that was opened for this act before, when it came to nothing; its deadline is put down. */
     readonly continued?: Case;
 }
@@ -58,16 +60,10 @@ export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome):
     return keeping.book.add(place, record);
 }
 
-/** When it ends by itself. */
-function endAfter(duration: Duration | undefined, now: number): number | undefined {
-    return typeof duration === 'number' ? now + duration : undefined;
-}
-
 /** Writes down what is about to be done. */
 function openNew(act: RecordedAct): Promise<Result<Case>> {
-    const { action, situation, keeping, reason, duration, undone, report, run } = act;
+    const { action, situation, keeping, reason, until, undone, report, run, doneElsewhere } = act;
     const { moderator, role } = situation;
-    const until = endAfter(duration, keeping.now());
     return keeping.book.open({
         action: action.name,
         moderator: personReference(moderator),
@@ -79,6 +75,7 @@ function openNew(act: RecordedAct): Promise<Result<Case>> {
         ...(undone ? { undoes: undone.id } : {}),
         ...(report === undefined ? {} : { report }),
         ...(run ? { run } : {}),
+        ...(doneElsewhere ? { doneElsewhere } : {}),
     });
 }
 

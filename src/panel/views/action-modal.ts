@@ -29,6 +29,8 @@ export interface ActionForm {
     readonly now: number;
     /** How long it lasts where nothing is said of it, in milliseconds. */
     readonly defaultDuration: number | undefined;
+    /** It is done already: until when, in milliseconds, where Mod Desk knows of an end. */
+    readonly stands?: { readonly until: number | undefined } | undefined;
     /** Missing when the form asks for several people. */
     readonly person: Person | undefined;
     /** The report of a message that led here; it is looked up when the form is sent. */
@@ -64,9 +66,19 @@ function roleName(t: Translate, role: Role): string {
     return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
 }
 
+/** What comes of a form in which no duration is chosen; whose end is set already keeps it. */
+function unsaidText(t: Translate, { action, now, defaultDuration, stands, person }: ActionForm): string {
+    if (stands) {
+        return t('panel-duration-stands', { end: endPhrase(t, action.name, stands.until, now) });
+    }
+    const unsaid = defaultDuration === undefined ? undefined : now + defaultDuration;
+    const end = endPhrase(t, action.name, unsaid, now);
+    return person ? t('panel-duration-unsaid', { end }) : t('panel-duration-unsaid-each', { end });
+}
+
 /** Common durations to choose, each with its end, and a field for any other. */
 function durationBlocks({ t, make, form }: Drawing, { label, placeholder, optional }: Field): LayoutBlock[] {
-    const { action, now, defaultDuration } = form;
+    const { action, now } = form;
     const choice = { blockId: actionIds.duration, actionId: actionIds.duration };
     const other = { blockId: actionIds.otherDuration, actionId: actionIds.otherDuration };
     const endless = endPhrase(t, action.name, undefined, now);
@@ -77,11 +89,10 @@ function durationBlocks({ t, make, form }: Drawing, { label, placeholder, option
             text: t('panel-duration-choice', { span: spanText(t, length), until: timeText(now + length) }),
         })),
     ];
-    const unsaid = defaultDuration === undefined ? undefined : now + defaultDuration;
     return [
         { ...make.choiceField(choice, t(label), t(placeholder), options), optional },
         make.textField(other, t('panel-other-duration'), t('panel-other-duration-placeholder'), 'one line'),
-        make.context('duration-unsaid', t('panel-duration-unsaid', { end: endPhrase(t, action.name, unsaid, now) })),
+        make.context('duration-unsaid', unsaidText(t, form)),
     ];
 }
 

@@ -61,6 +61,7 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-not-undoable': true,
     'mod-no-latest-case': true,
     'mod-latest-is-run': true,
+    'mod-latest-is-change': true,
     'mod-not-timed': true,
     'mod-reason-required': true,
     'mod-reason-too-long': true,
