@@ -5,6 +5,7 @@ import { holdsRole, roleRights, withRole } from './role-rights';
 export const addRole = defineAction({
     name: 'add-role',
     words: ['role', 'add'],
+    aliases: [{ words: ['promote'] }, { words: ['grant'] }, { words: ['make'] }],
     parameters: ['role', 'targets', 'reason'],
     options: ['workspace'],
     scope: 'by-role',

@@ -6,7 +6,10 @@ import { BAN_PRESENCE } from './ban-presence';
 export const ban = defineAction({
     name: 'ban',
     words: ['ban'],
-    aliases: [{ words: ['tempban'], ends: true }],
+    aliases: [
+        { words: ['tempban'], ends: true },
+        { words: ['temp', 'ban'], ends: true },
+    ],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',

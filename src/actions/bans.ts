@@ -39,7 +39,10 @@ async function withCase(office: CaseOffice, person: BannedPerson): Promise<Resul
     if (!account.ok) {
         return account;
     }
-    return found.ok ? success({ person, found: found.value, isGone: account.value === undefined }) : found;
+    // Under the name that they have now: lists keep the one that they had.
+    const { username = person.username } = account.value ?? {};
+    const named = { ...person, username };
+    return found.ok ? success({ person: named, found: found.value, isGone: account.value === undefined }) : found;
 }
 
 export const bans = defineCaseCommand({

@@ -8,6 +8,8 @@ export interface CaseAnswer {
     readonly found: Case;
     /** The account of whom it is about is deleted since. */
     readonly targetIsGone: boolean;
+    /** What they are called since, where that is another name. */
+    readonly renamedTo?: string;
 }
 
 export const oneCase = defineCaseCommand({
@@ -21,6 +23,11 @@ export const oneCase = defineCaseCommand({
             return failure(refusal('mod-case-unknown'));
         }
         const target = await scene.reading.people.byId(found.target.id);
-        return target.ok ? success({ found, targetIsGone: target.value === undefined }) : target;
+        if (!target.ok) {
+            return target;
+        }
+        const { username = found.target.username } = target.value ?? {};
+        const renamed = username === found.target.username ? {} : { renamedTo: username };
+        return success({ found, targetIsGone: target.value === undefined, ...renamed });
     },
 });

@@ -1,5 +1,5 @@
 // The command "duration": gives a timed act another end, or none; what it was before is kept, and others are told.
-import { amendEnd } from '../moderation/cases/amend';
+import { amendEnd, isSameEnd } from '../moderation/cases/amend';
 import type { Amended } from '../moderation/cases/amend';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import { stillDecides } from '../moderation/cases/latest-of-kind';
@@ -23,7 +23,7 @@ export const duration = defineCaseCommand({
         if (problem) {
             return failure(problem);
         }
-        if (wanted === 'endless' && found.until === undefined) {
+        if (isSameEnd(found, wanted, now())) {
             return success({ found, untold: [], changed: false });
         }
         const until = wanted === 'endless' ? undefined : now() + wanted;

@@ -8,7 +8,12 @@ import { defineAction, inRoom } from '../moderation/action';
 export const mute = defineAction({
     name: 'mute',
     words: ['mute'],
-    aliases: [{ words: ['timeout'], ends: true }, { words: ['silence'] }],
+    aliases: [
+        { words: ['timeout'], ends: true },
+        { words: ['tempmute'], ends: true },
+        { words: ['temp', 'mute'], ends: true },
+        { words: ['silence'] },
+    ],
     parameters: ['targets', 'reason'],
     options: [],
     scope: 'room',

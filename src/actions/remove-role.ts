@@ -5,6 +5,7 @@ import { holdsRole, roleRights, withRole } from './role-rights';
 export const removeRole = defineAction({
     name: 'remove-role',
     words: ['role', 'remove'],
+    aliases: [{ words: ['demote'] }, { words: ['revoke'] }],
     parameters: ['role', 'targets', 'reason'],
     options: ['workspace'],
     scope: 'by-role',

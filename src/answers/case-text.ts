@@ -94,12 +94,18 @@ export function goneText(t: Translate, { target }: Pick<Case, 'target'>): string
     return t('case-target-gone', { target: `@${target.username}`, id: target.id });
 }
 
+/** What the person is called since. */
+export function renamedText(t: Translate, { target }: Pick<Case, 'target'>, name: string): string {
+    return t('case-target-renamed', { target: `@${target.username}`, name: `@${name}` });
+}
+
 /** A case with its corrections, who made them and when. */
-export function caseText(t: Translate, { found, targetIsGone }: CaseAnswer, now: number): string {
+export function caseText(t: Translate, { found, targetIsGone, renamedTo }: CaseAnswer, now: number): string {
     return [
         `*${t('case-title', { id: found.id })}*`,
         `• \`${found.id}\` ${caseInFull(t, found, now)}`,
         ...caseDetails(t, found),
         ...(targetIsGone ? [goneText(t, found)] : []),
+        ...(renamedTo === undefined ? [] : [renamedText(t, found, renamedTo)]),
     ].join('\n');
 }

@@ -44,7 +44,7 @@ export function spanText(t: Translate, milliseconds: number): string {
 /** A duration as it would be typed, with its words before it: "90 minutes (`90m`)". */
 export function typedDurationText(t: Translate, written: string): string {
     const words = readParts(written).map((part) => partText(t, part));
-    return `${words.join(' ')} (\`${written}\`)`;
+    return `${words.length === 0 ? t('endless') : words.join(' ')} (\`${written}\`)`;
 }
 
 /** "until someone unmutes", in the words of the action. */

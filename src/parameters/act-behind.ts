@@ -1,12 +1,13 @@
 // What stands behind the people of an act: a duration, a role, and the reason with a duration at its end.
 import type { Duration } from '../moderation/time/duration';
-import { isRoleWord, meaningOf, textFrom } from './act-state';
+import { isPreposition, isRoleWord, meaningOf, textFrom } from './act-state';
 import type { ActLine, State } from './act-state';
 import { durationAt, durationAtEnd } from './duration';
 import type { DurationAt } from './duration';
 import { isProblem } from './reading';
 import type { ActMeaning, ReadingProblem } from './reading';
 import { joinWords, limitOf } from './words';
+import type { Word } from './words';
 
 function unclear({ line }: ActLine, from: number, to: number, readings: readonly ActMeaning[]): ReadingProblem {
     return { kind: 'unclear', word: joinWords(line.words.slice(from, to)), readings };
@@ -52,6 +53,14 @@ function secondDuration(act: ActLine, state: State): State | ReadingProblem {
           ]);
 }
 
+function takeRole({ line }: ActLine, state: State, word: Word): State | undefined {
+    const next = line.words[state.at + 1];
+    if (isPreposition(word) && state.at + 1 < limitOf(line) && isRoleWord(next)) {
+        return { ...state, at: state.at + 2, role: next.text.trim() };
+    }
+    return isRoleWord(word) ? { ...state, at: state.at + 1, role: word.text.trim() } : undefined;
+}
+
 function step(act: ActLine, state: State): State | ReadingProblem | undefined {
     const { line, shape } = act;
     const word = line.words[state.at];
@@ -74,8 +83,7 @@ function step(act: ActLine, state: State): State | ReadingProblem | undefined {
                 : { ...lasting(state, time.duration), at: time.next };
         }
     }
-    const isRole = shape.role && state.role === undefined && state.at < limitOf(line) && isRoleWord(word);
-    return isRole ? { ...state, at: state.at + 1, role: word.text.trim() } : undefined;
+    return shape.role && state.role === undefined && state.at < limitOf(line) ? takeRole(act, state, word) : undefined;
 }
 
 /** The role and the duration behind the people. */

@@ -1,12 +1,10 @@
 // What stands before the people of an act: a duration, a role.
 import { durationAt } from './duration';
-import { isRoleWord } from './act-state';
+import { isPreposition, isRoleWord } from './act-state';
 import type { ActLine, State } from './act-state';
 import { isProblem } from './reading';
 import type { ReadingProblem } from './reading';
 import { limitOf, plainText } from './words';
-
-const PREPOSITIONS = new Set(['to', 'from']);
 
 /** A time before the people, `undefined` where there is none. */
 function frontDuration({ line, shape }: ActLine, state: State): State | ReadingProblem | undefined {
@@ -37,8 +35,8 @@ function step(act: ActLine, state: State): State | ReadingProblem | undefined {
     if (shape.role && state.role === undefined && !otherwise.roleBehind && isRoleWord(word)) {
         return { ...state, at: state.at + 1, role: word.text.trim() };
     }
-    const isPreposition = PREPOSITIONS.has(plainText(word).toLowerCase()) && state.at + 1 < limitOf(line);
-    return state.role !== undefined && isPreposition ? { ...state, at: state.at + 1 } : undefined;
+    const isBetween = isPreposition(word) && state.at + 1 < limitOf(line);
+    return state.role !== undefined && isBetween ? { ...state, at: state.at + 1 } : undefined;
 }
 
 export function readFront(act: ActLine): State | ReadingProblem {

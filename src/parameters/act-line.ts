@@ -5,11 +5,12 @@ import { doubtsOf } from './act-doubts';
 import { readFront } from './act-front';
 import type { ActLine, ActShape, Otherwise, State } from './act-state';
 import { durationAt } from './duration';
-import { eachOnce, noName, readPeople } from './people';
+import { eachOnce, noName, readPeople, timeParted } from './people';
 import type { PeopleReading } from './people';
 import { isProblem } from './reading';
 import type { ActMeaning, ActReading, ReadingProblem } from './reading';
-import type { Line } from './words';
+import { plainText } from './words';
+import type { Line, Word } from './words';
 
 function wrongPeople(
     { shape }: ActLine,
@@ -40,8 +41,13 @@ function peopleAt({ line, shape, otherwise }: ActLine, at: number): PeopleReadin
 }
 
 /** What follows the people may be one more of them: both ways to read it. */
-function unclearPeople(act: ActLine, { next, unclear, quoted }: PeopleReading): ReadingProblem | undefined {
-    if (unclear === undefined) {
+function unclearPeople(
+    act: ActLine,
+    front: State,
+    { next, unclear, quoted }: PeopleReading,
+): ReadingProblem | undefined {
+    const mustBeRole = act.shape.role && front.role === undefined && quoted !== undefined;
+    if (unclear === undefined || mustBeRole) {
         return undefined;
     }
     const more = quoted === undefined ? [readAgain(act, { through: unclear, until: unclear })?.meaning] : [];
@@ -97,7 +103,7 @@ function readActLine(act: ActLine): ActReading | ReadingProblem {
     const isSettled = act.otherwise.until !== undefined;
     const wrong =
         wrongPeople(act, front, people) ??
-        (isSettled ? undefined : (unclearPeople(act, people) ?? unclearReason(act, front, people)));
+        (isSettled ? undefined : (unclearPeople(act, front, people) ?? unclearReason(act, front, people)));
     if (wrong) {
         return wrong;
     }
@@ -122,7 +128,26 @@ function whatIsMissing({ words, duration }: ActShape, meaning: ActMeaning): Read
     return duration === 'needed' && isEndless ? { kind: 'missing-duration' } : undefined;
 }
 
+/** A time behind the last of the people is a word of its own. */
+function withTimeParted({ words, end }: Line): Line {
+    const last = words.findIndex((_, at) => at + 1 === end || !isAmongPeople(words[at + 1]));
+    const parted = words
+        .slice(0, last + 1)
+        .slice(-1)
+        .flatMap(timeParted);
+    return parted.length < 2
+        ? { words, end }
+        : {
+              words: [...words.slice(0, last), ...parted, ...words.slice(last + 1)],
+              end: end === undefined ? undefined : end + 1,
+          };
+}
+
+function isAmongPeople(word: Word | undefined): boolean {
+    return word !== undefined && !word.quoted && plainText(word).startsWith('@');
+}
+
 /** What the words behind an act's own words come to. */
 export function readAct(line: Line, shape: ActShape): ActReading | ReadingProblem {
-    return readActLine({ line, shape, otherwise: {} });
+    return readActLine({ line: shape.duration === 'none' ? line : withTimeParted(line), shape, otherwise: {} });
 }

@@ -37,6 +37,13 @@ export interface State {
     readonly duration?: Duration;
 }
 
+const PREPOSITIONS = new Set(['to', 'from', 'as']);
+
+/** "owner to @bob", "@bob as owner". */
+export function isPreposition(word: Word | undefined): boolean {
+    return word !== undefined && PREPOSITIONS.has(plainText(word).toLowerCase());
+}
+
 export function isRoleWord(word: Word | undefined): word is Word {
     return word !== undefined && (word.quoted || (!/[@,;]/.test(plainText(word)) && !isDash(word)));
 }

@@ -24,9 +24,14 @@ function digitValue(digit: string): string {
     return String(values.find((value) => !DIGIT.test(String.fromCodePoint(code - value - 1))) ?? 9);
 }
 
-/** Digits of other scripts as such. */
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
+/** Digits of other scripts as such, and signs for fractions as numbers. */
 export function inPlainDigits(text: string): string {
-    return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : digitValue(digit)));
+    return text
+        .replace(/[½¼¾]/g, (fraction) => FRACTIONS[fraction] ?? fraction)
+        .normalize('NFKC')
+        .replace(/\p{Nd}/gu, (digit) => (/\d/.test(digit) ? digit : digitValue(digit)));
 }
 
 /** A word of a duration: without the punctuation behind it, and whether that parts it from what follows. */

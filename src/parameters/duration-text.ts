@@ -4,6 +4,7 @@ import { nearestDurations } from './duration-nearest';
 import { inPlainDigits, readNumbers, tidy } from './duration-number';
 import type { DurationProblemKind, NumberReading } from './duration-number';
 import { isCount, isInBrackets, isMarked, isSpelledTime, spelledDuration } from './time-words';
+import { namedTime } from './named-times';
 import { unitNear } from './units';
 
 export interface DurationProblem {
@@ -25,7 +26,11 @@ const NONE: DurationReading = { kind: 'none' };
 const LIKE_A_TIME = /^[\d+\-−–—±~≈<>≤≥=([{]|^\.\d/;
 /** Written like an option, as behind `--` words may be. */
 const LIKE_AN_OPTION = /^(?:--|—|–)[a-z]/i;
-const NO_END = new Set(['off', 'forever', 'permanent', 'permanently', 'perm', 'indefinitely']);
+const NO_END = new Set('off forever permanent permanently perm perma indefinitely indefinite infinite'.split(' '));
+/** They say so alone; behind them a sentence may go on. */
+const NO_END_ALONE = new Set(
+    'never infinity lifetime life always eternal eternally eternity endless unlimited'.split(' '),
+);
 const NO_END_BEHIND_FOR = new Set(['ever', 'good']);
 /** "off topic" is no duration. */
 const BEHIND_OFF = new Set(['topic', 'topics', 'the', 'limits', 'and', 'on', 'with', 'of']);
@@ -103,8 +108,9 @@ function behindFor(texts: readonly string[]): DurationReading {
 
 /** Whether the first words say that there is no end; "off topic" says nothing of it. */
 function saysNoEnd(texts: readonly string[], first: string, second: string): boolean {
-    const isAlone = first !== 'off' || tidy(texts[0] ?? '').parted || !BEHIND_OFF.has(second);
-    return NO_END.has(first) && isAlone;
+    const isParted = second === '' || tidy(texts[0] ?? '').parted;
+    const isMeant = first !== 'off' || isParted || !BEHIND_OFF.has(second);
+    return (NO_END.has(first) && isMeant) || (NO_END_ALONE.has(first) && isParted);
 }
 
 /** Words: for no end, before a duration, or a duration that is spelled out. */
@@ -112,6 +118,10 @@ function ofWords(texts: readonly string[]): DurationReading {
     const [first = '', second = ''] = texts.slice(0, 2).map((text) => tidy(text).core.toLowerCase());
     if (saysNoEnd(texts, first, second)) {
         return { kind: 'duration', duration: 'endless', used: 1 };
+    }
+    const named = namedTime(texts);
+    if (named) {
+        return unreadable(texts, 'not-a-duration', named.used, named.nearest);
     }
     if (first === 'for') {
         return behindFor(texts.slice(1));
@@ -157,7 +167,15 @@ function ofMarked(
 
 /** What the words begin with. The words are as they were typed, without quotes. */
 export function readDuration(typed: readonly string[]): DurationReading {
-    const texts = typed.slice(0, MOST_WORDS).map(inPlainDigits);
+    const read = readTexts(typed.slice(0, MOST_WORDS).map(inPlainDigits));
+    if (read.kind !== 'unreadable') {
+        return read;
+    }
+    const word = typed.slice(0, read.problem.word.split(' ').length).join(' ');
+    return { ...read, problem: { ...read.problem, word } };
+}
+
+function readTexts(texts: readonly string[]): DurationReading {
     const [first] = texts;
     if (first === undefined) {
         return NONE;

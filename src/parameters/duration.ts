@@ -88,7 +88,9 @@ function lower(word: Word | undefined): string {
 function isSetApart(line: Line, at: number): boolean {
     const before = line.words[at - 1];
     const isBehindMark = before !== undefined && /(?:[,;]|^[-–—]+)$/.test(plainText(before));
-    return at === line.end || isBehindMark || lower(line.words[at]) === 'for';
+    const word = line.words[at];
+    const hasMark = word !== undefined && /^[-–—~+@=:]+\d/.test(plainText(word));
+    return at === line.end || isBehindMark || hasMark || lower(line.words[at]) === 'for';
 }
 
 function isUntil(line: Line, at: number): boolean {
@@ -101,22 +103,51 @@ function isAboutTime(line: Line, at: number): boolean {
     return /\d/.test(inPlainDigits(text)) || /^[a-z']/i.test(text);
 }
 
+const POLITE = new Set('please pls plz plox thanks thank you thx ty cheers'.split(' '));
+
+interface LineEnd {
+    readonly length: number;
+    readonly isPolite: boolean;
+}
+
+/** How long the line is without "please" at its end. */
+function withoutPoliteness(line: Line, from: number): LineEnd {
+    let { length } = line.words;
+    while (length > from + 1 && POLITE.has(lower(line.words[length - 1]))) {
+        length -= 1;
+    }
+    return { length, isPolite: length < line.words.length };
+}
+
+/** "answer within 2h", "banned forever". */
+function isOfSentence(line: Line, at: number, duration: Duration): boolean {
+    return duration === 'endless' || BEFORE_PROSE.has(lower(line.words[at - 1]));
+}
+
+/** What stands at one of the last places of a reason; `undefined` where the next may tell. */
+function readNearEnd(line: Line, at: number, { length, isPolite }: LineEnd): DurationAtEnd | undefined {
+    const read = durationAt(line, at);
+    const apart = isSetApart(line, at);
+    if (read.kind === 'unreadable') {
+        const isMeant = isUntil(line, at) || (apart && isAboutTime(line, at));
+        return at >= length - NEAR_THE_END && isMeant ? read : undefined;
+    }
+    if (read.kind === 'none' || read.next !== length) {
+        return undefined;
+    }
+    if (apart) {
+        return { kind: isPolite ? 'unclear' : 'duration', duration: read.duration, at };
+    }
+    return isOfSentence(line, at, read.duration) ? NONE : { kind: 'unclear', duration: read.duration, at };
+}
+
 /** A duration at the end of a reason that begins before it. It counts only where something sets it apart. */
 export function durationAtEnd(line: Line, from: number): DurationAtEnd {
-    const { length } = line.words;
-    for (let at = Math.max(from + 1, length - MOST_WORDS_AT_END); at < length; at += 1) {
-        const read = durationAt(line, at);
-        const apart = isSetApart(line, at);
-        const nearEnd = at >= length - NEAR_THE_END;
-        if (read.kind === 'unreadable' && nearEnd && (isUntil(line, at) || (apart && isAboutTime(line, at)))) {
-            return read;
-        }
-        if (read.kind === 'duration' && read.next === length) {
-            if (apart) {
-                return { kind: 'duration', duration: read.duration, at };
-            }
-            const isSentence = read.duration === 'endless' || BEFORE_PROSE.has(lower(line.words[at - 1]));
-            return isSentence ? NONE : { kind: 'unclear', duration: read.duration, at };
+    const end = withoutPoliteness(line, from);
+    for (let at = Math.max(from + 1, end.length - MOST_WORDS_AT_END); at < end.length; at += 1) {
+        const found = readNearEnd(line, at, end);
+        if (found) {
+            return found;
         }
     }
     return NONE;

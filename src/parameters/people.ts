@@ -1,5 +1,6 @@
 // People among the words of an act: @names, or a bare first name and each one behind a comma; the first other word ends them.
 import { defineParameter } from './parameter';
+import { unitCalled } from './units';
 import { isDash, limitOf, plainText } from './words';
 import type { Line, Word } from './words';
 
@@ -38,6 +39,17 @@ const SEPARATOR = /[,;]/;
 /** What no username holds, whatever the workspace allows in them. */
 const NO_NAME = /[\s@,;`"'’“”<>\\()[\]{}!?#*|=/^$%~]/;
 const MOST_WORDS_OF_A_NAME = 4;
+
+/** `@bob,2h`: whoever is called like a length of time has to be named with an `@`. */
+export function timeParted(word: Word): Word[] {
+    const [, people, time = '', unit = ''] = /^(@.*[,;])(\d+(?:\.\d+)?([a-z]+)[,;]?)$/i.exec(word.text) ?? [];
+    return people !== undefined && !word.quoted && unitCalled(unit)
+        ? [
+              { ...word, text: people },
+              { text: time, quoted: false, joined: false },
+          ]
+        : [word];
+}
 
 /** Whether a bare word could be a username. */
 export function couldBeName(text: string): boolean {

@@ -52,7 +52,7 @@ export type ReadingProblem =
           readonly word: string;
       }
     /** Nobody has that username, and nothing is done to the others either. */
-    | { readonly kind: 'no-such-person'; readonly word: string }
+    | { readonly kind: 'no-such-person'; readonly word: string; readonly suggestion?: string }
     /** A name in quotes, or a display name: whoever is called so is named by username. */
     | { readonly kind: 'no-username'; readonly word: string }
     /** A time where none is taken; `readings` leave it to the reason. */

@@ -13,8 +13,8 @@ function takeTarget(line: Line): Taken | ReadingProblem {
     }
     const username = plainText(word)
         .trim()
-        .replace(/^@+/, '')
-        .replace(/[,:]+$/, '');
+        .replace(/^[([{]*@+/, '')
+        .replace(/[,:;!?.)\]}]+$/, '');
     if (word.quoted) {
         return { kind: 'no-username', word: username };
     }

@@ -11,11 +11,9 @@ const NO_PLURALS = new Set(
         ' ',
     ),
 );
-/** Times in the plural that are no units here, also in other languages: they are no count of things. */
+/** Times in the plural that are no units here: they are no count of things. */
 const TIMES = new Set(
-    'heures horas minutos segundos secondes jours dias semanas semaines meses anos nights evenings mornings afternoons weekends fortnights quarters decades'.split(
-        ' ',
-    ),
+    'segundos secondes nights evenings mornings afternoons weekends fortnights quarters decades'.split(' '),
 );
 const MORE = new Set(
     'more other new different separate further consecutive previous earlier prior last full open'.split(' '),
@@ -119,24 +117,29 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 /** They name a time without saying how long. */
 const VAGUE = new Set('few several some many half quarter hundred rest this the whole all another next'.split(' '));
+const PARTS_OF_HOUR: Readonly<Record<string, string>> = { half: '30m', quarter: '15m' };
 const BETWEEN = new Set(['of', 'a', 'an']);
 const ARTICLES = new Set(['a', 'one', 'the']);
 const VAGUE_TIMES = new Set(['while', 'bit', 'moment', 'night', 'weekend', 'fortnight']);
 const TO_COME = new Set('tonight tomorrow tmrw tmr tmw overnight'.split(' '));
-const MOST_WORDS = 4;
+const MOST_WORDS = 5;
 
 function spelledWords(texts: readonly string[]): string[] {
     return texts.slice(0, MOST_WORDS).map((text) => tidy(text).core.toLowerCase());
 }
 
+const TENS = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?([a-z]+)$/;
+
 /** Also in one word: "twenty-four". */
-function isSpelledNumber(word: string): boolean {
-    return word.split('-').every((part) => Object.keys(NUMBERS).includes(part));
+function spelledNumber(word: string): number | undefined {
+    const [, tens = '', ones = ''] = TENS.exec(word) ?? [];
+    const rest = NUMBERS[ones];
+    return tens === '' || rest === undefined ? NUMBERS[word] : (NUMBERS[tens] ?? 0) + rest;
 }
 
 /** Where the unit stands behind words for a number. A second may be the one after the first. */
 function unitPosition(words: readonly string[]): number {
-    const isNumberWord = (word: string): boolean => isSpelledNumber(word) || VAGUE.has(word);
+    const isNumberWord = (word: string): boolean => spelledNumber(word) !== undefined || VAGUE.has(word);
     const at = words.findIndex((word, position) => !(isNumberWord(word) || (position > 0 && BETWEEN.has(word))));
     const unit = unitCalled(words[at] ?? '');
     return at > 0 && (words[at] ?? '').length > 2 && unit !== undefined && unit !== 's' ? at : -1;
@@ -160,9 +163,10 @@ export function spelledDuration(texts: readonly string[]): string[] {
     if (!unit) {
         return [];
     }
-    if (said.length === 1 && number === 'half' && unit === 'h') {
-        return ['30m'];
+    const partOfHour = said.length === 1 && unit === 'h' ? PARTS_OF_HOUR[number] : undefined;
+    if (partOfHour !== undefined) {
+        return [partOfHour];
     }
-    const amount = said.length === 1 ? NUMBERS[number] : undefined;
+    const amount = said.length === 1 ? spelledNumber(number) : undefined;
     return amount === undefined ? [] : [writeParts([{ amount, unit }])];
 }

@@ -37,11 +37,27 @@ export function unitCalled(name: string): Unit | undefined {
     return UNITS.find((unit) => NAMES[unit].includes(wanted));
 }
 
+/** Of the languages in which people most often begin to type before they think of English. */
+const OTHER_LANGUAGES: Readonly<Partial<Record<Unit, RegExp>>> = {
+    m: /^(?:minuten?|minutos?)$/,
+    h: /^(?:stunden?|std|heures?|horas?)$/,
+    d: /^(?:tage?n?|jours?|d[ií]as?)$/,
+    w: /^(?:wochen?|semaines?|semanas?)$/,
+    mo: /^(?:monate?n?|mois|mes|meses|m[eê]s)$/,
+    y: /^(?:jahre?n?|ans?|ann[ée]es?|años?|anos?)$/,
+};
+
+export function unitInOtherLanguages(name: string): Unit | undefined {
+    const wanted = name.toLowerCase();
+    return UNITS.find((unit) => OTHER_LANGUAGES[unit]?.test(wanted));
+}
+
 /** The unit that a mistyped name was probably meant for: one slip away, and long enough to tell. */
 export function unitNear(name: string): Unit | undefined {
     const wanted = name.toLowerCase();
     return (
         unitCalled(wanted) ??
+        unitInOtherLanguages(wanted) ??
         (wanted.length > 1
             ? UNITS.find((unit) => NAMES[unit].some((each) => each.length > 1 && distance(wanted, each) <= 1))
             : undefined)

@@ -22,6 +22,8 @@ export interface OtherCommand {
 export type Command = ActCommand | OtherCommand;
 
 /** What is wrong with the words before their parameters are read. */
+export type NotDoneHere = 'not-done-here' | 'no-unwarn';
+
 export type FormProblem =
     | { readonly kind: 'incomplete-action'; readonly word: string; readonly near: readonly Form[] }
     | {
@@ -31,15 +33,15 @@ export type FormProblem =
           readonly near: readonly Form[];
       }
     /** A word that people know from elsewhere, for what Mod Desk does not do. */
-    | { readonly kind: 'not-done-here'; readonly word: string; readonly near: readonly Form[] };
+    | { readonly kind: NotDoneHere; readonly word: string; readonly near: readonly Form[] };
 
 /** What is wrong with them when it is clear which form was meant; `options` are those that stood there too. */
 export type ParameterProblem = (
     | ReadingProblem
     | { readonly kind: 'unknown-option' | 'unclear-option'; readonly word: string; readonly suggestion?: string }
     | { readonly kind: 'missing-report-option' | 'missing-action' }
-    /** The person stands before the action. */
-    | { readonly kind: 'person-first'; readonly word: string; readonly suggestion: string }
+    /** The person stands before the action, or in the place of a case. */
+    | { readonly kind: 'person-first' | 'case-of-person'; readonly word: string; readonly suggestion: string }
 ) & { readonly form: Form; readonly options?: readonly string[] };
 
 export type WordsProblem = FormProblem | ParameterProblem;

@@ -2,7 +2,7 @@
 import { nearest } from '../parameters/nearest';
 import { plainText } from '../parameters/words';
 import type { Word } from '../parameters/words';
-import type { FormProblem } from './command';
+import type { FormProblem, NotDoneHere } from './command';
 import type { Form } from './grammar';
 import { suggestWords } from './suggest';
 
@@ -15,8 +15,12 @@ export interface FoundForm {
     readonly ends: boolean;
 }
 
-/** Words that people try for what Mod Desk leaves to Rocket.Chat, and the form that is nearest, never a harsher one. */
-const NOT_DONE_HERE: Readonly<Record<string, string>> = { delete: 'kick' };
+/** Words that people try for what is not done here, and the form that is nearest, never a harsher one. */
+const NOT_DONE_HERE: Readonly<Record<string, readonly [NotDoneHere, string]>> = {
+    delete: ['not-done-here', 'kick'],
+    unwarn: ['no-unwarn', 'note'],
+    delwarn: ['no-unwarn', 'note'],
+};
 
 function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
     return beginning.every((word, position) => words[position] === word);
@@ -41,7 +45,7 @@ function isMoreFitting(one: FoundForm, other: FoundForm): number {
 export function findForm(line: readonly Word[], forms: readonly Form[]): FoundForm | undefined {
     const words = line.map((word) => plainText(word).toLowerCase());
     const [first] = words;
-    if (first === undefined || first.startsWith('@')) {
+    if (first === undefined || /^[([{]*@/.test(first)) {
         const wanted = first === undefined ? 'overview' : 'standing';
         const form = forms.find(({ kind }) => kind === wanted);
         return form && { form, used: 0, ends: false };
@@ -54,7 +58,8 @@ export function unknownAction(line: readonly Word[], forms: readonly Form[]): Fo
     const [first = '', second] = line.map(({ text }) => text);
     const instead = NOT_DONE_HERE[first.toLowerCase()];
     if (instead !== undefined) {
-        return { kind: 'not-done-here', word: first, near: forms.filter(({ words }) => words.join(' ') === instead) };
+        const [kind, near] = instead;
+        return { kind, word: first, near: forms.filter(({ words }) => words.join(' ') === near) };
     }
     const sameStart = forms.filter((form) => form.words.length > 1 && form.words[0] === first.toLowerCase());
     if (sameStart.length > 0 && second === undefined) {

@@ -43,8 +43,23 @@ function isOption(word: Word): boolean {
     return !word.quoted && OPTION.test(plainText(word));
 }
 
+/** What the line of a command begins with, where all of it was pasted behind one. */
+const PROMPT = /^\/?mod$/i;
+
+/** `/mod /mod mute` and `/mod /mute` are `/mod mute`. */
+function withoutPrompt(words: readonly Word[]): Word[] {
+    const [first, ...others] = words;
+    if (!first || first.quoted) {
+        return [...words];
+    }
+    const text = plainText(first);
+    return PROMPT.test(text)
+        ? withoutPrompt(others)
+        : [{ ...first, text: text.replace(/^\/(?=[a-z])/i, '') }, ...others];
+}
+
 function sortOut(given: readonly string[]): Sorted {
-    const words = toWords(given);
+    const words = withoutPrompt(toWords(given));
     const end = words.findIndex(({ text, quoted }) => text === END && !quoted);
     const before = end < 0 ? words : words.slice(0, end);
     const kept = before.filter((word) => !isOption(word));
@@ -130,8 +145,17 @@ function checkPersonFirst(form: Form, { words }: Line): ParameterProblem | undef
         : undefined;
 }
 
+/** `/mod undo @bob`: which of their cases is meant has to be said. Behind `--` it is a text that begins so. */
+function checkPersonForCase(form: Form, { words, end }: Line): ParameterProblem | undefined {
+    const [first] = words;
+    const takesCase = form.parameters.some((name) => name === 'latest-case' || name === 'latest-case-or-run');
+    return takesCase && end !== 0 && first && plainText(first).startsWith('@')
+        ? { kind: 'case-of-person', word: first.text, suggestion: `/mod history ${first.text}`, form }
+        : undefined;
+}
+
 function parseOther(form: Exclude<Form, ActionForm>, { line, options, report }: Sorted): Command | ParameterProblem {
-    const wrong = checkPersonFirst(form, line);
+    const wrong = checkPersonFirst(form, line) ?? checkPersonForCase(form, line);
     if (wrong) {
         return wrong;
     }

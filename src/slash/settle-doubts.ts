@@ -1,7 +1,10 @@
 // Settles what the words of an act left open, by looking up just the names in them; what stays open is not done.
 import type { RegisteredAction } from '../actions/index';
+import { kick } from '../actions/kick';
+import { removeRole } from '../actions/remove-role';
 import type { Desk } from '../moderation/desk';
 import type { ActMeaning, ActReading, Doubt, ReadingProblem } from '../parameters/reading';
+import { writeAct } from '../parameters/write';
 import type { Problem, Result } from '../workspace/problem';
 import type { NamedUser } from '../workspace/ports';
 
@@ -24,6 +27,11 @@ interface Asking {
 
 const BUILT_IN_ROLES = ['owner', 'moderator', 'leader'];
 
+function isRoleHere(desk: Desk, name: string): Promise<Result<boolean>> {
+    const isBuiltIn = BUILT_IN_ROLES.includes(name.toLowerCase());
+    return isBuiltIn ? Promise.resolve({ ok: true, value: true }) : desk.isRole(name);
+}
+
 function unclear(word: string, readings: readonly (ActMeaning | undefined)[]): Settled {
     const known = readings.filter((reading) => reading !== undefined);
     return { kind: 'problem', problem: { kind: 'unclear', word, readings: known } };
@@ -44,14 +52,25 @@ const settleMustBePeople: Settle<'must-be-people'> = async ({ desk, action }, { 
     if (unknown === undefined) {
         return { kind: 'meant', meaning };
     }
-    return otherwise
-        ? unclear(unknown, [meaning, otherwise])
-        : {
-              kind: 'problem',
-              problem: { kind: 'no-such-person', word: unknown },
-              people: await proposals(desk, unknown),
-          };
+    if (otherwise) {
+        return unclear(unknown, [meaning, otherwise]);
+    }
+    const suggestion = action.name === kick.name ? await asRoleRemoval(desk, unknown, meaning) : undefined;
+    return {
+        kind: 'problem',
+        problem: { kind: 'no-such-person', word: unknown, ...(suggestion === undefined ? {} : { suggestion }) },
+        people: await proposals(desk, unknown),
+    };
 };
+
+/** `remove moderator @bob`: a role may be taken as well as a person. */
+async function asRoleRemoval(desk: Desk, role: string, { people }: ActMeaning): Promise<string | undefined> {
+    const isRole = await isRoleHere(desk, role);
+    const others = people.filter((username) => username !== role);
+    return isRole.ok && isRole.value && others.length > 0
+        ? writeAct(removeRole.words, { people: others, role, reason: '' })
+        : undefined;
+}
 
 /** Whoever stands first behind a bare name tells whether a list of names is meant; the others, how long it is. */
 const settleMayBePeople: Settle<'may-be-people'> = async ({ desk, action }, { names, withFirst }, meaning) => {
@@ -80,12 +99,8 @@ const settleMayBeDisplayName: Settle<'may-be-display-name'> = async ({ desk }, {
 };
 
 const settleMayBeRole: Settle<'may-be-role'> = async ({ desk, action }, { role, otherwise }, meaning) => {
-    const isRole = async (name: string): Promise<Result<boolean>> => {
-        const isBuiltIn = BUILT_IN_ROLES.includes(name.toLowerCase());
-        return isBuiltIn ? { ok: true, value: true } : desk.isRole(name);
-    };
-    const first = await isRole(role);
-    const second = first.ok && !first.value ? await isRole(otherwise.meaning.role ?? '') : first;
+    const first = await isRoleHere(desk, role);
+    const second = first.ok && !first.value ? await isRoleHere(desk, otherwise.meaning.role ?? '') : first;
     if (!first.ok) {
         return { kind: 'refused', problem: first.problem };
     }

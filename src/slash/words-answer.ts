@@ -25,6 +25,8 @@ function parameterProblemText(t: Translate, problem: ParameterProblem): string {
             return t('words-missing-report-option');
         case 'missing-action':
             return t('words-missing-action');
+        case 'case-of-person':
+            return t('words-case-of-person', { word: quote(problem.word) });
         case 'person-first':
             return t('words-person-first', { word: quote(problem.word) });
         default:

@@ -177,6 +177,7 @@ export interface TextPlaces {
     'case-state-failed': 'code';
     'case-amended': 'at' | 'by' | 'change';
     'case-from-report': 'id';
+    'case-target-renamed': 'name' | 'target';
     'case-target-gone': 'id' | 'target';
     'case-undoes': 'id';
     'case-run': 'id';
@@ -294,6 +295,8 @@ export interface TextPlaces {
     'did-you-mean': 'suggestion';
     'words-unknown-action': 'word';
     'words-incomplete-action': 'word';
+    'words-no-unwarn': 'word';
+    'words-case-of-person': 'word';
     'words-not-done-here': never;
     'words-unknown-option': 'word';
     'words-unclear-option': 'word';
@@ -784,6 +787,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-state-failed': 'failed [{code}]',
         'case-amended': 'Reason corrected by {by}, {at}: {change}',
         'case-from-report': 'from report {id}',
+        'case-target-renamed': '{target} is called {name} now.',
         'case-target-gone': 'The account of {target} is deleted. Its id was {id}.',
         'case-undoes': 'Takes back case {id}.',
         'case-run': 'Part of run {id}.',
@@ -932,6 +936,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'did-you-mean': 'Did you mean {suggestion}?',
         'words-unknown-action': 'Mod Desk knows no {word}.',
         'words-incomplete-action': '{word} needs one more word.',
+        'words-no-unwarn':
+            'A warning stays on record: {word} is nothing that Mod Desk does. `/mod reason` corrects what it says, and a note tells more.',
+        'words-case-of-person': '{word} is a person, not a case.',
         'words-not-done-here':
             'Mod Desk deletes no messages and no accounts; Rocket.Chat does. To remove someone from this room, kick them.',
         'words-unknown-option': 'There is no option {word} here.',

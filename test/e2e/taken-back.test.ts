@@ -1,6 +1,7 @@
 // What taking back restores: the end that was lifted, the end that was there before; never more than that.
 import { caseIdIn, timeText } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
+import { renameUser } from '../workspace/rules/rename-user';
 import type { User } from '../workspace/state/documents';
 
 const use = useTimedDesk();
@@ -208,4 +209,26 @@ describe('without the id of a case', () => {
         const run = runIn(await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
         expect(await say('carol', 'undo')).toContain(`name the run, \`${run}\``);
     });
+});
+
+describe('an end that is asked for twice', () => {
+    test('within a minute is no change', async () => {
+        const target = use().newcomer();
+        const caseId = caseIdIn(await say('carol', `mute @${nameOf(target)} 2h`));
+        await use().pass('10 seconds');
+        expect(await say('alice', `mute @${nameOf(target)} 2h`)).toContain('ℹ️ Already muted');
+        expect(await say('alice', `duration ${caseId} 2h`)).toContain('ℹ️');
+        expect(await say('carol', `case ${caseId}`)).not.toContain('changed by');
+    });
+});
+
+test('a case and the list of bans tell what someone is called now', async () => {
+    const { demo } = use();
+    const target = use().newcomer();
+    const before = nameOf(target);
+    const caseId = caseIdIn(await say('alice', `ban @${before} 2h spam`));
+    const after = `${before}.renamed`;
+    renameUser(demo.workspace, target, after);
+    expect(await say('alice', `case ${caseId}`)).toContain(`@${before} is called @${after} now.`);
+    expect(await say('alice', 'bans')).toContain(`@${after} · `);
 });

@@ -50,7 +50,7 @@ describe('do what they mean', () => {
         { name: 'modlog', as: 'carol', say: 'modlog', answer: '*Latest cases of #general*' },
         { name: 'infractions', as: 'carol', say: 'infractions @bob', answer: '*History of @bob: ' },
         { name: 'cases of someone', as: 'carol', say: 'cases @bob', answer: '*History of @bob: ' },
-        { name: '?', as: 'carol', say: '? mute', answer: 'Also typed `timeout`, `silence`.' },
+        { name: '?', as: 'carol', say: '? mute', answer: 'Also typed `timeout`, `tempmute`, `temp mute`, `silence`.' },
     ]);
 
     testRows(

@@ -1,7 +1,7 @@
 // What is done again although it is so already: another end, where one was asked for, else only what stands.
 import type { Problem } from '../../workspace/problem';
 import type { Duration } from '../time/duration';
-import { amendEnd } from './amend';
+import { amendEnd, isSameEnd } from './amend';
 import type { Case } from './fold';
 import { standingCase } from './latest-of-kind';
 import { isAway, NOT_WRITTEN, onRecord } from './recorded';
@@ -85,6 +85,11 @@ async function change(
     return standing ? changeEnd(act, standing, until) : giveEnd({ ...act, ...(until === undefined ? {} : { until }) });
 }
 
+/** What Mod Desk knows nothing of has no end. */
+function isAsItStands(standing: Case | undefined, duration: Duration, now: number): boolean {
+    return isSameEnd({ until: standing?.until }, duration, now);
+}
+
 /**
  * For an act that may have an end, on someone to whom it is done already.
  *
@@ -100,6 +105,8 @@ export async function actAgain(act: RecordedAct, { duration, mayChange }: AskedA
     if (!standing && act.action.mayBeGivenEnd?.(act.situation) === false) {
         return { outcome: { kind: 'already' } };
     }
-    const isAsItStands = duration === 'endless' && standing?.until === undefined;
-    return duration === undefined || isAsItStands ? already(standing) : change(act, standing, duration, mayChange);
+    if (duration === undefined || isAsItStands(standing, duration, act.keeping.now())) {
+        return already(standing);
+    }
+    return change(act, standing, duration, mayChange);
 }

@@ -2,6 +2,8 @@
 import { failure, refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { Untold } from '../telling';
+import { MINUTE } from '../time/duration';
+import type { Duration } from '../time/duration';
 import type { CaseKeeping } from './case-command';
 import type { Case } from './fold';
 import { putDeadline } from './put-deadline';
@@ -43,6 +45,19 @@ async function write(
         ? telling.tellTarget('amended', amended.value)
         : telling.tell('amended', amended.value));
     return success({ found: amended.value, untold, changed: true });
+}
+
+/** So much sooner or later than it ends already is no other end, where the time is told the same. */
+const NEXT_TO_NOTHING = 0.1;
+
+/** Whether an end asked for now is the one that stands: asked for twice in a minute, it is no change. */
+export function isSameEnd({ until }: Pick<Case, 'until'>, duration: Duration, now: number): boolean {
+    if (duration === 'endless' || until === undefined) {
+        return duration === 'endless' && until === undefined;
+    }
+    const wanted = now + duration;
+    const isToldTheSame = Math.floor(wanted / MINUTE) === Math.floor(until / MINUTE);
+    return isToldTheSame && Math.abs(wanted - until) < duration * NEXT_TO_NOTHING;
 }
 
 /** Gives a case another end, or none. Of the changes of a run others are told when it has ended, all at once. */

@@ -136,8 +136,16 @@ export class CaseBook {
     /**
      * The latest that a moderator did on the record of a room; `undefined` where there is nothing in the latest hours
      * with cases, as far back as one remembers what one did.
+     *
+     * @param withReasons whether the correction of a reason counts
      */
-    public async latestBy(moderatorId: string, roomId: string): Promise<Result<LatestBy | undefined>> {
+    public async latestBy(
+        moderatorId: string,
+        roomId: string,
+        withReasons = true,
+    ): Promise<Result<LatestBy | undefined>> {
+        const counts = (record: CaseRecord): boolean =>
+            whoseWork(record) === moderatorId && (withReasons || record.kind !== 'reason');
         let latest: LatestBy | undefined;
         let hours = 0;
         const visited = await this.index.visitBackwards(roomId, undefined, async (hour) => {
@@ -146,7 +154,7 @@ export class CaseBook {
                 return records;
             }
             hours += 1;
-            const found = await this.latestAmong(records.value, moderatorId);
+            const found = await this.latestAmong(records.value, counts);
             if (!found.ok) {
                 return found;
             }
@@ -159,10 +167,10 @@ export class CaseBook {
     /** A case that was only changed in an hour is read by itself. */
     private async latestAmong(
         records: readonly CaseRecord[],
-        moderatorId: string,
+        counts: (record: CaseRecord) => boolean,
     ): Promise<Result<LatestBy | undefined>> {
         const last = records
-            .filter((record) => whoseWork(record) === moderatorId)
+            .filter(counts)
             .reduce<CaseRecord | undefined>(
                 (latest, record) => (latest && latest.at >= record.at ? latest : record),
                 undefined,

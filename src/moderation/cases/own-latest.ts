@@ -31,6 +31,12 @@ export const ownLatest = defineCaseCommand({
     },
 });
 
+/** The reason of their latest act may have been corrected since, by themselves: that cannot be taken back. */
+async function isLatestAct({ book, scene }: CaseOffice, { found }: LatestBy): Promise<Result<boolean>> {
+    const act = await book.latestBy(scene.moderator.id, scene.room.id, false);
+    return act.ok ? success(act.value?.found.id === found.id && !act.value.isChange) : act;
+}
+
 /** The case of their latest act; after a change it is not clear whether that is meant, or the act. */
 export const ownLatestAct = defineCaseCommand({
     ...NOTHING_NAMED,
@@ -41,6 +47,10 @@ export const ownLatestAct = defineCaseCommand({
             return latest;
         }
         const { found, isChange } = latest.value;
-        return isChange ? failure(refusal('mod-latest-is-change', { caseId: found.id })) : success(found);
+        const isMeant = isChange ? await isLatestAct(office, latest.value) : success(true);
+        if (!isMeant.ok) {
+            return isMeant;
+        }
+        return isMeant.value ? success(found) : failure(refusal('mod-latest-is-change', { caseId: found.id }));
     },
 });

@@ -1,6 +1,6 @@
 // The cases of a room in the bar, a page at a time, and one case with what can be done about it.
 import type { ButtonElement } from '@rocket.chat/ui-kit';
-import { caseDetails, caseInFull, caseSummary, goneText } from '../../answers/case-text';
+import { caseDetails, caseInFull, caseSummary, goneText, renamedText } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Case } from '../../moderation/cases/fold';
 import type { Translate } from '../../texts/translate';
@@ -27,6 +27,8 @@ export interface CaseState {
     readonly found: Case;
     /** The account of whom it is about is deleted since. */
     readonly targetIsGone: boolean;
+    /** What they are called since, where that is another name. */
+    readonly renamedTo?: string;
     readonly undoable: boolean;
     readonly now: number;
     readonly notice: string | undefined;
@@ -75,8 +77,12 @@ export function casesView(
 }
 
 export function caseView(t: Translate, appId: string, state: CaseState): PanelView {
-    const { room, found, targetIsGone, undoable, now, notice } = state;
-    const details = [...caseDetails(t, found), ...(targetIsGone ? [goneText(t, found)] : [])];
+    const { room, found, targetIsGone, renamedTo, undoable, now, notice } = state;
+    const details = [
+        ...caseDetails(t, found),
+        ...(targetIsGone ? [goneText(t, found)] : []),
+        ...(renamedTo === undefined ? [] : [renamedText(t, found, renamedTo)]),
+    ];
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const name: CaseViewName = { kind: 'case', roomId, caseId: found.id };

@@ -79,5 +79,7 @@ it('words from elsewhere do what they mean there', async () => {
     expect(await type(workspace, 'mona', 'cases @bob')).toContain('*History of @bob: ');
     expect(await type(workspace, 'mona', 'modlog')).toContain('*Latest cases of #general*');
     expect(await type(workspace, 'mona', '? kick')).toContain('`/mod kick @user… [reason]`');
-    expect(await type(workspace, 'mona', 'help mute')).toContain('Also typed `timeout`, `silence`.');
+    expect(await type(workspace, 'mona', 'help mute')).toContain(
+        'Also typed `timeout`, `tempmute`, `temp mute`, `silence`.',
+    );
 });

@@ -164,6 +164,7 @@ describe('/mod help', () => {
             lines(
                 '*Mod Desk*',
                 '• `/mod role add <role> @user… [duration] [reason] [--workspace]` gives people a role in this room, or in the whole workspace with --workspace',
+                '    Also typed `promote`, `grant`, `make`.',
                 '    <role>: before or behind the people, in any case',
                 PEOPLE_LINE,
                 '    duration: 30 min, 2h, 1d12h, 2 weeks, 1mo, from a minute to 365 days; off for no end',
