@@ -47,6 +47,8 @@ import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 import { KnownAddresses } from './workspace/rest/address';
 import { RateLimits } from './workspace/rest/rate-limits';
+import { MarkerCheck } from './moderation/time/marker-check';
+import { WrittenMarkers } from './moderation/time/written-markers';
 
 export default class ModDeskApp
     extends App
@@ -77,6 +79,8 @@ export default class ModDeskApp
         sentForms: new Submissions(),
         submissionDays: new Set(),
         writtenMarkers: new Set(),
+        deadlineMarkers: new WrittenMarkers(),
+        markerCheck: new MarkerCheck(),
         log: (text) => {
             this.getLogger().error(text);
         },

@@ -13,6 +13,8 @@ import { toldById } from './moderation/told-by-id';
 import { Attention } from './moderation/time/attention';
 import { Deadlines } from './moderation/time/deadlines';
 import type { Returning, Round } from './moderation/time/settle-return';
+import type { MarkerCheck } from './moderation/time/marker-check';
+import { WrittenMarkers } from './moderation/time/written-markers';
 import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
@@ -68,6 +70,10 @@ export interface Memory {
     readonly submissionDays: Set<string>;
     /** The markers of rooms with cases that were written since the process started. */
     readonly writtenMarkers: Set<string>;
+    /** The hours and days with deadlines that were marked lately. */
+    readonly deadlineMarkers: WrittenMarkers;
+    /** When the markers of deadlines were looked through. */
+    readonly markerCheck: MarkerCheck;
     /** Writes into the app's log. */
     log(text: string): void;
 }
@@ -209,7 +215,9 @@ export class Doorway {
                 wait,
             },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings, isReal ? this.memory.writtenMarkers : new Set()),
+            keeping: isReal
+                ? this.keeping(ports, settings)
+                : this.keeping(ports, settings, new Set(), new WrittenMarkers()),
             report: (error) => this.report(error),
         };
     }
@@ -218,11 +226,12 @@ export class Doorway {
         { reading, records, messages }: WorkspacePorts,
         { audience }: Settings,
         writtenMarkers = this.memory.writtenMarkers,
+        deadlineMarkers = this.memory.deadlineMarkers,
     ): CaseKeeping {
         const { making, appId } = this.memory;
         return {
             book: new CaseBook(records, making, writtenMarkers),
-            deadlines: new Deadlines(records, making, writtenMarkers),
+            deadlines: new Deadlines(records, making, deadlineMarkers),
             attention: new Attention(records),
             runs: new RunBook(records, making),
             reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },

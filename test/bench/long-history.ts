@@ -2,6 +2,7 @@
 import { CaseBook } from '../../src/moderation/cases/case-book';
 import { caseIdMaker } from '../../src/moderation/cases/case-id';
 import { Deadlines } from '../../src/moderation/time/deadlines';
+import { WrittenMarkers } from '../../src/moderation/time/written-markers';
 import { success } from '../../src/workspace/problem';
 import type { RecordsPort } from '../../src/workspace/ports';
 import type { PersistenceRecords } from '../workspace/bridges/stored/persistence-records';
@@ -53,7 +54,7 @@ export class LongHistory {
         const recordId = (): string => `past${(this.count += 1)}`;
         const making = { now: time, caseId: caseIdMaker(time, Math.random), recordId };
         this.book = new CaseBook(records, making, new Set());
-        this.deadlines = new Deadlines(records, making, new Set());
+        this.deadlines = new Deadlines(records, making, new WrittenMarkers());
     }
 
     /** So many warnings up to yesterday, each so many milliseconds after the one before it. */

@@ -25,6 +25,8 @@ import { KnownAddresses } from '../../src/workspace/rest/address';
 import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
+import { MarkerCheck } from '../../src/moderation/time/marker-check';
+import { WrittenMarkers } from '../../src/moderation/time/written-markers';
 
 const SECRET = 'a-very-secret-token';
 
@@ -64,6 +66,8 @@ class Engine {
             sentForms: new Submissions(),
             submissionDays: new Set(),
             writtenMarkers: new Set(),
+            deadlineMarkers: new WrittenMarkers(),
+            markerCheck: new MarkerCheck(),
             log: (text) => this.logged.push(text),
         };
     }

@@ -13,6 +13,7 @@ import { FakeLetters } from './letters';
 import { RunBook } from '../../../src/moderation/runs/run-book';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
+import { WrittenMarkers } from '../../../src/moderation/time/written-markers';
 import { refusal, success } from '../../../src/workspace/problem';
 import { FakeRecords } from './records';
 
@@ -55,10 +56,14 @@ export class FakeKeeping {
     public constructor(public readonly records = new FakeRecords()) {}
 
     /** As a process has it that was started anew, with nothing in memory. */
-    public open(written = new Set<string>(), port = this.records.port()): CaseKeeping {
+    public open(
+        written = new Set<string>(),
+        port = this.records.port(),
+        deadlineMarkers = new WrittenMarkers(),
+    ): CaseKeeping {
         return {
             book: new CaseBook(port, this.making, written),
-            deadlines: new Deadlines(port, this.making, written),
+            deadlines: new Deadlines(port, this.making, deadlineMarkers),
             attention: new Attention(port),
             runs: new RunBook(port, this.making),
             reports: { book: new ReportBook(port, this.making), telling: this.letters.telling() },
