@@ -41,7 +41,8 @@ async function unknownRole({ roles }: ReadingPorts, role: string, workspace: boo
         role,
         known.map((name) => name.toLowerCase()),
     );
-    const suggestion = known.find((name) => name.toLowerCase() === meant);
+    // Not every server has all roles that come with Rocket.Chat: such a one is not mistyped.
+    const suggestion = meant === role.toLowerCase() ? undefined : known.find((name) => name.toLowerCase() === meant);
     return refusal('error-invalid-role', { role, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
