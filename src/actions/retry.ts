@@ -12,9 +12,13 @@ export const retry = defineCaseCommand({
     parameters: ['case'],
     options: [],
     for: 'moderators',
-    async run({ attention, deadlines, now }, { found }): Promise<Result<Case>> {
+    async run({ attention, checkMayChange, deadlines, now }, { found }): Promise<Result<Case>> {
         if (found?.until === undefined || !isInForce(found) || found.until > now()) {
             return failure(refusal('mod-not-timed'));
+        }
+        const problem = await checkMayChange(found);
+        if (problem) {
+            return failure(problem);
         }
         const added = await putDeadline({ deadlines }, found, found.until, now());
         if (!added.ok) {

@@ -107,15 +107,22 @@ function again(turn: Turn, scene: Scene, situation: Situation): Promise<Recorded
     return actAgain({ ...recordedAct(turn), situation }, { duration, mayChange: () => checkMayChange(question) });
 }
 
-/** Of what is taken back only the end goes: whoever may do the act and lift it may change that. */
-async function giveEndBack(
-    turn: Turn,
+/** What is taken back takes the right to it and to its reverse, which is what was asked for. */
+async function whyNotTakeBack(
+    { pipeline, request, role }: Turn,
     scene: Scene,
-    situation: Situation,
-    { undone, until }: TakingBack,
-): Promise<RecordedOutcome> {
-    const { pipeline, role } = turn;
-    const { actionNamed } = pipeline.keeping;
+    target: Person,
+    { undone }: TakingBack,
+): Promise<Problem | undefined> {
+    const action = pipeline.keeping.actionNamed(undone.action);
+    return action
+        ? checkMayChange({ scene, rules: pipeline.rules, action, reverse: request.action, target, role })
+        : refusal('mod-case-unknown');
+}
+
+/** Of what is taken back only the end goes. */
+async function giveEndBack(turn: Turn, situation: Situation, { undone, until }: TakingBack): Promise<RecordedOutcome> {
+    const { actionNamed } = turn.pipeline.keeping;
     const action = actionNamed(undone.action);
     const reverse = actionNamed(action?.undo ?? '');
     if (!action || !reverse) {
@@ -123,11 +130,6 @@ async function giveEndBack(
     }
     if (reverse.isDone(situation)) {
         return { outcome: { kind: 'already' } };
-    }
-    const question = { scene, rules: pipeline.rules, action, reverse, target: situation.target, role };
-    const problem = await checkMayChange(question);
-    if (problem) {
-        return refused(problem);
     }
     const { change, ...changed } = await changeEnd({ ...recordedAct(turn), action, situation }, undone, until);
     return { ...changed, ...(change ? { change: { ...change, of: action.name } } : {}) };
@@ -141,7 +143,7 @@ async function act(
 ): Promise<RecordedOutcome> {
     const { action } = turn.request;
     if (taking?.onlyEnd) {
-        return giveEndBack(turn, scene, situation, taking);
+        return giveEndBack(turn, situation, taking);
     }
     if (action.isDone(situation)) {
         return again(turn, scene, situation);
@@ -184,6 +186,10 @@ async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & 
     if (!taking.ok) {
         return { ...refused(taking.problem), person };
     }
+    const mayNot = taking.value && (await whyNotTakeBack(turn, scene, person, taking.value));
+    if (mayNot) {
+        return { ...refused(mayNot), person };
+    }
     const wrongReport = await checkReport(pipeline.keeping.reports.book, request, person);
     if (wrongReport) {
         return { ...refused(wrongReport), person };
@@ -221,8 +227,9 @@ async function conclude(turn: Turn, tried: RecordedOutcome, person?: Person): Pr
 
 /** Never throws: even what nobody foresaw becomes an outcome, so that the other targets keep theirs. */
 export async function actOnTarget(turn: Turn, scene: Result<Scene>): Promise<Tried> {
-    if (!scene.ok) {
-        return conclude(turn, refused(scene.problem));
+    const problem = scene.ok ? turn.target.notFound : scene.problem;
+    if (!scene.ok || problem) {
+        return conclude(turn, refused(problem ?? refusal('error-invalid-user')));
     }
     try {
         const { person, ...tried } = await judgeAndAct(turn, scene.value);

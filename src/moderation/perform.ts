@@ -8,6 +8,7 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
+import { identify } from './identify';
 import { MOST_TARGETS, checkReasonLength } from './request';
 import type { ModerationRequest, Outcomes, Report } from './request';
 import { changedByRun } from './runs/changed-by-run';
@@ -177,9 +178,10 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest, wa
     if (!role.ok) {
         return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
     }
-    const carrying = { pipeline, request, role: role.value, justCameIn: true, watch };
-    if (request.targets.length > 1) {
-        const run = await plan(pipeline, request);
+    const known = { ...request, targets: await identify(pipeline, request) };
+    const carrying = { pipeline, request: known, role: role.value, justCameIn: true, watch };
+    if (known.targets.length > 1) {
+        const run = await plan(pipeline, known);
         return run.ok ? carryOutRun({ ...carrying, run: run.value }) : { kind: 'refused', problem: run.problem };
     }
     const outcomes = await carryOut({ ...carrying, run: undefined });
