@@ -7,6 +7,7 @@ import type { Case } from './cases/fold';
 import { closeCase, isRateLimited } from './cases/recorded';
 import type { Watch } from './cases/case-command';
 import { takesPlaceInRoom } from './checks';
+import type { Identified } from './identify';
 import { nameOf } from './request';
 import { actOnTarget } from './one-target';
 import type { Tried } from './one-target';
@@ -25,8 +26,8 @@ export interface Carrying {
     readonly role: Role | undefined;
     /** Missing for one target, which waits for no rate limit. */
     readonly run: Run | undefined;
-    /** The room has only just been read. */
-    readonly justCameIn: boolean;
+    /** The room and these people have only just been read. */
+    readonly justCameIn: readonly Identified[] | undefined;
     readonly watch: Watch | undefined;
 }
 
@@ -89,13 +90,15 @@ function targetOf({ targets }: ModerationRequest, { position, continued }: Waiti
 function tryTogether(carrying: Carrying, together: readonly Waiting[], first: boolean): Promise<Tried[]> {
     const { pipeline, request, role, run } = carrying;
     return pipeline.turns.take(placesOf(carrying, together), async (waited) => {
-        const scene = await readScene(carrying, first && !waited && carrying.justCameIn);
+        const asCameIn = first && !waited ? carrying.justCameIn : undefined;
+        const scene = await readScene(carrying, asCameIn !== undefined);
         return Promise.all(
             together.map((waiting) => {
                 const { position, continued } = waiting;
                 const target = targetOf(request, waiting);
                 const place = run && { id: run.id, position };
-                return actOnTarget({ pipeline, request, role, target, run: place, continued }, scene);
+                const person = asCameIn?.[position]?.person;
+                return actOnTarget({ pipeline, request, role, target, person, run: place, continued }, scene);
             }),
         );
     });

@@ -132,7 +132,7 @@ async function refuseTheRest(
     run: Run,
     problem: Problem,
 ): Promise<Report> {
-    const carrying = { pipeline, request, role: undefined, run, justCameIn: false, watch: undefined };
+    const carrying = { pipeline, request, role: undefined, run, justCameIn: undefined, watch: undefined };
     const outcomes = await refuseAll(carrying, problem);
     const untold = await finish(pipeline, run.id);
     return { kind: 'outcomes', outcomes, runId: run.id, ...untold };
@@ -158,7 +158,7 @@ export async function resume(pipeline: Pipeline, request: ModerationRequest, run
         request,
         role: role.value,
         run: settled.value,
-        justCameIn: false,
+        justCameIn: undefined,
         watch: undefined,
     });
 }
@@ -178,8 +178,9 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest, wa
     if (!role.ok) {
         return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
     }
-    const known = { ...request, targets: await identify(pipeline, request) };
-    const carrying = { pipeline, request: known, role: role.value, justCameIn: true, watch };
+    const identified = await identify(pipeline, request);
+    const known = { ...request, targets: identified.map(({ target }) => target) };
+    const carrying = { pipeline, request: known, role: role.value, justCameIn: identified, watch };
     if (known.targets.length > 1) {
         const run = await plan(pipeline, known);
         return run.ok ? carryOutRun({ ...carrying, run: run.value }) : { kind: 'refused', problem: run.problem };
