@@ -13,12 +13,12 @@ export const retry = defineCaseCommand({
     options: [],
     for: 'moderators',
     async run({ attention, checkMayChange, deadlines, now }, { found }): Promise<Result<Case>> {
-        if (found?.until === undefined || !isInForce(found) || found.until > now()) {
-            return failure(refusal('mod-not-timed'));
-        }
-        const problem = await checkMayChange(found);
+        const problem = found ? await checkMayChange(found) : refusal('mod-case-unknown');
         if (problem) {
             return failure(problem);
+        }
+        if (found?.until === undefined || !isInForce(found) || found.until > now()) {
+            return failure(refusal('mod-not-timed'));
         }
         const added = await putDeadline({ deadlines }, found, found.until, now());
         if (!added.ok) {
