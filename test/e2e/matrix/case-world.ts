@@ -25,8 +25,8 @@ export class CaseWorld {
     private constructor(readonly modDesk: ModDesk) {
         const { workspace, people, service } = modDesk.demo;
         workspace.setPermission('mute-user', [...(workspace.permissions.get('mute-user')?.roles ?? []), globalRole]);
-        this.room = createRoom(workspace, { t: 'p', name: 'hidden-place', creator: people.alice });
-        addMember(workspace, this.room, service.user);
+        this.room = createRoom(workspace, { t: 'p', name: 'hiddenplace', creator: people.alice });
+        for (const user of [service.user, people.bob]) addMember(workspace, this.room, user);
         this.actors = Object.fromEntries(ranks.map((rank) => [rank, this.actor(rank)])) as Record<Rank, User>;
     }
 
@@ -42,7 +42,11 @@ export class CaseWorld {
     async subject(rank: TargetRank, actor?: User): Promise<Subject> {
         const { workspace, people } = this.modDesk.demo;
         const user = actor ?? this.member(rank);
-        await this.say(this.actors.admin, `unmute @${user.username ?? ''}`);
+        // What was kept before would only make the lists longer.
+        const { persistence } = this.modDesk.engine.store;
+        for (const record of persistence.all()) persistence.remove(record);
+        const before = workspace.rooms.get(this.room._id)?.muted ?? [];
+        workspace.rooms.update(this.room._id, { muted: before.filter((each) => each !== user.username) });
         const muted = await this.say(this.actors.admin, `mute @${user.username ?? ''} 2h rude`);
         const message = addMessage(workspace, this.room, user, 'A message that was reported');
         await reportMessage(workspace, people.bob._id, { messageId: message._id, description: 'spam' });
@@ -51,8 +55,13 @@ export class CaseWorld {
     }
 
     async say(user: User, words: string): Promise<string> {
-        const { answer, cases } = await this.modDesk.say({ user, room: this.room }, words);
-        return [answer, ...cases].join('\n');
+        const { engine } = this.modDesk;
+        const notices = engine.recorder.notices.length;
+        await engine.executeCommand({ command: 'mod', params: words, user, room: this.room });
+        return engine.recorder.notices
+            .slice(notices)
+            .map(({ msg }) => msg)
+            .join('\n');
     }
 
     type(user: User, { words }: Command, subject: Subject): Promise<string> {
