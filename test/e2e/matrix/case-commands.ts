@@ -32,7 +32,7 @@ export interface Command {
 /** `CASE` and `REPORT` are ids, `TARGET` the name of whom they are about, `ID` their id, `ROOM` that of the room. */
 export const commands: readonly Command[] = [
     { words: 'case CASE', kind: 'look', forged: { show: 'case~ROOM~CASE' } },
-    { words: 'cases', kind: 'look', forged: { show: 'cases~ROOM' } },
+    { words: 'cases', kind: 'look', forged: { show: 'cases~ROOM~-' } },
     { words: 'history @TARGET', kind: 'look' },
     { words: 'export', kind: 'look' },
     { words: 'attention', kind: 'look' },

@@ -68,7 +68,7 @@ export class CaseWorld {
         return this.say(user, this.filled(words, subject));
     }
 
-    /** Posts what the panel would post, whoever was never shown it; what the client would show. */
+    /** Posts what the panel would post, whoever was never shown it; what the client would show; a notice that was dismissed shows it itself. */
     async forge(user: User, forged: NonNullable<Command['forged']>, subject: Subject): Promise<string> {
         const { engine } = this.modDesk;
         const { recorder } = engine;
