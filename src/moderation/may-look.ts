@@ -3,7 +3,7 @@ import { refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { PermissionTable, Person } from '../workspace/ports';
 import { grants } from './authorise';
-import { openScene } from './scene';
+import { openScene, roomRolesOf } from './scene';
 import type { Scene } from './scene';
 
 const ADMINISTRATION = 'view-room-administration';
@@ -21,7 +21,12 @@ async function isInside(scene: Scene): Promise<Result<boolean>> {
     if (!present.ok || !present.value) {
         return present;
     }
-    return bans.ok ? success(bans.value.people.every(({ id }) => id !== scene.moderator.id)) : bans;
+    if (bans.ok) {
+        return success(bans.value.people.every(({ id }) => id !== scene.moderator.id));
+    }
+    // A ban takes the roles that one held in the room.
+    const holders = await scene.roleHolders();
+    return holders.ok && roomRolesOf(holders.value, scene.moderator).length > 0 ? success(true) : bans;
 }
 
 /** @returns why the moderator may not look at the room; `undefined` when they may. */

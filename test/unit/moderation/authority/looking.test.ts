@@ -59,6 +59,13 @@ it('a public channel is entered by anybody, and looked at by those inside', asyn
     expect(await deskFor(workspace, 'eve').ask(roles)).toMatchObject({ ok: false });
 });
 
+it('who holds a role in the room looks although it cannot be told who is banned, as a ban takes it', async () => {
+    const workspace = new FakeWorkspace();
+    workspace.calls.fail('rooms.bans', { code: 'mod-unreachable', effect: 'none', by: 'server' });
+    expect(await deskFor(workspace, 'lena').ask(roles)).toMatchObject({ ok: true });
+    expect(await deskFor(workspace, 'bob').ask(roles)).toMatchObject({ ok: false });
+});
+
 it('who administers rooms looks although they are banned', async () => {
     const workspace = withEve();
     workspace.ban('alice', 'server');
