@@ -204,7 +204,7 @@ export default class ModDeskApp
             t: doorway.t,
             // Outside a thread the engine hands over null, whatever its types say.
             threadId: context.getThreadId() || undefined,
-            openDesk: () => doorway.openDesk(room),
+            openDesk: () => doorway.enter(room),
             openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
@@ -229,7 +229,7 @@ export default class ModDeskApp
             since: Date.now(),
             opening: this.memory.making.recordId(),
             sentForms: doorway.sentForms(),
-            openDesk: (roomId) => doorway.openDeskById(roomId),
+            openDesk: (roomId) => doorway.enterById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
             report: (error) => doorway.report(error),
         };

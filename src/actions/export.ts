@@ -1,4 +1,5 @@
 // The command "export": all cases of this room as a CSV file, sent to the moderator directly.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import { toCsv } from '../moderation/cases/csv';
 import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
@@ -26,7 +27,8 @@ export const exportCases = defineCaseCommand({
         if (!read.ok) {
             return read;
         }
-        const cases = await settle(settlingOf(office), read.value, amongThese(read.value));
+        const settled = await settle(settlingOf(office), read.value, amongThese(read.value));
+        const cases = settled.map((each) => asSeenBy(scene.moderator, each));
         const name = fileName(scene.room.name, now());
         const sent = await sendFile(scene.moderator.username, name, toCsv(cases));
         return sent.ok ? success({ name, count: cases.length }) : failure(refusal('mod-file-not-sent'));

@@ -1,10 +1,13 @@
 // The command "history": the cases about someone, in this room or in the whole workspace; first what is in force.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import type { CaseOffice } from '../moderation/cases/case-command';
 import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
 import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { grants } from '../moderation/authorise';
 import { isMuted } from '../moderation/away';
+import { roomsToLookAt } from '../moderation/may-look';
 import type { Scene } from '../moderation/scene';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -41,6 +44,19 @@ async function isMutedWithoutCase(
     return byCase || !room.muted.includes(person.username) ? success(false) : isMuted(reading, room, person, false);
 }
 
+/** Without those of rooms that the moderator may not look at, and without what is not for the moderator's eyes. */
+async function forTheirEyes({ scene }: CaseOffice, cases: readonly Case[]): Promise<Result<readonly Case[]>> {
+    const elsewhere = cases.map(({ room }) => room.id).filter((id) => id !== scene.room.id);
+    const shown = elsewhere.length === 0 ? success(new Set<string>()) : await roomsToLookAt(scene, elsewhere);
+    return shown.ok
+        ? success(
+              cases
+                  .filter(({ room }) => room.id === scene.room.id || shown.value.has(room.id))
+                  .map((each) => asSeenBy(scene.moderator, each)),
+          )
+        : shown;
+}
+
 export const history = defineCaseCommand({
     name: 'history',
     words: ['history'],
@@ -64,7 +80,12 @@ export const history = defineCaseCommand({
         if (!cases.ok) {
             return cases;
         }
-        const about = await settle(settlingOf(office), cases.value, amongThese(cases.value));
+        const settled = await settle(settlingOf(office), cases.value, amongThese(cases.value));
+        const shown = await forTheirEyes(office, settled);
+        if (!shown.ok) {
+            return shown;
+        }
+        const about = shown.value;
         const inForce = about.filter((found) => actionNamed(found.action)?.lasts === true && isInForce(found));
         const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
         const mutedWithoutCase = await isMutedWithoutCase(scene, target, about);

@@ -1,4 +1,5 @@
 // The command "mine": what is in force against the one who asks, and the cases about them here. Notes are not shown.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
 import { isInForce } from '../moderation/cases/fold';
@@ -33,9 +34,9 @@ export const mine = defineCaseCommand({
             return about;
         }
         const settled = await settle(settlingOf(office), about.value, amongThese(about.value));
-        const shown = settled.filter(
-            ({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done',
-        );
+        const shown = settled
+            .filter(({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done')
+            .map((each) => asSeenBy(scene.moderator, each));
         const inForce = shown.filter((found) => holdsAgainst(office, found));
         const muted = scene.room.muted.includes(scene.moderator.username);
         return success({

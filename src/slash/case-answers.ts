@@ -68,9 +68,7 @@ function historyAnswer(t: Translate, { now }: Desk, answer: HistoryAnswer): stri
 }
 
 function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
-    // That a message was reported is for moderators to know.
-    const lines = (cases: readonly Case[]): string[] =>
-        cases.map((found) => caseLine(t, { ...found, report: undefined }, false, now()));
+    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, false, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),

@@ -48,9 +48,22 @@ async function announce(
     return { told: sent.length, problems };
 }
 
+/** Who was reported is not told by whom: where they read the moderators' room, or that is not known, it is left out. */
+async function roomToTell(
+    { reading, modLogRoom }: Reporting,
+    author: Person,
+): Promise<readonly { readonly roomId: string }[]> {
+    if (modLogRoom === undefined) {
+        return [];
+    }
+    const reads = await reading.rooms.isMember(modLogRoom, author);
+    return reads.ok && !reads.value ? [{ roomId: modLogRoom }] : [];
+}
+
 /** In the moderators' room where there is one that can be written in, else to each of them. */
-async function tell({ reports, reading, modLogRoom }: Reporting, report: MessageReport): Promise<Result<Taken>> {
-    const inRoom = await announce(reports, report, modLogRoom === undefined ? [] : [{ roomId: modLogRoom }]);
+async function tell(reporting: Reporting, report: MessageReport, author: Person): Promise<Result<Taken>> {
+    const { reports, reading } = reporting;
+    const inRoom = await announce(reports, report, await roomToTell(reporting, author));
     if (inRoom.told > 0) {
         return success({ kind: 'told', report, problems: inRoom.problems });
     }
@@ -85,6 +98,6 @@ export async function takeReport(reporting: Reporting, reported: Reported): Prom
         return all;
     }
     return isToBeTold(all.value.reports, report.value.reportId)
-        ? tell(reporting, report.value)
+        ? tell(reporting, report.value, author)
         : success({ kind: 'told-before' });
 }
