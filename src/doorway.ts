@@ -1,22 +1,17 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { actionNamed } from './actions/index';
-import { herald } from './answers/herald';
 import { doctorsPorts } from './doctors-ports';
 import { noteError } from './error-log';
-import { CaseBook } from './moderation/cases/case-book';
+import { openKeeping } from './keeping';
+import type { KeepingMeans } from './keeping';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
-import { toldById } from './moderation/told-by-id';
-import { Attention } from './moderation/time/attention';
-import { Deadlines } from './moderation/time/deadlines';
 import type { Returning, Round } from './moderation/time/settle-return';
 import type { MarkerCheck } from './moderation/time/marker-check';
 import { WrittenMarkers } from './moderation/time/written-markers';
-import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
@@ -28,7 +23,6 @@ import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
 import { SubmissionBook } from './moderation/submissions/submission-book';
 import type { Submissions } from './moderation/submissions/submissions';
-import { reportLetters } from './panel/report-letters';
 import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
@@ -224,31 +218,17 @@ export class Doorway {
                 wait,
             },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: isReal
-                ? this.keeping(ports, settings)
-                : this.keeping(ports, settings, new Set(), new WrittenMarkers()),
+            keeping: this.keeping(
+                ports,
+                settings,
+                isReal ? {} : { writtenMarkers: new Set(), deadlineMarkers: new WrittenMarkers() },
+            ),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping(
-        { reading, records, messages }: WorkspacePorts,
-        { audience }: Settings,
-        writtenMarkers = this.memory.writtenMarkers,
-        deadlineMarkers = this.memory.deadlineMarkers,
-    ): CaseKeeping {
-        const { making, appId } = this.memory;
-        return {
-            book: new CaseBook(records, making, writtenMarkers),
-            deadlines: new Deadlines(records, making, deadlineMarkers),
-            attention: new Attention(records),
-            runs: new RunBook(records, making),
-            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
-            telling: toldById(reading, herald(this.t, messages, audience), audience.modLogRoom),
-            sendFile: (username, name, content) => messages.file(username, name, content),
-            actionNamed,
-            now: making.now,
-        };
+    private keeping(ports: WorkspacePorts, settings: Settings, means: Partial<KeepingMeans> = {}): CaseKeeping {
+        return openKeeping({ ...this.memory, t: this.t, ...means }, ports, settings);
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {
