@@ -15,7 +15,7 @@ import type { Person } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
-import { actionModal, RELINQUISH } from './views/action-modal';
+import { actionModal, AGAIN, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
@@ -105,6 +105,8 @@ export interface Submitted {
     readonly state: unknown;
     /** Whether it was the form that lists the rooms to be given up. */
     readonly confirmed: boolean;
+    /** Whether it was the form of what is done already. */
+    readonly again: boolean;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -118,6 +120,7 @@ export function readSubmitted(view: unknown): Submitted {
         viewId: typeof id === 'string' ? id : '',
         state,
         confirmed: isObject(submit) && submit['value'] === RELINQUISH,
+        again: isObject(submit) && submit['value'] === AGAIN,
     };
 }
 

@@ -79,6 +79,31 @@ test('the button of a case that only gave an end to a native mute takes the end 
     expect(isMuted('mallory')).toBe(true);
 });
 
+test('a form of what is done already does not do it, where somebody has ended it since', async () => {
+    await say('mute @bob 2h');
+    const carol = await opened();
+    await carol.find('bob');
+    await carol.click(ANOTHER_END);
+    await say('unmute @bob');
+    carol.fill('reason', 'spam');
+    await carol.submit();
+    expect(carol.modalText).toContain('[mod-changed-since]');
+    expect(isMuted('bob')).toBe(false);
+});
+
+test('a form of what is not done leaves the end alone that somebody has set since', async () => {
+    const carol = await opened();
+    await carol.find('bob');
+    await carol.click('Mute');
+    const answer = await say('mute @bob 9h spam');
+    const [end = ''] = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/.exec(answer) ?? [];
+    carol.fill('other', '2h').fill('reason', 'flooding');
+    await carol.submit();
+    expect(carol.barText).toContain('ℹ️ Already muted in #general: @bob.');
+    expect(carol.barText).toContain(`@bob: until ${end}`);
+    expect(await say('history @bob')).not.toContain('flooding');
+});
+
 test('the form for several tells them apart: new, changed, and as it was', async () => {
     await say('mute @bob 2h');
     const carol = await opened();

@@ -53,9 +53,18 @@ interface Drawing {
 
 /** What the submit button carries in a form that lists rooms to be given up. */
 export const RELINQUISH = 'relinquish';
+/** And in one that gives another end to what is done already. */
+export const AGAIN = 'again';
 
 function isGivingUpRooms({ rooms }: ActionForm): boolean {
     return rooms !== undefined && rooms.changeOwner.length + rooms.deleted.length > 0;
+}
+
+function submitValue(form: ActionForm): { readonly value?: string } {
+    if (isGivingUpRooms(form)) {
+        return { value: RELINQUISH };
+    }
+    return form.stands ? { value: AGAIN } : {};
 }
 
 function isDangerous(form: ActionForm): boolean {
@@ -220,7 +229,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
             blockId: 'submit',
             actionId: 'submit',
             text: isGivingUpRooms(form) ? t('panel-all-the-same', { action: title }) : title,
-            ...(isGivingUpRooms(form) ? { value: RELINQUISH } : {}),
+            ...submitValue(form),
             style: isDangerous(form) ? 'danger' : 'primary',
         }),
         close: make.button({ blockId: 'close', actionId: 'close', text: t('panel-cancel') }),
