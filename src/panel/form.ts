@@ -56,6 +56,7 @@ async function formForPerson(desk: Desk, action: RegisteredAction, personId: str
         stands: stands.value,
         person: member.value.person,
         roles: offer?.roles ?? [],
+        heldRoles: offer?.heldRoles ?? [],
         rooms: rooms.ok ? rooms.value : undefined,
         ...NOTHING_TOLD,
     });

@@ -520,6 +520,7 @@ export interface TextPlaces {
     'panel-workspace-role': 'role';
     'panel-reason': never;
     'panel-reason-placeholder': never;
+    'panel-held-role': 'role';
     'panel-duration': never;
     'panel-duration-placeholder': never;
     'panel-duration-unsaid': 'end';
@@ -1205,6 +1206,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-workspace-role': '{role} (whole workspace)',
         'panel-reason': 'Reason',
         'panel-reason-placeholder': 'Why? (optional)',
+        'panel-held-role': '{role}: another end',
         'panel-duration': 'For how long',
         'panel-duration-placeholder': 'Choose, or write another below',
         'panel-duration-unsaid': 'Where nothing is chosen: {end}.',

@@ -37,6 +37,8 @@ export interface ActionForm {
     readonly reportId?: string | undefined;
     /** The roles to choose from, for an action about one. */
     readonly roles: readonly Role[];
+    /** Roles that the person holds already, to be given another end. */
+    readonly heldRoles?: readonly Role[];
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
@@ -126,7 +128,11 @@ function fieldBlocks(drawing: Drawing, field: Field): LayoutBlock[] {
         }
         case 'role': {
             const role = { blockId: actionIds.role, actionId: actionIds.role };
-            const options = form.roles.map((each) => ({ value: each.id, text: roleName(t, each) }));
+            const held = (form.heldRoles ?? []).map((each) => ({
+                value: each.id,
+                text: t('panel-held-role', { role: roleName(t, each) }),
+            }));
+            const options = [...form.roles.map((each) => ({ value: each.id, text: roleName(t, each) })), ...held];
             return [make.choiceField(role, t(label), t(placeholder), options)];
         }
         case 'duration':
