@@ -113,7 +113,9 @@ test('the form of a role for one person gives another end to a role that they ho
     await alice.click('Add role');
     expect(alice.modalText).toContain('leader: another end');
     await alice.fill('role', 'leader').fill('other', '5h').submit();
-    expect(alice.barText).toMatch(/✅ Add role leader in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./);
+    expect(alice.barText).toMatch(
+        /✅ Add role leader in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./,
+    );
 });
 
 test('the form for several tells them apart: new, changed, and as it was', async () => {
