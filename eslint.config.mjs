@@ -79,7 +79,10 @@ export default tseslint.config(
         folder('panel', 'Adapters know no entrance.'),
         folder('actions', 'Adapters know no action.'),
         folder('moderation', 'Adapters know no rule.'),
-        folder('texts', 'Adapters speak in codes.'),
+        {
+            group: ['**/texts/**', '!**/texts/markdown'],
+            message: 'Adapters speak in codes; of texts they know only what is safe to send.',
+        },
         folder('answers', 'Adapters speak in codes.'),
     ),
     boundary(

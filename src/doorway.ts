@@ -27,6 +27,7 @@ import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
 import type { Settings, SettingsKeeper } from './settings';
+import type { Markdown } from './texts/markdown';
 import { translator } from './texts/translate';
 import type { Translate } from './texts/translate';
 import { toPerson } from './workspace/engine/converters';
@@ -163,15 +164,19 @@ export class Doorway {
         const { making, sentForms: answers, submissionDays } = this.memory;
         const { read, persistence } = this.accessors;
         const records = recordsIn(read.getPersistenceReader(), persistence);
-        return { personId: this.user.id, answers, book: new SubmissionBook(records, making, wait, submissionDays) };
+        return {
+            personId: this.user.id,
+            answers,
+            book: new SubmissionBook<Markdown>(records, making, wait, submissionDays),
+        };
     }
 
     /** Tells the moderator alone. */
-    public async tell(room: IRoom, threadId: string | undefined, text: string): Promise<void> {
+    public async tell(room: IRoom, threadId: string | undefined, text: Markdown): Promise<void> {
         await this.memory.teller.tell(this.accessors, { user: this.user, room, threadId }, text);
     }
 
-    public async tellInRoom(roomId: string, text: string, threadId?: string): Promise<void> {
+    public async tellInRoom(roomId: string, text: Markdown, threadId?: string): Promise<void> {
         const room = await this.findRoom(roomId);
         if (room) {
             await this.tell(room, threadId, text);

@@ -9,6 +9,8 @@ import { isInForce } from './moderation/cases/fold';
 import type { Case } from './moderation/cases/fold';
 import { latestOfKind } from './moderation/cases/latest-of-kind';
 import { within } from './moderation/time/within';
+import { plainText } from './texts/markdown';
+import type { Markdown } from './texts/markdown';
 import { translator } from './texts/translate';
 import { readAppBans } from './workspace/app-bans';
 import { recordsIn } from './workspace/engine/records';
@@ -50,7 +52,7 @@ async function banCaseInTime(memory: Memory, records: RecordsPort, joining: Join
 }
 
 /** Why someone may not join, in their language; `undefined` where nothing stands against it. */
-async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): Promise<string | undefined> {
+async function whyNot(memory: Memory, records: RecordsPort, joining: Joining): Promise<Markdown | undefined> {
     const { joiningUser, room } = joining;
     const t = translator(joiningUser.settings?.preferences?.language);
     const name = room.displayName || room.slugifiedName || '';
@@ -81,6 +83,7 @@ export async function refuseTheBanned(
 ): Promise<void> {
     const why = await whyNot(memory, recordsIn(read.getPersistenceReader(), persistence), joining);
     if (why !== undefined) {
-        throw new UserNotAllowedException(why);
+        // Clients show it as plain text.
+        throw new UserNotAllowedException(plainText(why));
     }
 }

@@ -2,7 +2,9 @@
 import type { BannedEntry } from '../actions/bans';
 import type { Case } from '../moderation/cases/fold';
 import type { Found } from '../moderation/own-bans/ports';
-import { defuse, excerpt } from '../texts/defuse';
+import { defuse, excerpt, personName, roomName } from '../texts/defuse';
+import { compose, joined } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { caseEndText, caseReasonText } from './change-text';
 import { endSentence } from './end-text';
@@ -10,46 +12,54 @@ import { problemText } from './problem-text';
 import { timeText } from './time-text';
 import { MOST_REASON_TOLD } from './told-text';
 
-function caseOfBan(t: Translate, found: Case | undefined, now: number): string[] {
+function caseOfBan(t: Translate, found: Case | undefined, now: number): Markdown[] {
     if (!found) {
         return [t('bans-without-case')];
     }
     return [
         t('bans-since', { since: timeText(found.at) }),
-        t('case-by', { moderator: `@${found.moderator.username}` }),
+        t('case-by', { moderator: personName(found.moderator.username) }),
         caseEndText(t, found, now),
         ...[caseReasonText(t, found, MOST_REASON_TOLD)].filter((reason) => reason !== ''),
     ];
 }
 
-/** Who is banned, since when, by whom, until when and why; not formatted. */
-export function banSummary(t: Translate, { person, found, isGone }: BannedEntry, now: number): string {
+/** Who is banned, since when, by whom, until when and why. */
+export function banSummary(t: Translate, { person, found, isGone }: BannedEntry, now: number): Markdown {
     const gone = isGone ? [t('bans-account-gone')] : [];
-    return [`@${person.username}`, ...gone, ...caseOfBan(t, found, now)].join(' · ');
+    return joined([personName(person.username), ...gone, ...caseOfBan(t, found, now)], ' · ');
 }
 
 /** To someone who wants to come back, or to whoever brings them: why not, and until when. */
-export function doorText(t: Translate, room: string, found: Case | undefined, now: number): string {
+export function doorText(t: Translate, room: string, found: Case | undefined, now: number): Markdown {
     const { reason = '' } = found ?? {};
-    return [
-        t('door-banned', { room: defuse(room) }),
-        ...(found ? [endSentence(t, found.action, found.until, now)] : []),
-        ...(reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })]),
-    ].join(' ');
+    return joined(
+        [
+            t('door-banned', { room: defuse(room) }),
+            ...(found ? [endSentence(t, found.action, found.until, now)] : []),
+            ...(reason === '' ? [] : [t('reason', { reason: excerpt(reason, MOST_REASON_TOLD) })]),
+        ],
+        ' ',
+    );
 }
 
 /** To the moderators' log: who was found in a room in spite of their bans. */
-export function heldText(t: Translate, { room, people, kind, problem }: Found): string {
+export function heldText(t: Translate, { room, people, kind, problem }: Found): Markdown {
     const values = {
-        room: `#${defuse(room.name)}`,
-        targets: people.map(({ username }) => `@${username}`).join(', '),
+        room: roomName(room.name),
+        targets: joined(
+            people.map(({ username }) => personName(username)),
+            ', ',
+        ),
     };
-    return kind === 'removed'
-        ? t('told-log-held', values)
-        : [t('told-log-stuck', values), ...(problem ? [problemText(t, problem)] : [])].join(' ');
+    if (kind === 'removed') {
+        return t('told-log-held', values);
+    }
+    const stuck = t('told-log-stuck', values);
+    return problem ? compose`${stuck} ${problemText(t, problem)}` : stuck;
 }
 
 /** Nobody comes in while it cannot be told who may. */
-export function doorUnsureText(t: Translate, room: string): string {
+export function doorUnsureText(t: Translate, room: string): Markdown {
     return t('door-unsure', { room: defuse(room) });
 }

@@ -2,6 +2,9 @@
 import { partsOf } from '../moderation/time/duration';
 import { readParts } from '../parameters/units';
 import type { Part, Unit } from '../parameters/units';
+import { code } from '../texts/defuse';
+import { compose, joined } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import { isTextKey } from '../texts/text-key';
 import type { Translate } from '../texts/translate';
 import { timeText } from './time-text';
@@ -29,26 +32,27 @@ const PLURAL = {
 /** Smaller units say nothing beside the two largest ones. */
 const MOST_UNITS = 2;
 
-function partText(t: Translate, { amount, unit }: Part): string {
+function partText(t: Translate, { amount, unit }: Part): Markdown {
     return amount === 1 ? t(SINGULAR[unit]) : t(PLURAL[unit], { count: amount });
 }
 
 /** A length of time: "2 hours 30 minutes". */
-export function spanText(t: Translate, milliseconds: number): string {
-    return partsOf(milliseconds)
-        .slice(0, MOST_UNITS)
-        .map((part) => partText(t, part))
-        .join(' ');
+export function spanText(t: Translate, milliseconds: number): Markdown {
+    const parts = partsOf(milliseconds).slice(0, MOST_UNITS);
+    return joined(
+        parts.map((part) => partText(t, part)),
+        ' ',
+    );
 }
 
 /** A duration as it would be typed, with its words before it: "90 minutes (`90m`)". */
-export function typedDurationText(t: Translate, written: string): string {
+export function typedDurationText(t: Translate, written: string): Markdown {
     const words = readParts(written).map((part) => partText(t, part));
-    return `${words.length === 0 ? t('endless') : words.join(' ')} (\`${written}\`)`;
+    return compose`${words.length === 0 ? t('endless') : joined(words, ' ')} (${code(written)})`;
 }
 
 /** "until someone unmutes", in the words of the action. */
-function untilSomeone(t: Translate, action: string): string {
+function untilSomeone(t: Translate, action: string): Markdown {
     const key = `action-${action}-endless`;
     return isTextKey(key) ? t(key as 'endless') : t('endless');
 }
@@ -58,7 +62,7 @@ function untilSomeone(t: Translate, action: string): string {
  *
  * @param now left out where it is told as it was or will be, whenever that is
  */
-export function endPhrase(t: Translate, action: string, until: number | undefined, now?: number): string {
+export function endPhrase(t: Translate, action: string, until: number | undefined, now?: number): Markdown {
     if (until === undefined) {
         return untilSomeone(t, action);
     }
@@ -69,7 +73,7 @@ export function endPhrase(t: Translate, action: string, until: number | undefine
 }
 
 /** A sentence of its own. */
-export function endSentence(t: Translate, action: string, until: number | undefined, now: number): string {
+export function endSentence(t: Translate, action: string, until: number | undefined, now: number): Markdown {
     if (until === undefined) {
         return t('lasts', { end: untilSomeone(t, action) });
     }

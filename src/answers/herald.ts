@@ -3,6 +3,7 @@ import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
 import type { Happened, Telling, Untold } from '../moderation/telling';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { MessagesPort } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
@@ -42,7 +43,7 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
             : [];
     }
 
-    function toOthers(room: Case['room'], notices: readonly string[], logs: readonly string[]): Letters {
+    function toOthers(room: Case['room'], notices: readonly Markdown[], logs: readonly Markdown[]): Letters {
         return [
             ...(announceInRoom ? notices : []).map(
                 (notice) => ({ whom: 'room', sent: messages.inRoom(room.id, notice) }) as const,

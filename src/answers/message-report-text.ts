@@ -1,96 +1,102 @@
 // Reports of messages in words: in a list, one with all about it, the notice to moderators, and what became of it.
 import type { DismissAnswer } from '../actions/dismiss';
 import type { Dismissal, FoundReport, MessageReport, OpenReport } from '../moderation/reports/message-report';
-import { defuse, quote } from '../texts/defuse';
+import { code, defuse, personName, quote, roomName } from '../texts/defuse';
+import { address, bold, compose, joined, NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { timeText } from './time-text';
 
-function joined(parts: readonly string[]): string {
-    return parts.filter((part) => part !== '').join(' · ');
-}
-
-export function placeText({ room }: MessageReport): string {
-    return `#${defuse(room.name)}`;
+export function placeText({ room }: MessageReport): Markdown {
+    return roomName(room.name);
 }
 
 /** The beginning of the message, or that it had no words. */
-export function quoteText(t: Translate, { message }: MessageReport): string {
+export function quoteText(t: Translate, { message }: MessageReport): Markdown {
     return message.quote === '' ? t('report-no-words') : t('report-quote', { quote: defuse(message.quote) });
 }
 
-export function reasonText(t: Translate, { reason }: MessageReport): string[] {
+export function reasonText(t: Translate, { reason }: MessageReport): Markdown[] {
     return reason === '' ? [] : [t('reason', { reason: defuse(reason) })];
 }
 
-export function dismissalText(t: Translate, { by, at }: Dismissal): string {
-    return t('report-dismissed', { by: `@${by.username}`, at: timeText(at) });
+export function dismissalText(t: Translate, { by, at }: Dismissal): Markdown {
+    return t('report-dismissed', { by: personName(by.username), at: timeText(at) });
 }
 
-/** What there is to say of a report in one line, besides its id; not formatted. */
-export function reportSummary(t: Translate, report: MessageReport): string {
-    return joined([
+function linkLine({ message: { link } }: MessageReport): Markdown[] {
+    return link === undefined ? [] : [address(link)];
+}
+
+/** What there is to say of a report in one line, besides its id. */
+export function reportSummary(t: Translate, report: MessageReport): Markdown {
+    const facts = [
         timeText(report.at),
-        `@${report.author.username}`,
-        t('report-by', { reporter: `@${report.reporter.username}` }),
+        personName(report.author.username),
+        t('report-by', { reporter: personName(report.reporter.username) }),
         defuse(report.reason),
         quoteText(t, report),
-    ]);
+    ];
+    return joined(
+        facts.filter((fact) => fact !== ''),
+        ' · ',
+    );
 }
 
-export function openReportLine(t: Translate, { report, count }: OpenReport): string {
-    const often = count > 1 ? ` (${t('report-count', { count })})` : '';
-    return `• ${quote(report.reportId)} ${reportSummary(t, report)}${often}`;
+export function openReportLine(t: Translate, { report, count }: OpenReport): Markdown {
+    const often = count > 1 ? compose` (${t('report-count', { count })})` : NOTHING;
+    return compose`• ${quote(report.reportId)} ${reportSummary(t, report)}${often}`;
 }
 
 /** Everything about one report. */
-export function reportedText(t: Translate, { report, dismissal }: FoundReport): string {
-    return [
-        `*${t('report-title', { id: report.reportId })}*`,
+export function reportedText(t: Translate, { report, dismissal }: FoundReport): Markdown {
+    return joined([
+        bold(t('report-title', { id: defuse(report.reportId) })),
         reportSummary(t, report),
-        ...(report.message.link === undefined ? [] : [report.message.link]),
+        ...linkLine(report),
         ...(dismissal ? [dismissalText(t, dismissal)] : []),
-    ].join('\n');
+    ]);
 }
 
-export function dismissedText(t: Translate, { report, dismissal, already, noticesClosed }: DismissAnswer): string {
-    const id = report.reportId;
+export function dismissedText(t: Translate, { report, dismissal, already, noticesClosed }: DismissAnswer): Markdown {
+    const id = defuse(report.reportId);
     if (already) {
         const { by, at } = dismissal;
-        return `ℹ️ ${t('report-dismissed-already', { id, by: `@${by.username}`, at: timeText(at) })}`;
+        return compose`ℹ️ ${t('report-dismissed-already', { id, by: personName(by.username), at: timeText(at) })}`;
     }
-    return [
-        `✅ ${t('report-dismissed-now', { id })}`,
-        ...(noticesClosed ? [] : [`⚠️ ${t('report-notices-left')}`]),
-    ].join('\n');
+    return joined([
+        compose`✅ ${t('report-dismissed-now', { id })}`,
+        ...(noticesClosed ? [] : [compose`⚠️ ${t('report-notices-left')}`]),
+    ]);
 }
 
 /** What can be typed where the buttons do not help; without `@`, so that nobody is pinged where it is shown. */
-export function commandsText(t: Translate, report: MessageReport): string {
+export function commandsText(t: Translate, report: MessageReport): Markdown {
     const { reportId: id, author } = report;
     return t('report-commands', {
-        id,
+        id: defuse(id),
         room: placeText(report),
-        dismiss: `/mod dismiss ${id}`,
-        warn: `/mod warn ${author.username} --report=${id} …`,
+        dismiss: code(`/mod dismiss ${id}`),
+        warn: code(`/mod warn ${author.username} --report=${id} …`),
     });
 }
 
-export function noticeTitle(t: Translate, report: MessageReport): string {
+export function noticeTitle(t: Translate, report: MessageReport): Markdown {
     const { author, reporter } = report;
     return t('report-notice', {
-        author: defuse(`@${author.username}`),
-        reporter: defuse(`@${reporter.username}`),
+        author: personName(author.username),
+        reporter: personName(reporter.username),
         room: placeText(report),
     });
 }
 
 /** The whole notice for clients that draw no blocks, and for notifications; it pings nobody. */
-export function noticeText(t: Translate, report: MessageReport, dismissal?: Dismissal): string {
-    return [
+export function noticeText(t: Translate, report: MessageReport, dismissal?: Dismissal): Markdown {
+    return joined([
         noticeTitle(t, report),
-        `> ${quoteText(t, report)}`,
+        compose`> ${quoteText(t, report)}`,
         ...reasonText(t, report),
-        ...(report.message.link === undefined ? [] : [report.message.link]),
-        dismissal ? defuse(dismissalText(t, dismissal)) : commandsText(t, report),
-    ].join('\n');
+        ...linkLine(report),
+        dismissal ? dismissalText(t, dismissal) : commandsText(t, report),
+    ]);
 }

@@ -3,7 +3,9 @@ import { LONGEST_DURATION, DAY } from '../moderation/time/duration';
 import { MOST_TARGETS } from '../moderation/request';
 import type { DurationProblem } from '../parameters/duration-text';
 import type { ReadingProblem } from '../parameters/reading';
-import { quote } from '../texts/defuse';
+import { code, defuse, quote } from '../texts/defuse';
+import { compose, joined, NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { NamedUser } from '../workspace/ports';
 import { typedDurationText } from './end-text';
@@ -11,7 +13,7 @@ import { typedDurationText } from './end-text';
 type Kind = ReadingProblem['kind'];
 
 /** What is wrong, by the kind of problem; the word is the one that it is about. */
-const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
+const WHAT: Readonly<Record<Kind, (t: Translate, word: Markdown) => Markdown>> = {
     'missing-targets': (t) => t('words-missing-targets'),
     'missing-role': (t) => t('words-missing-role'),
     'missing-case': (t) => t('words-missing-case'),
@@ -34,29 +36,30 @@ const WHAT: Readonly<Record<Kind, (t: Translate, word: string) => string>> = {
     'too-many-words': (t, word) => t('words-too-many-words', { word }),
 };
 
-function alternatives(t: Translate, all: readonly string[]): string {
+function alternatives(t: Translate, all: readonly Markdown[]): Markdown {
     const [last] = all.slice(-1);
     const others = all.slice(0, -1);
-    return others.length === 0 ? (last ?? '') : t('either-or', { either: others.join(', '), or: last ?? '' });
+    return others.length === 0
+        ? (last ?? NOTHING)
+        : t('either-or', { either: joined(others, ', '), or: last ?? NOTHING });
 }
 
-export function didYouMean(t: Translate, proposals: readonly string[]): string[] {
+export function didYouMean(t: Translate, proposals: readonly Markdown[]): Markdown[] {
     return proposals.length === 0 ? [] : [t('did-you-mean', { suggestion: alternatives(t, proposals) })];
 }
 
 /** Someone to be named instead. */
-export function proposedPerson({ username, name }: NamedUser): string {
-    return name === '' || name === username
-        ? `\`@${username}\``
-        : `\`@${username}\` (${name.replace(/[`*_~@]/g, ' ')})`;
+export function proposedPerson({ username, name }: NamedUser): Markdown {
+    const typed = code(`@${username}`);
+    return name === '' || name === username ? typed : compose`${typed} (${defuse(name)})`;
 }
 
-function hint(t: Translate, problem: ReadingProblem): string[] {
+function hint(t: Translate, problem: ReadingProblem): Markdown[] {
     return 'nearest' in problem ? [durationHint(t, problem)] : [];
 }
 
 /** What was probably meant by a duration; where that cannot be told, how durations are written. */
-function durationHint(t: Translate, { kind, nearest }: DurationProblem): string {
+function durationHint(t: Translate, { kind, nearest }: DurationProblem): Markdown {
     const proposed = didYouMean(
         t,
         nearest.map((written) => typedDurationText(t, written)),
@@ -65,7 +68,7 @@ function durationHint(t: Translate, { kind, nearest }: DurationProblem): string 
 }
 
 /** What is wrong and what was probably meant, without the code and the readings. */
-export function readingProblemText(t: Translate, problem: ReadingProblem): string {
-    const word = 'word' in problem ? quote(problem.word) : '';
-    return [WHAT[problem.kind](t, word), ...hint(t, problem)].join(' ');
+export function readingProblemText(t: Translate, problem: ReadingProblem): Markdown {
+    const word = 'word' in problem ? quote(problem.word) : NOTHING;
+    return joined([WHAT[problem.kind](t, word), ...hint(t, problem)], ' ');
 }

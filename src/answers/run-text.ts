@@ -3,7 +3,9 @@ import { actionNamed } from '../actions/index';
 import { DRY_RUN } from '../moderation/action';
 import type { Progress, Report } from '../moderation/request';
 import type { Run } from '../moderation/runs/fold-run';
-import { quote } from '../texts/defuse';
+import { code, defuse, personName, quote } from '../texts/defuse';
+import { bold, compose, joined, NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { Role, Room } from '../workspace/ports';
 import { titleOf } from './action-title';
@@ -11,7 +13,7 @@ import { timeText } from './time-text';
 import { reportText } from './report-text';
 
 /** What holds it up, and how long it will take as far as that is known. */
-function waitingLines(t: Translate, { settled, total, waitingUntil, limit }: Omit<Progress, 'runId'>): string[] {
+function waitingLines(t: Translate, { settled, total, waitingUntil, limit }: Omit<Progress, 'runId'>): Markdown[] {
     if (waitingUntil === undefined) {
         return [];
     }
@@ -23,29 +25,29 @@ function waitingLines(t: Translate, { settled, total, waitingUntil, limit }: Omi
 }
 
 /** To the moderator, when a run takes longer than one waits for an answer. */
-export function underWayText(t: Translate, title: string, progress: Progress): string {
+export function underWayText(t: Translate, title: Markdown, progress: Progress): Markdown {
     const { runId, settled, total } = progress;
-    const values = { action: title, settled, total, id: runId, stop: quote(`/mod stop ${runId}`) };
-    return [`⏳ ${t('run-under-way', values)}`, ...waitingLines(t, progress)].join('\n');
+    const values = { action: title, settled, total, id: defuse(runId), stop: code(`/mod stop ${runId}`) };
+    return joined([compose`⏳ ${t('run-under-way', values)}`, ...waitingLines(t, progress)]);
 }
 
 /** A run in one line, without its id. */
-export function runLine(t: Translate, run: Run): string {
-    const moderator = `@${run.moderator.username}`;
+export function runLine(t: Translate, run: Run): Markdown {
+    const moderator = personName(run.moderator.username);
     const { outcomes, targets } = run;
     return t('run-line', { action: titleOf(t, run.action), moderator, settled: outcomes.size, total: targets.length });
 }
 
-export function stoppedText(t: Translate, { id, outcomes, targets }: Run): string {
-    return `🛑 ${t('case-stop-done', { id, settled: outcomes.size, total: targets.length })}`;
+export function stoppedText(t: Translate, { id, outcomes, targets }: Run): Markdown {
+    return compose`🛑 ${t('case-stop-done', { id: defuse(id), settled: outcomes.size, total: targets.length })}`;
 }
 
-function stateLines(t: Translate, run: Run): string[] {
+function stateLines(t: Translate, run: Run): Markdown[] {
     const { outcomes, targets, stoppedBy, finished, waitingUntil } = run;
     const progress = { settled: outcomes.size, total: targets.length };
     return [
         t('run-progress', progress),
-        ...(stoppedBy ? [t('run-stopped', { by: `@${stoppedBy.username}` })] : []),
+        ...(stoppedBy ? [t('run-stopped', { by: personName(stoppedBy.username) })] : []),
         ...(finished ? [t('run-finished')] : []),
         ...(finished || stoppedBy || waitingUntil === undefined ? [] : waitingLines(t, { ...progress, waitingUntil })),
     ];
@@ -63,15 +65,15 @@ function reportOf(run: Run): Report {
 }
 
 /** A run with its table as far as it has come, and the ids of its cases. */
-export function runText(t: Translate, room: Room, run: Run, now: number): string {
+export function runText(t: Translate, room: Room, run: Run, now: number): Markdown {
     const action = actionNamed(run.action);
-    const moderator = `@${run.moderator.username}`;
+    const moderator = personName(run.moderator.username);
     const title = { id: quote(run.id), action: titleOf(t, run.action), moderator, at: timeText(run.at) };
-    const table = action ? reportText(t, { action, room, reason: run.reason, report: reportOf(run), now }) : '';
-    return [`*${t('run-title', title)}*`, ...stateLines(t, run), ...(run.outcomes.size > 0 ? [table] : [])].join('\n');
+    const table = action ? reportText(t, { action, room, reason: run.reason, report: reportOf(run), now }) : NOTHING;
+    return joined([bold(t('run-title', title)), ...stateLines(t, run), ...(run.outcomes.size > 0 ? [table] : [])]);
 }
 
 /** The table of a simulation. */
-export function dryRunText(t: Translate, table: string): string {
-    return `🔎 *${t(DRY_RUN)}*\n${table}`;
+export function dryRunText(t: Translate, table: Markdown): Markdown {
+    return compose`🔎 ${bold(t(DRY_RUN))}\n${table}`;
 }

@@ -2,7 +2,9 @@
 import { actionNamed } from '../actions/index';
 import type { Amendment, Case } from '../moderation/cases/fold';
 import type { DoneByRun, Happened } from '../moderation/telling';
-import { defuse, excerpt } from '../texts/defuse';
+import { defuse, excerpt, personName, quote, roomName } from '../texts/defuse';
+import { compose, joined, NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { caseTitle, endedText } from './case-text';
 import { endChangeText, reasonChangeText } from './change-text';
@@ -15,13 +17,13 @@ export type ToldTarget = Extract<Happened, 'done' | 'amended' | 'lifted'>;
 export const MOST_REASON_TOLD = 500;
 
 /** Until when it lasts, for an act that may end; as seen when it was done. */
-function endOf(t: Translate, { action, until, at }: Case): string[] {
+function endOf(t: Translate, { action, until, at }: Case): Markdown[] {
     return actionNamed(action)?.duration ? [endSentence(t, action, until, at)] : [];
 }
 
-function details(t: Translate, found: Case): string[] {
+function details(t: Translate, found: Case): Markdown[] {
     const { reason } = found;
-    const told = reason === '' ? [] : [t('reason', { reason: excerpt(defuse(reason), MOST_REASON_TOLD) })];
+    const told = reason === '' ? [] : [t('reason', { reason: excerpt(reason, MOST_REASON_TOLD) })];
     return [...endOf(t, found), ...told];
 }
 
@@ -29,13 +31,13 @@ function lastOf({ amendments }: Case): Amendment | undefined {
     return amendments[amendments.length - 1];
 }
 
-function endChange(t: Translate, found: Case): string[] {
+function endChange(t: Translate, found: Case): Markdown[] {
     const { until, at } = lastOf(found) ?? {};
     return until ? [t('told-end-changed', { change: endChangeText(t, found.action, until, at) })] : [];
 }
 
 /** What the latest amendment changed: what it was before, and what it is now. */
-function changes(t: Translate, found: Case): string[] {
+function changes(t: Translate, found: Case): Markdown[] {
     const reason = lastOf(found)?.reason;
     return [
         ...endChange(t, found),
@@ -43,44 +45,44 @@ function changes(t: Translate, found: Case): string[] {
     ];
 }
 
-function placeOf({ room }: Case): string {
-    return `#${defuse(room.name)}`;
+function placeOf({ room }: Case): Markdown {
+    return roomName(room.name);
 }
 
 /** Who did it, or who changed it last. */
-function actorOf(happened: Happened, found: Case): string {
+function actorOf(happened: Happened, found: Case): Markdown {
     const actor = happened === 'amended' ? lastOf(found)?.by : undefined;
-    return `@${(actor ?? found.moderator).username}`;
+    return personName((actor ?? found.moderator).username);
 }
 
 /** To the person concerned: what, where, by whom, why, until when, and who to turn to. */
-export function targetText(t: Translate, happened: ToldTarget, found: Case): string {
+export function targetText(t: Translate, happened: ToldTarget, found: Case): Markdown {
     const values = { what: caseTitle(t, found), room: placeOf(found), moderator: actorOf(happened, found) };
     switch (happened) {
         case 'done':
-            return [t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)].join('\n');
+            return joined([t('told-target', values), ...details(t, found), t('told-whom-to-ask', values)]);
         case 'amended':
-            return [t('told-target-amended', values), ...changes(t, found), t('told-whom-to-ask', values)].join('\n');
+            return joined([t('told-target-amended', values), ...changes(t, found), t('told-whom-to-ask', values)]);
         case 'lifted':
             return t('told-target-lifted', values);
     }
 }
 
-function roomNoticeOf(t: Translate, found: Case, target: string): string {
-    const values = { what: caseTitle(t, found), target, moderator: `@${found.moderator.username}` };
-    return [t('told-room', values), ...endOf(t, found)].join(' ');
+function roomNoticeOf(t: Translate, found: Case, target: Markdown): Markdown {
+    const values = { what: caseTitle(t, found), target, moderator: personName(found.moderator.username) };
+    return joined([t('told-room', values), ...endOf(t, found)], ' ');
 }
 
 /** One line for all who were given the same end by the same person. */
-function amendedNotice(t: Translate, found: Case, target: string): string | undefined {
+function amendedNotice(t: Translate, found: Case, target: Markdown): Markdown | undefined {
     const [change] = endChange(t, found);
     const values = { what: caseTitle(t, found), target, moderator: actorOf('amended', found) };
     return change === undefined ? undefined : t('told-room-amended', { ...values, change });
 }
 
 /** To the room: one line, without the reason; nothing of what concerns the reason alone. */
-export function roomNotice(t: Translate, happened: ToldTarget, found: Case): string | undefined {
-    const target = `@${found.target.username}`;
+export function roomNotice(t: Translate, happened: ToldTarget, found: Case): Markdown | undefined {
+    const target = personName(found.target.username);
     switch (happened) {
         case 'done':
             return roomNoticeOf(t, found, target);
@@ -91,12 +93,12 @@ export function roomNotice(t: Translate, happened: ToldTarget, found: Case): str
     }
 }
 
-function logDetails(t: Translate, happened: Happened, found: Case): string[] {
+function logDetails(t: Translate, happened: Happened, found: Case): Markdown[] {
     switch (happened) {
         case 'done':
             return [
                 ...details(t, found),
-                ...(found.report === undefined ? [] : [t('case-from-report', { id: found.report })]),
+                ...(found.report === undefined ? [] : [t('case-from-report', { id: defuse(found.report) })]),
             ];
         case 'amended':
             return changes(t, found);
@@ -106,67 +108,71 @@ function logDetails(t: Translate, happened: Happened, found: Case): string[] {
 }
 
 /** To the moderators' log: everything, with the id of the case. */
-export function logText(t: Translate, happened: Happened, found: Case): string {
+export function logText(t: Translate, happened: Happened, found: Case): Markdown {
     const values = {
         what: caseTitle(t, found),
-        target: `@${found.target.username}`,
+        target: personName(found.target.username),
         moderator: actorOf(happened, found),
         room: placeOf(found),
-        id: found.id,
-        how: found.ended ? endedText(t, found.ended) : '',
+        id: defuse(found.id),
+        how: found.ended ? endedText(t, found.ended) : NOTHING,
     };
-    return [t(`told-log-${happened}`, values), ...logDetails(t, happened, found)].join('\n');
+    return joined([t(`told-log-${happened}`, values), ...logDetails(t, happened, found)]);
 }
 
-function allTargets(done: readonly Case[]): string {
-    return done.map(({ target }) => `@${target.username}`).join(', ');
+function allTargets(done: readonly Case[]): Markdown {
+    const names = done.map(({ target }) => personName(target.username));
+    return joined(names, ', ');
 }
 
 /** To the room, of a run: one line for all whom it concerned in the same way. */
-export function runNotices(t: Translate, { done, amended }: DoneByRun): string[] {
+export function runNotices(t: Translate, { done, amended }: DoneByRun): Markdown[] {
     const [first] = done;
-    const changed = new Map<string, Case[]>();
+    const changed = new Map<Markdown, Case[]>();
     for (const found of amended) {
-        const change = endChange(t, found).join();
+        const change = joined(endChange(t, found));
         changed.set(change, [...(changed.get(change) ?? []), found]);
     }
     return [
         ...(first ? [roomNoticeOf(t, first, allTargets(done))] : []),
         ...[...changed.values()].flatMap(([one, ...others]) =>
-            one ? [amendedNotice(t, one, allTargets([one, ...others])) ?? ''] : [],
+            one ? [amendedNotice(t, one, allTargets([one, ...others])) ?? NOTHING] : [],
         ),
     ];
 }
 
-function namedCases(cases: readonly Case[]): string {
-    return cases.map(({ id, target }) => `@${target.username} \`${id}\``).join(', ');
+function namedCases(cases: readonly Case[]): Markdown {
+    const named = cases.map(({ id, target }) => compose`${personName(target.username)} ${quote(id)}`);
+    return joined(named, ', ');
 }
 
-function amendedLog(t: Translate, runId: string, amended: readonly Case[]): string[] {
+function amendedLog(t: Translate, runId: string, amended: readonly Case[]): Markdown[] {
     const [first] = amended;
     if (!first) {
         return [];
     }
     const values = {
         ...{ what: caseTitle(t, first), count: amended.length, moderator: actorOf('amended', first) },
-        ...{ room: placeOf(first), id: runId },
+        ...{ room: placeOf(first), id: defuse(runId) },
     };
-    const lines = amended.map((found) => `@${found.target.username}: ${changes(t, found).join(' ')}`);
-    return [[t('told-log-run-amended', values), namedCases(amended), ...lines].join('\n')];
+    const lines = amended.map(
+        (found) => compose`${personName(found.target.username)}: ${joined(changes(t, found), ' ')}`,
+    );
+    return [joined([t('told-log-run-amended', values), namedCases(amended), ...lines])];
 }
 
 /** To the moderators' log, of a run: everything, with the ids of its cases. */
-export function runLogTexts(t: Translate, runId: string, { done, amended }: DoneByRun): string[] {
+export function runLogTexts(t: Translate, runId: string, { done, amended }: DoneByRun): Markdown[] {
     const [first] = done;
     const values = first && {
         what: caseTitle(t, first),
         count: done.length,
-        moderator: `@${first.moderator.username}`,
+        moderator: personName(first.moderator.username),
         room: placeOf(first),
-        id: runId,
+        id: defuse(runId),
     };
     return [
-        ...(values ? [[t('told-log-run', values), namedCases(done), ...details(t, first)].join('\n')] : []),
+        ...(values ? [joined([t('told-log-run', values), namedCases(done), ...details(t, first)])] : []),
         ...amendedLog(t, runId, amended),
     ];
 }

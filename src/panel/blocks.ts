@@ -1,4 +1,6 @@
 // The blocks that the views are made of: only those that every surface and every version of Rocket.Chat draws.
+import { bold, joined, linesOf, link, NOTHING, plainText } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type {
     ActionsBlock,
     ButtonElement,
@@ -26,7 +28,7 @@ export interface PanelView {
 
 export interface Option {
     readonly value: string;
-    readonly text: string;
+    readonly text: Markdown;
 }
 
 /** So many lines of a notice stand by themselves; the last one takes the rest. */
@@ -42,12 +44,16 @@ interface Named {
 type InputElement = UsersSelectElement | MultiUsersSelectElement | StaticSelectElement | PlainTextInputElement;
 
 /** Plain text shows names and reasons as they are: nothing in them is taken for formatting. */
-export function plain(text: string): PlainText {
-    return { type: 'plain_text', text, emoji: true };
+export function plain(text: Markdown): PlainText {
+    return { type: 'plain_text', text: plainText(text), emoji: true };
+}
+
+function breakablePlain(text: Markdown): PlainText {
+    return { type: 'plain_text', text: breakable(plainText(text)), emoji: true };
 }
 
 export interface ButtonOptions extends Named {
-    readonly text: string;
+    readonly text: Markdown;
     readonly value?: string;
     readonly style?: 'primary' | 'danger';
 }
@@ -55,45 +61,44 @@ export interface ButtonOptions extends Named {
 export class BlockMaker {
     public constructor(private readonly appId: string) {}
 
-    public section(blockId: string, text: string, accessory?: ButtonElement): SectionBlock {
-        const words = plain(breakable(text));
+    public section(blockId: string, text: Markdown, accessory?: ButtonElement): SectionBlock {
+        const words = breakablePlain(text);
         return { type: 'section', appId: this.appId, blockId, text: words, ...(accessory ? { accessory } : {}) };
     }
 
     /** A line with a button at its end. */
-    public withButton(blockId: string, text: string, button: Omit<ButtonOptions, 'blockId'>): SectionBlock {
+    public withButton(blockId: string, text: Markdown, button: Omit<ButtonOptions, 'blockId'>): SectionBlock {
         return this.section(blockId, text, this.button({ ...button, blockId }));
     }
 
     /** What has just become of a request, a section a line, as clients show no line break in plain text. */
-    public notice(text: string | undefined, blockId = 'notice'): SectionBlock[] {
-        const lines = (text ?? '').split('\n').filter((line) => line !== '');
+    public notice(text: Markdown | undefined, blockId = 'notice'): SectionBlock[] {
+        const lines = linesOf(text ?? NOTHING).filter((line) => line !== '');
         const shown = lines.slice(0, MOST_LINES - 1);
         const rest = lines.slice(MOST_LINES - 1);
-        // Answers in the chat may have a bold line, and commands set apart; in plain text the marks would show.
-        return [...shown, ...(rest.length > 0 ? [rest.join(' ')] : [])].map((line, position) =>
-            this.section(`${blockId}-${position}`, line.replace(/^(🔎 )?\*(.*)\*$/u, '$1$2').replace(/`/g, '')),
+        return [...shown, ...(rest.length > 0 ? [joined(rest, ' ')] : [])].map((line, position) =>
+            this.section(`${blockId}-${position}`, line),
         );
     }
 
     /** A notice above everything else, set apart from it; nothing where there is no notice. */
-    public noticeOnTop(text: string | undefined): LayoutBlock[] {
+    public noticeOnTop(text: Markdown | undefined): LayoutBlock[] {
         const lines = this.notice(text);
         return lines.length > 0 ? [...lines, this.divider('notice-divider')] : [];
     }
 
-    /** A heading over a list; the text must be Mod Desk's own, as it is formatted. */
-    public heading(blockId: string, text: string): SectionBlock {
-        return { type: 'section', appId: this.appId, blockId, text: { type: 'mrkdwn', text: `*${text}*` } };
+    /** A heading over a list. */
+    public heading(blockId: string, text: Markdown): SectionBlock {
+        return { type: 'section', appId: this.appId, blockId, text: { type: 'mrkdwn', text: bold(text) } };
     }
 
-    public context(blockId: string, text: string): ContextBlock {
-        return { type: 'context', appId: this.appId, blockId, elements: [plain(breakable(text))] };
+    public context(blockId: string, text: Markdown): ContextBlock {
+        return { type: 'context', appId: this.appId, blockId, elements: [breakablePlain(text)] };
     }
 
-    /** A line that leads to an address of the workspace; the text must be Mod Desk's own, as it is formatted. */
-    public link(blockId: string, text: string, address: string): ContextBlock {
-        const elements = [{ type: 'mrkdwn' as const, text: `[${text}](${address})` }];
+    /** A line that leads to an address of the workspace. */
+    public link(blockId: string, text: Markdown, address: string): ContextBlock {
+        const elements = [{ type: 'mrkdwn' as const, text: link(text, address) }];
         return { type: 'context', appId: this.appId, blockId, elements };
     }
 
@@ -131,7 +136,7 @@ export class BlockMaker {
     }
 
     /** A field to find one person; choosing one is told at once. */
-    public personField(named: Named, label: string, placeholder: string): InputBlock {
+    public personField(named: Named, label: Markdown, placeholder: Markdown): InputBlock {
         return this.input(named, label, {
             type: 'users_select',
             appId: this.appId,
@@ -141,7 +146,7 @@ export class BlockMaker {
         });
     }
 
-    public peopleField(named: Named, label: string, placeholder: string): InputBlock {
+    public peopleField(named: Named, label: Markdown, placeholder: Markdown): InputBlock {
         return this.input(named, label, {
             type: 'multi_users_select',
             appId: this.appId,
@@ -150,7 +155,7 @@ export class BlockMaker {
         });
     }
 
-    public choiceField(named: Named, label: string, placeholder: string, options: readonly Option[]): InputBlock {
+    public choiceField(named: Named, label: Markdown, placeholder: Markdown, options: readonly Option[]): InputBlock {
         return this.input(named, label, {
             type: 'static_select',
             appId: this.appId,
@@ -162,8 +167,8 @@ export class BlockMaker {
 
     public textField(
         named: Named,
-        label: string,
-        placeholder: string,
+        label: Markdown,
+        placeholder: Markdown,
         size: 'one line' | 'several lines' = 'several lines',
     ): InputBlock {
         const element: PlainTextInputElement = {
@@ -176,7 +181,7 @@ export class BlockMaker {
         return { ...this.input(named, label, element), optional: true };
     }
 
-    private input({ blockId }: Named, label: string, element: InputElement): InputBlock {
+    private input({ blockId }: Named, label: Markdown, element: InputElement): InputBlock {
         return { type: 'input', appId: this.appId, blockId, label: plain(label), element };
     }
 }

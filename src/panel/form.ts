@@ -9,6 +9,7 @@ import type { Desk } from '../moderation/desk';
 import { readFields } from '../parameters/form-fields';
 import type { FieldName } from '../parameters/form-fields';
 import type { ReadingProblem } from '../parameters/reading';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Person } from '../workspace/ports';
@@ -18,7 +19,7 @@ import type { PanelView } from './blocks';
 import { actionModal, AGAIN, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
-import type { Visit } from './visit';
+import type { FieldErrors, Visit } from './visit';
 
 const NOTHING_TOLD = { problem: undefined, rehearsal: undefined };
 
@@ -143,8 +144,6 @@ export interface FilledForm {
     readonly dryRun: boolean;
 }
 
-type FieldErrors = Readonly<Record<string, string>>;
-
 /** The ids of the fields by what is entered in them. */
 const FIELD_IDS: Readonly<Record<FieldName, string>> = {
     people: actionIds.people,
@@ -154,7 +153,7 @@ const FIELD_IDS: Readonly<Record<FieldName, string>> = {
 };
 
 /** In a form people and a role are chosen. */
-function fieldError(t: Translate, problem: ReadingProblem): string {
+function fieldError(t: Translate, problem: ReadingProblem): Markdown {
     switch (problem.kind) {
         case 'missing-targets':
         case 'too-many-targets':
@@ -162,8 +161,7 @@ function fieldError(t: Translate, problem: ReadingProblem): string {
         case 'missing-role':
             return t('panel-choose-role');
         default:
-            // Errors at fields are plain text.
-            return readingProblemText(t, problem).replace(/`/g, '');
+            return readingProblemText(t, problem);
     }
 }
 

@@ -15,6 +15,7 @@ import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import type { Desk } from '../moderation/desk';
 import { breakable } from '../texts/breakable';
 import { actionIds } from './action-ids';
+import { plainText } from '../texts/markdown';
 import type { PanelView } from './blocks';
 import { readSubmitted } from './form';
 import { clickInMessage } from './message-click';
@@ -22,7 +23,7 @@ import { click, open, submit } from './router';
 import { say } from './say';
 import { firstPages, showMember, showRoom } from './show';
 import { idOfOpening } from './view-name';
-import type { Reply, Visit } from './visit';
+import type { FieldErrors, Reply, Visit } from './visit';
 
 /**
  * The buttons in Rocket.Chat's own menus, for everybody in channels and private groups, teams and discussions among
@@ -63,8 +64,9 @@ function pushBar({ modify, user, triggerId }: Push, visit: Visit, view: PanelVie
     return modify.getUiController().openSurfaceView(surface, { triggerId }, user);
 }
 
-function errorsOf(errors: Readonly<Record<string, string>>): Record<string, string> {
-    return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, breakable(text)]));
+/** Clients show what is wrong with a field as plain text. */
+function errorsOf(errors: FieldErrors): Record<string, string> {
+    return Object.fromEntries(Object.entries(errors).map(([field, text]) => [field, breakable(plainText(text))]));
 }
 
 interface Answering {

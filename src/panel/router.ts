@@ -10,6 +10,9 @@ import { stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { Desk } from '../moderation/desk';
 import { actionIds, bareActionId } from './action-ids';
+import { defuse } from '../texts/defuse';
+import { compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { PanelView } from './blocks';
 import { openForm, readState } from './form';
 import type { Submitted } from './form';
@@ -69,8 +72,8 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
 async function actInBar(
     visit: Visit,
     desk: Desk,
-    work: Promise<string>,
-    showBar: (desk: Desk, notice: string) => Promise<PanelView>,
+    work: Promise<Markdown>,
+    showBar: (desk: Desk, notice: Markdown) => Promise<PanelView>,
 ): Promise<Reply> {
     const roomId = desk.room.id;
     const inTime = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), work);
@@ -99,7 +102,7 @@ async function retryCase(visit: Visit, name: ViewName, value: string): Promise<R
     return atDesk(visit, name.roomId, async (desk) => {
         const answer = await desk.runCaseCommand(retry, { caseId: value, text: '', workspace: false });
         const text = answer.ok
-            ? `✅ ${visit.t('case-retry-done', { id: answer.value.id })}`
+            ? compose`✅ ${visit.t('case-retry-done', { id: defuse(answer.value.id) })}`
             : refusalLine(visit, answer.problem);
         return { kind: 'update-bar', view: await showRoom(visit, desk, firstPages(name.roomId), text) };
     });
@@ -224,7 +227,7 @@ export async function open(visit: Visit, roomId: string, authorId?: string): Pro
             mayDoNothing(visit, desk),
             authorId === undefined ? showRoom(visit, desk, name) : showMember(visit, desk, { id: authorId }),
         ]);
-        const unable = `⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
+        const unable = compose`⛔ ${visit.t('panel-unable')} [error-not-allowed]`;
         return {
             kind: 'open-bar',
             view: nothing ? messageView(visit.t, visit.appId, nameOfAnyPage(name), unable) : view,

@@ -3,6 +3,8 @@ import { problemText } from '../answers/problem-text';
 import type { Desk } from '../moderation/desk';
 import { within } from '../moderation/time/within';
 import type { Problem } from '../workspace/problem';
+import { compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import { messageView } from './views/message-view';
 import { timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
@@ -11,14 +13,14 @@ import type { Reply, Visit } from './visit';
  * Says something where there is no view to say it in: in a window of its own, or in the form that was submitted, as
  * clients close whatever window is open when a submit is not answered by an update.
  */
-export function say({ t, appId }: Visit, text: string, submittedViewId?: string): Reply {
+export function say({ t, appId }: Visit, text: Markdown, submittedViewId?: string): Reply {
     return submittedViewId === undefined
         ? { kind: 'open-modal', view: messageView(t, appId, 'message', text) }
         : { kind: 'update-modal', view: messageView(t, appId, submittedViewId, text) };
 }
 
-export function refusalLine({ t }: Visit, problem: Problem): string {
-    return `⛔ ${problemText(t, problem)}`;
+export function refusalLine({ t }: Visit, problem: Problem): Markdown {
+    return compose`⛔ ${problemText(t, problem)}`;
 }
 
 export function refuse(visit: Visit, problem: Problem, submittedViewId?: string): Reply {
@@ -26,7 +28,7 @@ export function refuse(visit: Visit, problem: Problem, submittedViewId?: string)
 }
 
 export function stale(visit: Visit, submittedViewId?: string): Reply {
-    return say(visit, `⛔ ${visit.t('panel-stale')} [mod-stale-view]`, submittedViewId);
+    return say(visit, compose`⛔ ${visit.t('panel-stale')} [mod-stale-view]`, submittedViewId);
 }
 
 /** Opens the desk of a room, or says why that cannot be. */

@@ -1,4 +1,5 @@
 // A form is carried out once, however often and to whichever process of the app it is sent: clients send it for each click.
+import type { Markdown } from '../texts/markdown';
 import type { Problem } from '../workspace/problem';
 import { ACT_BUDGET_MILLISECONDS, timeLeft } from './visit';
 import type { Reply, Visit } from './visit';
@@ -6,7 +7,7 @@ import type { Reply, Visit } from './visit';
 export interface Sending {
     readonly carryOut: () => Promise<Reply>;
     /** Answers with what another process made of the form. */
-    readonly tell: (text: string) => Promise<Reply>;
+    readonly tell: (text: Markdown) => Promise<Reply>;
     /** Answers that nothing was done. */
     readonly refuse: (problem: Problem) => Promise<Reply>;
 }

@@ -2,6 +2,7 @@
 import { bans } from '../actions/bans';
 import type { Desk } from '../moderation/desk';
 import { within } from '../moderation/time/within';
+import { NOTHING } from '../texts/markdown';
 import type { PanelView } from './blocks';
 import { whyMissing } from './texts';
 import { nameOfAnyPage } from './view-name';
@@ -16,7 +17,7 @@ export async function showBans(visit: Visit, desk: Desk, name: BansViewName): Pr
     const read = desk.runCaseCommand(bans, { text: '', workspace: false, page: name.page });
     const known = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), read);
     if (known === 'late' || !known.ok) {
-        return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? '');
+        return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? NOTHING);
     }
     return bansView(t, appId, { room: desk.room, answer: known.value, now: desk.now() });
 }

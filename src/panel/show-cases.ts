@@ -12,6 +12,8 @@ import type { Case } from '../moderation/cases/fold';
 import type { FoundReport } from '../moderation/reports/message-report';
 import type { Run } from '../moderation/runs/fold-run';
 import { failure, refusal } from '../workspace/problem';
+import { NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
 import type { Known } from './known';
@@ -31,10 +33,10 @@ function inTime<T>(visit: Visit, read: Promise<T>): Promise<T | 'late'> {
 }
 
 function instead({ t, appId }: Visit, name: ViewName, known: Known<unknown>): PanelView {
-    return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? '');
+    return messageView(t, appId, nameOfAnyPage(name), whyMissing(t, known) ?? NOTHING);
 }
 
-export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, notice?: string): Promise<PanelView> {
+export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, notice?: Markdown): Promise<PanelView> {
     const before = name.before === undefined ? {} : { before: name.before };
     const known = await inTime(visit, desk.runCaseCommand(cases, { ...NOTHING_ASKED, ...before }));
     if (known === 'late' || !known.ok) {
@@ -57,7 +59,7 @@ function isUndoable(desk: Desk, found: Case): boolean {
     return action !== undefined && isInForce(found) && desk.isAvailable(action);
 }
 
-export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, notice?: string): Promise<PanelView> {
+export async function showCase(visit: Visit, desk: Desk, name: CaseViewName, notice?: Markdown): Promise<PanelView> {
     const known = await inTime(visit, desk.runCaseCommand(oneCase, { ...NOTHING_ASKED, caseId: name.caseId }));
     if (known === 'late' || !known.ok) {
         return instead(visit, name, known);

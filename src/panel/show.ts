@@ -4,6 +4,8 @@ import type { RegisteredAction } from '../actions/index';
 import { problemText } from '../answers/problem-text';
 import type { Desk } from '../moderation/desk';
 import type { TargetName } from '../moderation/request';
+import { joined, compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Room } from '../workspace/ports';
 import type { PanelView } from './blocks';
 import { within } from '../moderation/time/within';
@@ -21,8 +23,8 @@ export function firstPages(roomId: string): RoomViewName {
     return { kind: 'room', roomId, mutedPage: 0, rolesPage: 0 };
 }
 
-function lines(...texts: readonly (string | undefined)[]): string {
-    return texts.filter((text) => text !== undefined).join('\n');
+function lines(...texts: readonly (Markdown | undefined)[]): Markdown {
+    return joined(texts.filter((text) => text !== undefined));
 }
 
 /** With what is awaited of people who are away; where that cannot be read in time, as Rocket.Chat has it. */
@@ -32,7 +34,7 @@ async function roomShown(visit: Visit, desk: Desk): Promise<Room> {
 }
 
 /** The room's bar; whoever may not look at the room is shown only that. */
-export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: string): Promise<PanelView> {
+export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, notice?: Markdown): Promise<PanelView> {
     const { t, appId } = visit;
     const room = await roomShown(visit, desk);
     const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
@@ -44,7 +46,12 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
         within(left, desk.away(shown)),
     ]);
     if (holders !== 'late' && !holders.ok) {
-        return messageView(t, appId, nameOfAnyPage(name), lines(notice, `⛔ ${problemText(t, holders.problem)}`));
+        return messageView(
+            t,
+            appId,
+            nameOfAnyPage(name),
+            lines(notice, compose`⛔ ${problemText(t, holders.problem)}`),
+        );
     }
     const available = actions.filter((action) => desk.isAvailable(action));
     const notHere = away !== 'late' && away.ok ? away.value : new Set<string>();
@@ -57,7 +64,7 @@ export async function showRoom(visit: Visit, desk: Desk, name: RoomViewName, not
 export type MemberName = TargetName & { readonly reportId?: string | undefined };
 
 /** One member in the bar; where that cannot be shown, the room with the reason. */
-export async function showMember(visit: Visit, desk: Desk, target: MemberName, notice?: string): Promise<PanelView> {
+export async function showMember(visit: Visit, desk: Desk, target: MemberName, notice?: Markdown): Promise<PanelView> {
     const { t, appId } = visit;
     const left = timeLeft(visit, VIEW_BUDGET_MILLISECONDS);
     const member = await within(left, desk.member<RegisteredAction>(target, actions));

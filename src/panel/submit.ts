@@ -6,6 +6,8 @@ import type { Asking } from '../moderation/cases/case-command';
 import type { Desk } from '../moderation/desk';
 import type { Progress, Report } from '../moderation/request';
 import { fieldFor, openForm, readForm } from './form';
+import { joined, linesOf } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Entered, FilledForm } from './form';
 import { within } from '../moderation/time/within';
 import { refusalLine } from './say';
@@ -43,11 +45,11 @@ function codesInVain(report: Report): string[] | undefined {
 }
 
 /** A form for several people lists no rooms; that of one person does, and asks. */
-function howToConfirm({ visit, name }: Submission): string | undefined {
+function howToConfirm({ visit, name }: Submission): Markdown | undefined {
     return name.personId === undefined ? visit.t('panel-confirm-alone') : undefined;
 }
 
-function textOf(submission: Submission, { reason }: FilledForm, report: Report): string {
+function textOf(submission: Submission, { reason }: FilledForm, report: Report): Markdown {
     const { visit, desk, action } = submission;
     const hint = howToConfirm(submission);
     return reportText(visit.t, {
@@ -61,7 +63,7 @@ function textOf(submission: Submission, { reason }: FilledForm, report: Report):
 }
 
 /** The form closes, and a bar says what became of it. */
-async function close({ visit, name }: Submission, desk: Desk, text: string): Promise<Reply> {
+async function close({ visit, name }: Submission, desk: Desk, text: Markdown): Promise<Reply> {
     const { roomId, personId, reportId } = name;
     const bar =
         personId === undefined
@@ -75,7 +77,7 @@ async function showForm(
     submission: Submission,
     desk: Desk,
     told: Parameters<typeof openForm>[4],
-    text: string,
+    text: Markdown,
 ): Promise<Reply> {
     const { visit, action, name } = submission;
     const form = await within(timeLeft(visit, ACT_BUDGET_MILLISECONDS), openForm(visit, desk, action, name, told));
@@ -88,7 +90,7 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
     const text = refusalText(visit.t, report, howToConfirm(submission));
     const field = fieldFor(action, name, codes);
     if (field !== undefined) {
-        return { kind: 'field-errors', errors: { [field]: text.split('\n').join(' ') } };
+        return { kind: 'field-errors', errors: { [field]: joined(linesOf(text), ' ') } };
     }
     return showForm(submission, desk, { problem: text, rehearsal: undefined }, text);
 }

@@ -2,6 +2,7 @@
 import type { Desk } from '../moderation/desk';
 import type { SubmissionBook } from '../moderation/submissions/submission-book';
 import type { Submissions } from '../moderation/submissions/submissions';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import type { PanelView } from './blocks';
@@ -10,7 +11,7 @@ import type { PanelView } from './blocks';
 export interface SentForms {
     readonly personId: string;
     readonly answers: Submissions<Reply>;
-    readonly book: SubmissionBook;
+    readonly book: SubmissionBook<Markdown>;
 }
 
 /** Made by the composition root for one interaction of one person. */
@@ -25,20 +26,23 @@ export interface Visit {
     /** The desk of this person in a room that a view or a button names, where they may enter that. */
     openDesk(roomId: string): Promise<Result<Desk>>;
     /** Tells this person alone, in the room: for what takes too long for a view. */
-    tell(roomId: string, text: string): Promise<void>;
+    tell(roomId: string, text: Markdown): Promise<void>;
     /** Notes an error that nobody foresaw, without secrets; never throws. */
     report(error: unknown): Promise<void>;
 }
+
+/** Texts by the id of the field they belong to. */
+export type FieldErrors = Readonly<Record<string, Markdown>>;
 
 /** What the client is asked to do with the answer; an update is of the view that was clicked in or sent. */
 export type Reply =
     /** What was clicked in shows it already. */
     | { readonly kind: 'nothing' }
     | { readonly kind: 'open-bar' | 'update-bar' | 'open-modal' | 'update-modal'; readonly view: PanelView }
-    /** Texts by the id of the field they belong to; the form stays as it is. */
-    | { readonly kind: 'field-errors'; readonly errors: Readonly<Record<string, string>> }
+    /** The form stays as it is. */
+    | { readonly kind: 'field-errors'; readonly errors: FieldErrors }
     /** The form closes, and a bar opens that shows the state of now, and the text of what became of it. */
-    | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly text: string };
+    | { readonly kind: 'close-modal'; readonly bar: PanelView; readonly text: Markdown };
 
 /** Time until a view must be shown; a trigger lives five seconds and the way there and back takes some. */
 export const VIEW_BUDGET_MILLISECONDS = 3000;

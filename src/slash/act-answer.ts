@@ -9,6 +9,8 @@ import type { Asking } from '../moderation/cases/case-command';
 import type { Desk } from '../moderation/desk';
 import type { Report } from '../moderation/request';
 import type { ActMeaning } from '../parameters/reading';
+import { compose, joined } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { ActCommand } from './command';
 import { answerInTime } from './answer';
@@ -42,7 +44,7 @@ function unknownNames(report: Report): string[] {
 }
 
 /** Who may be meant by names that nobody has, a line for each name; for those who may do it. */
-async function proposalLines(t: Translate, desk: Desk, action: RegisteredAction, report: Report): Promise<string[]> {
+async function proposalLines(t: Translate, desk: Desk, action: RegisteredAction, report: Report): Promise<Markdown[]> {
     const names = unknownNames(report);
     if (names.length === 0 || (await desk.whyNotTry(action))) {
         return [];
@@ -57,7 +59,7 @@ export async function act(asked: Asked, command: ActCommand): Promise<Answer> {
     const { action } = form;
     const settled = await settleDoubts(desk, action, command.reading);
     if (settled.kind === 'refused') {
-        return { text: `⛔ ${problemText(t, settled.problem)}` };
+        return { text: compose`⛔ ${problemText(t, settled.problem)}` };
     }
     if (settled.kind === 'problem') {
         const typed = [...options].map((option) => `--${option}`);
@@ -65,10 +67,10 @@ export async function act(asked: Asked, command: ActCommand): Promise<Answer> {
     }
     const asking = askingOf(asked, command, settled.meaning);
     const howToConfirm = t('confirm-relinquish');
-    const tell = async (report: Report): Promise<string> => {
+    const tell = async (report: Report): Promise<Markdown> => {
         const { room, now } = desk;
         const table = reportText(t, { action, room, reason: asking.reason, report, now: now(), howToConfirm });
-        return [table, ...(await proposalLines(t, desk, action, report))].join('\n');
+        return joined([table, ...(await proposalLines(t, desk, action, report))]);
     };
     if (options.has(DRY_RUN)) {
         return { text: dryRunText(t, await tell(await desk.dryRun(asking))) };

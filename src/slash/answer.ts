@@ -4,6 +4,7 @@ import type { Watch } from '../moderation/cases/case-command';
 import type { Desk } from '../moderation/desk';
 import type { Progress } from '../moderation/request';
 import { within } from '../moderation/time/within';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 
 /** Who asks, and where. */
@@ -15,8 +16,8 @@ export interface Asked {
 
 /** An answer now, and where something takes long, another one when it is done. */
 export interface Answer {
-    readonly text: string;
-    readonly later?: Promise<string>;
+    readonly text: Markdown;
+    readonly later?: Promise<Markdown>;
 }
 
 /** As long as one waits for an answer before wondering whether anything happens. */
@@ -25,8 +26,8 @@ const PATIENCE_MILLISECONDS = 3000;
 /** Several people may take minutes; then the moderator is told how far it is, and the table follows. */
 export async function answerInTime(
     t: Translate,
-    title: string,
-    work: (watch: Watch) => Promise<string>,
+    title: Markdown,
+    work: (watch: Watch) => Promise<Markdown>,
 ): Promise<Answer> {
     let latest: Progress | undefined;
     const text = work((progress) => {

@@ -25,17 +25,21 @@ import { banSummary } from '../answers/ban-text';
 import { endAmendedText, reasonAmendedText } from '../answers/amend-text';
 import { caseLine, caseText, goneText } from '../answers/case-text';
 import { dismissedText, openReportLine, reportedText } from '../answers/message-report-text';
+import { roomText } from '../answers/report-text';
 import { runLine, runText, stoppedText } from '../answers/run-text';
 import { undoText } from '../answers/undo-text';
 import type { CaseCommand } from '../moderation/cases/case-command';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
 import type { Desk } from '../moderation/desk';
+import { code, defuse, personName, quote } from '../texts/defuse';
+import { bold, compose, joined, NOTHING } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
-type Tell<Answer> = (t: Translate, desk: Desk, answer: Answer) => string;
-type AnswerCase = (t: Translate, desk: Desk, naming: CaseNaming) => Promise<Result<string>>;
+type Tell<Answer> = (t: Translate, desk: Desk, answer: Answer) => Markdown;
+type AnswerCase = (t: Translate, desk: Desk, naming: CaseNaming) => Promise<Result<Markdown>>;
 
 function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer>): AnswerCase {
     return async (t, desk, naming) => {
@@ -44,56 +48,57 @@ function telling<Answer>(command: CaseCommand<string, Answer>, tell: Tell<Answer
     };
 }
 
-function titled(title: string, lines: readonly string[], none: string): string {
-    return [`*${title}*`, ...(lines.length === 0 ? [none] : lines)].join('\n');
+function titled(title: Markdown, lines: readonly Markdown[], none: Markdown): Markdown {
+    return joined([bold(title), ...(lines.length === 0 ? [none] : lines)]);
 }
 
 /** What is in force stands first, and apart where there is more. */
-function historyAnswer(t: Translate, { now }: Desk, answer: HistoryAnswer): string {
+function historyAnswer(t: Translate, { now }: Desk, answer: HistoryAnswer): Markdown {
     const { person, inForce, others, warnings, mutedWithoutCase, workspace } = answer;
-    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, workspace, now()));
-    const holding = [...(mutedWithoutCase ? [`• ${t('case-history-muted')}`] : []), ...lines(inForce)];
+    const lines = (cases: readonly Case[]): Markdown[] => cases.map((found) => caseLine(t, found, workspace, now()));
+    const holding = [...(mutedWithoutCase ? [compose`• ${t('case-history-muted')}`] : []), ...lines(inForce)];
     const count = inForce.length + others.length;
-    const title = t('case-history-title', { target: `@${person.username}`, count, warnings });
+    const title = t('case-history-title', { target: personName(person.username), count, warnings });
     const gone = person.gone ? [goneText(t, { target: person })] : [];
     if (holding.length === 0) {
         return titled(title, [...gone, ...lines(others)], t('case-none'));
     }
-    return [
-        `*${title}*`,
+    return joined([
+        bold(title),
         ...gone,
-        titled(t('case-history-in-force'), holding, ''),
-        ...(others.length > 0 ? [titled(t('case-history-others'), lines(others), '')] : []),
-    ].join('\n');
+        titled(t('case-history-in-force'), holding, NOTHING),
+        ...(others.length > 0 ? [titled(t('case-history-others'), lines(others), NOTHING)] : []),
+    ]);
 }
 
-function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): string {
-    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, false, now()));
-    const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
-    return [
-        titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),
-        titled(t('case-mine-title', { room: room.name }), lines(others), t('case-none')),
-    ].join('\n');
+function mineAnswer(t: Translate, { room, now }: Desk, { inForce, others, mutedWithoutCase }: MineAnswer): Markdown {
+    const lines = (cases: readonly Case[]): Markdown[] => cases.map((found) => caseLine(t, found, false, now()));
+    const holding = [...(mutedWithoutCase ? [compose`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
+    const values = { room: roomText(t, room) };
+    return joined([
+        titled(t('case-mine-in-force', values), holding, t('case-mine-nothing')),
+        titled(t('case-mine-title', values), lines(others), t('case-none')),
+    ]);
 }
 
-function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverHidden }: BansAnswer): string {
+function bansAnswer(t: Translate, { room, now }: Desk, { entries, total, serverHidden }: BansAnswer): Markdown {
     const lines = entries.map((entry) => {
-        const id = entry.found ? ` \`${entry.found.id}\`` : '';
-        return `• ${banSummary(t, entry, now())}${id}`;
+        const id = entry.found ? compose` ${quote(entry.found.id)}` : NOTHING;
+        return compose`• ${banSummary(t, entry, now())}${id}`;
     });
     const more = total - entries.length;
-    return [
-        titled(t('case-bans-title', { room: room.name, count: total }), lines, t('case-none')),
+    return joined([
+        titled(t('case-bans-title', { room: roomText(t, room), count: total }), lines, t('case-none')),
         ...(more > 0 ? [t('case-bans-more', { more })] : []),
         ...(serverHidden ? [t('bans-server-hidden')] : []),
-    ].join('\n');
+    ]);
 }
 
 export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     history: telling(history, historyAnswer),
     cases: telling(cases, (t, { room, now }, found) =>
         titled(
-            t('case-cases-title', { room: room.name }),
+            t('case-cases-title', { room: roomText(t, room) }),
             found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
@@ -103,19 +108,22 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     reason: telling(reason, (t, _, amended) => reasonAmendedText(t, amended)),
     duration: telling(duration, (t, { now }, amended) => endAmendedText(t, amended, now())),
     undo: telling(undo, (t, { room, now }, undone) => undoText(t, room, undone, now())),
-    export: telling(exportCases, (t, _, { name, count }) => `✅ ${t('case-export-done', { name, count })}`),
+    export: telling(
+        exportCases,
+        (t, _, { name, count }) => compose`✅ ${t('case-export-done', { name: code(name), count })}`,
+    ),
     attention: telling(attention, (t, { room, now }, found) =>
         titled(
-            t('case-attention-title', { room: room.name }),
+            t('case-attention-title', { room: roomText(t, room) }),
             found.map((each) => caseLine(t, each, false, now())),
             t('case-none'),
         ),
     ),
-    retry: telling(retry, (t, _, { id }) => `✅ ${t('case-retry-done', { id })}`),
+    retry: telling(retry, (t, _, { id }) => compose`✅ ${t('case-retry-done', { id: defuse(id) })}`),
     runs: telling(openRuns, (t, { room }, found) =>
         titled(
-            t('case-runs-title', { room: room.name }),
-            found.map((run) => `• \`${run.id}\` ${runLine(t, run)}`),
+            t('case-runs-title', { room: roomText(t, room) }),
+            found.map((run) => compose`• ${quote(run.id)} ${runLine(t, run)}`),
             t('case-none'),
         ),
     ),
@@ -123,14 +131,14 @@ export const caseAnswers: Readonly<Record<CaseCommandName, AnswerCase>> = {
     stop: telling(stop, (t, _, run) => stoppedText(t, run)),
     mine: telling(mine, mineAnswer),
     reports: telling(reports, (t, { room }, { shown, more }) =>
-        [
+        joined([
             titled(
-                t('case-reports-title', { room: room.name }),
+                t('case-reports-title', { room: roomText(t, room) }),
                 shown.map((open) => openReportLine(t, open)),
                 t('case-none'),
             ),
             ...(more === 0 ? [] : [t('case-reports-more', { count: more })]),
-        ].join('\n'),
+        ]),
     ),
     report: telling(oneReport, (t, _, found) => reportedText(t, found)),
     dismiss: telling(dismiss, (t, _, answer) => dismissedText(t, answer)),

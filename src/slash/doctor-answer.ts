@@ -3,6 +3,8 @@ import { findingsText } from '../answers/finding-text';
 import { problemText } from '../answers/problem-text';
 import { setUpText } from '../answers/set-up-text';
 import type { Doctor } from '../moderation/doctor/doctor';
+import { compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { forms } from './grammar';
 import { parse } from './parse';
@@ -21,11 +23,11 @@ export function doctorsSubject(words: readonly string[]): Subject | undefined {
         : undefined;
 }
 
-export async function doctorAnswer(t: Translate, doctor: Doctor, subject: Subject): Promise<string> {
+export async function doctorAnswer(t: Translate, doctor: Doctor, subject: Subject): Promise<Markdown> {
     if (subject === 'health') {
         const findings = await doctor.examine();
-        return findings.ok ? findingsText(t, findings.value) : `⛔ ${problemText(t, findings.problem)}`;
+        return findings.ok ? findingsText(t, findings.value) : compose`⛔ ${problemText(t, findings.problem)}`;
     }
     const setUp = await doctor.setUp();
-    return setUp.ok ? setUpText(t, setUp.value) : `⛔ ${problemText(t, setUp.problem)}`;
+    return setUp.ok ? setUpText(t, setUp.value) : compose`⛔ ${problemText(t, setUp.problem)}`;
 }

@@ -1,6 +1,7 @@
 // /mod doctor @user <action>: why the action would or would not work here, for whoever asks.
 import { explanationText } from '../answers/explanation-text';
 import type { Desk } from '../moderation/desk';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { toWords } from '../parameters/words';
 import type { ActCommand, OtherCommand, WordsProblem } from './command';
@@ -44,7 +45,7 @@ function readRequest({ form, given, options }: OtherCommand): ActCommand | Words
     return parsed.command.kind === 'act' ? parsed.command : { kind: 'missing-action', form };
 }
 
-export async function explainAnswer(t: Translate, desk: Desk, command: OtherCommand): Promise<string> {
+export async function explainAnswer(t: Translate, desk: Desk, command: OtherCommand): Promise<Markdown> {
     const asked = readRequest(command);
     if (asked.kind !== 'act') {
         return wordsAnswer(t, asked);

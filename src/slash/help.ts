@@ -4,7 +4,9 @@ import type { RegisteredAction } from '../actions/index';
 import type { Right } from '../moderation/action';
 import type { Desk } from '../moderation/desk';
 import { problemText } from '../answers/problem-text';
-import { quote } from '../texts/defuse';
+import { code, defuse, quote } from '../texts/defuse';
+import { bold, joined, compose } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { MOST_TARGETS } from '../moderation/request';
 import { nearest } from '../parameters/nearest';
@@ -12,9 +14,8 @@ import { parameters as table } from '../parameters/index';
 import { forms, usageOf } from './grammar';
 import type { Form } from './grammar';
 import { roomText } from '../answers/report-text';
-import { quoteUsage } from './words-answer';
 
-function summaryOf(t: Translate, form: Form): string {
+function summaryOf(t: Translate, form: Form): Markdown {
     switch (form.kind) {
         case 'action':
             return t(`action-${form.action.name}-summary`);
@@ -31,8 +32,8 @@ function summaryOf(t: Translate, form: Form): string {
     }
 }
 
-function line(t: Translate, form: Form): string {
-    return `• ${quoteUsage(usageOf(form))} ${summaryOf(t, form)}`;
+function line(t: Translate, form: Form): Markdown {
+    return compose`• ${code(usageOf(form))} ${summaryOf(t, form)}`;
 }
 
 function isForAnyone(form: Form): boolean {
@@ -59,12 +60,12 @@ function formsOf(able: readonly RegisteredAction[], isAdmin: boolean): Form[] {
 }
 
 /** What this moderator may do in this room, then what anyone may. */
-export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> {
+export async function overviewAnswer(t: Translate, desk: Desk): Promise<Markdown> {
     const able = await desk.abilities(actions);
     const room = roomText(t, desk.room);
     const common = [t('help-anyone'), ...forms.filter(isForAnyone).map((form) => line(t, form))];
     if (!able.ok) {
-        return [t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common].join('\n');
+        return joined([t('help-unknown-abilities', { why: problemText(t, able.problem) }), ...common]);
     }
     const own = formsOf(able.value, desk.moderator.workspaceRoles.includes('admin'));
     const opening =
@@ -75,7 +76,7 @@ export async function overviewAnswer(t: Translate, desk: Desk): Promise<string> 
                   ...own.map((form) => line(t, form)),
                   t('help-targets', { limit: MOST_TARGETS }),
               ];
-    return [`*${t('help-title')}*`, ...opening, ...common].join('\n');
+    return joined([bold(t('help-title')), ...opening, ...common]);
 }
 
 function permissionsOf(form: Form): string[] {
@@ -84,44 +85,44 @@ function permissionsOf(form: Form): string[] {
 }
 
 /** How the parameters of a form are typed. */
-function parameterLines(t: Translate, { parameters }: Form): string[] {
+function parameterLines(t: Translate, { parameters }: Form): Markdown[] {
     const explanations = parameters.map((name) => table[name].explanation).filter((key) => key !== undefined);
-    return explanations.map((key) => `    ${t(key)}`);
+    return explanations.map((key) => compose`    ${t(key)}`);
 }
 
 /** Other words that mean the same. */
-function aliasLine(t: Translate, { aliases }: Form): string[] {
+function aliasLine(t: Translate, { aliases }: Form): Markdown[] {
     const words = aliases.filter(({ followed }) => followed !== true).map((alias) => quote(alias.words.join(' ')));
-    return words.length === 0 ? [] : [`    ${t('help-aliases', { words: words.join(', ') })}`];
+    return words.length === 0 ? [] : [compose`    ${t('help-aliases', { words: joined(words, ', ') })}`];
 }
 
-function explain(t: Translate, form: Form): string {
-    const permissions = permissionsOf(form);
-    return [
+function explain(t: Translate, form: Form): Markdown {
+    const permissions = joined(permissionsOf(form).map(defuse), ' / ');
+    return joined([
         line(t, form),
         ...aliasLine(t, form),
         ...parameterLines(t, form),
-        ...form.options.map((option) => `    ${t(`help-option-${option}`)}`),
-        ...(form.kind === 'action' ? [`    ${t('help-option-report')}`] : []),
-        ...(permissions.length > 0 ? [`    ${t('help-permission', { permission: permissions.join(' / ') })}`] : []),
-    ].join('\n');
+        ...form.options.map((option) => compose`    ${t(`help-option-${option}`)}`),
+        ...(form.kind === 'action' ? [compose`    ${t('help-option-report')}`] : []),
+        ...(permissions === '' ? [] : [compose`    ${t('help-permission', { permission: permissions })}`]),
+    ]);
 }
 
 /** Help on what was named; on everything where nothing was, or where nothing is called so. */
-export function helpAnswer(t: Translate, topic: readonly string[]): string {
+export function helpAnswer(t: Translate, topic: readonly string[]): Markdown {
     const named = topic.map((word) => word.toLowerCase());
     const explained = forms.filter((form) => form.kind !== 'overview');
     const about = explained.filter((form) => named.every((word, position) => form.words[position] === word));
     if (about.length > 0) {
-        return [`*${t('help-title')}*`, ...about.map((form) => explain(t, form))].join('\n');
+        return joined([bold(t('help-title')), ...about.map((form) => explain(t, form))]);
     }
     const suggestion = nearest(
         named.join(' '),
         explained.map((form) => form.words.join(' ')),
     );
-    return [
+    return joined([
         t('words-unknown-action', { word: quote(named.join(' ')) }),
-        ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: quoteUsage(`/mod help ${suggestion}`) })]),
+        ...(suggestion === undefined ? [] : [t('did-you-mean', { suggestion: code(`/mod help ${suggestion}`) })]),
         ...explained.map((form) => line(t, form)),
-    ].join('\n');
+    ]);
 }

@@ -5,6 +5,7 @@ import type { Desk } from '../moderation/desk';
 import type { Doctor } from '../moderation/doctor/doctor';
 import { problemText } from '../answers/problem-text';
 import { tellLater } from '../answers/tell-later';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import type { Result } from '../workspace/problem';
 import { doctorAnswer, doctorsSubject } from './doctor-answer';
@@ -19,7 +20,7 @@ export interface Entrance {
     openDesk(): Promise<Result<Desk>>;
     openDoctor(): Promise<Doctor>;
     /** Tells the moderator alone, in the thread that the command came from. */
-    tell(text: string): Promise<void>;
+    tell(text: Markdown): Promise<void>;
     /** Opens the panel with the room or with somebody, where the client gave the means to. */
     openPanel?(desk: Desk, username?: string): Promise<void>;
     /** Notes an error that nobody foresaw, without secrets; never throws. */

@@ -6,7 +6,9 @@ import { problemText } from '../answers/problem-text';
 import { ownLatest, ownLatestAct } from '../moderation/cases/own-latest';
 import type { CaseNaming } from '../moderation/cases/run-case-command';
 import type { Desk } from '../moderation/desk';
-import { quote } from '../texts/defuse';
+import { code, personName, quote } from '../texts/defuse';
+import { compose, joined } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -24,10 +26,10 @@ import { proposals } from './settle-doubts';
 import { standingAnswer } from './standing-answer';
 import { wordsAnswer } from './words-answer';
 
-async function answerQuery({ t, desk }: Asked, query: RegisteredQuery, { given }: OtherCommand): Promise<string> {
+async function answerQuery({ t, desk }: Asked, query: RegisteredQuery, { given }: OtherCommand): Promise<Markdown> {
     const { target } = given;
     const answer = await desk.ask(query, target === undefined ? undefined : { username: target });
-    return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : `⛔ ${problemText(t, answer.problem)}`;
+    return answer.ok ? queryAnswers[query.name](t, desk, answer.value) : compose`⛔ ${problemText(t, answer.problem)}`;
 }
 
 function takesLatest({ parameters }: RegisteredCaseCommand): boolean {
@@ -39,7 +41,7 @@ async function whichCase(
     { t, desk }: Asked,
     caseCommand: RegisteredCaseCommand,
     caseId: string | undefined,
-): Promise<Result<{ readonly caseId?: string; readonly shown: readonly string[] }>> {
+): Promise<Result<{ readonly caseId?: string; readonly shown: readonly Markdown[] }>> {
     if (caseId !== undefined || !takesLatest(caseCommand)) {
         return success({ ...(caseId === undefined ? {} : { caseId }), shown: [] });
     }
@@ -49,7 +51,11 @@ async function whichCase(
         return latest;
     }
     const { id, target } = latest.value;
-    const shown = t('latest-case', { id: quote(id), what: caseTitle(t, latest.value), target: `@${target.username}` });
+    const shown = t('latest-case', {
+        id: quote(id),
+        what: caseTitle(t, latest.value),
+        target: personName(target.username),
+    });
     return success({ caseId: id, shown: [shown] });
 }
 
@@ -62,7 +68,7 @@ async function answerCaseCommand(
     const { target, caseId, duration, text } = given;
     const meant = await whichCase(asked, caseCommand, caseId);
     if (!meant.ok) {
-        return { text: `⛔ ${problemText(t, meant.problem)}` };
+        return { text: compose`⛔ ${problemText(t, meant.problem)}` };
     }
     const { shown, ...naming } = meant.value;
     const about: CaseNaming = {
@@ -72,9 +78,9 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+    return answerInTime(t, code(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
         const answer = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
-        return [...shown, answer.ok ? answer.value : `⛔ ${problemText(t, answer.problem)}`].join('\n');
+        return joined([...shown, answer.ok ? answer.value : compose`⛔ ${problemText(t, answer.problem)}`]);
     });
 }
 

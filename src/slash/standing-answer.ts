@@ -7,13 +7,15 @@ import { problemText } from '../answers/problem-text';
 import { roomText } from '../answers/report-text';
 import { personText, standingFacts } from '../answers/standing-text';
 import type { Desk } from '../moderation/desk';
-import { defuse, quote } from '../texts/defuse';
+import { code } from '../texts/defuse';
+import { bold, compose, joined } from '../texts/markdown';
+import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 
 const LATEST = 3;
 
 /** The latest cases about someone, first those in force, for those who may know them. */
-async function caseLines(t: Translate, desk: Desk, username: string): Promise<string[]> {
+async function caseLines(t: Translate, desk: Desk, username: string): Promise<Markdown[]> {
     const known = await desk.runCaseCommand(history, { target: { username }, text: '', workspace: false });
     const cases = known.ok ? [...known.value.inForce, ...known.value.others] : [];
     if (!known.ok || cases.length === 0) {
@@ -23,21 +25,20 @@ async function caseLines(t: Translate, desk: Desk, username: string): Promise<st
     return [
         t('standing-cases', { warnings }),
         ...cases.slice(0, LATEST).map((found) => caseLine(t, found, false, desk.now())),
-        ...(cases.length > LATEST ? [t('standing-history', { command: quote(`/mod history @${username}`) })] : []),
+        ...(cases.length > LATEST ? [t('standing-history', { command: code(`/mod history @${username}`) })] : []),
     ];
 }
 
-export async function standingAnswer(t: Translate, desk: Desk, username: string): Promise<string> {
+export async function standingAnswer(t: Translate, desk: Desk, username: string): Promise<Markdown> {
     const member = await desk.member<RegisteredAction>({ username }, actions);
     if (!member.ok) {
-        return `⛔ ${problemText(t, member.problem)}`;
+        return compose`⛔ ${problemText(t, member.problem)}`;
     }
     const { person } = member.value;
-    const called = personText({ ...person, name: defuse(person.name) });
-    const title = t('standing-title', { person: called, room: roomText(t, desk.room) });
-    return [
-        `*${title}*`,
-        ...standingFacts(t, desk.room, member.value).map((fact) => `• ${defuse(fact)}`),
+    const title = t('standing-title', { person: personText(person), room: roomText(t, desk.room) });
+    return joined([
+        bold(title),
+        ...standingFacts(t, desk.room, member.value).map((fact) => compose`• ${fact}`),
         ...(await caseLines(t, desk, person.username)),
-    ].join('\n');
+    ]);
 }

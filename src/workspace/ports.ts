@@ -1,4 +1,5 @@
 // What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
+import type { Markdown } from '../texts/markdown';
 import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
 
@@ -191,14 +192,14 @@ export type Recipient = { readonly roomId: string } | { readonly username: strin
 
 /** A message that is drawn by blocks; clients that draw none show the text. */
 export interface Letter {
-    readonly text: string;
+    readonly text: Markdown;
     readonly blocks: readonly object[];
 }
 
-/** What the app itself says to others. */
+/** What the app itself says to others; it pings nobody. */
 export interface MessagesPort {
-    inRoom(roomId: string, text: string): Promise<Result<void>>;
-    directly(username: string, text: string): Promise<Result<void>>;
+    inRoom(roomId: string, text: Markdown): Promise<Result<void>>;
+    directly(username: string, text: Markdown): Promise<Result<void>>;
     /** A file, as a direct message. */
     file(username: string, name: string, content: string): Promise<Result<void>>;
     /** Answers the id of the message. */

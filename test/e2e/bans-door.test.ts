@@ -38,7 +38,7 @@ describe('who is refused', () => {
         const desk = use();
         const { target, answer: ban } = await banned('2h selling watches to @all');
         const [until] = timeFromNow(desk, 7_200_000).exec(ban) ?? [];
-        const told = `You are banned from general. Ends by itself at ${until ?? 'the right time'}, in 2 hours. Reason: selling watches to @\u200ball`;
+        const told = `You are banned from general. Ends by itself at ${until ?? 'the right time'}, in 2 hours. Reason: selling watches to @all`;
         for (const answer of [await join(desk, target), await bring(desk, target)]) {
             expect(answer).toEqual({ ok: false, error: `${told} [error-app-prevented]` });
         }

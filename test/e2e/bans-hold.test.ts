@@ -2,6 +2,7 @@
 import { today } from '../workspace/rest/variant';
 import { addMember, issueToken } from '../workspace/state/build';
 import type { User } from '../workspace/state/documents';
+import { readable } from '../readable';
 import { isIn, join, joinAndSettle } from './door';
 import { useTimedDesk } from './use-timed-desk';
 
@@ -42,7 +43,7 @@ function logSince(known: number): string[] {
         .findByRoom(demo.rooms.core._id)
         .filter(({ u }) => u._id === appUser._id)
         .slice(known)
-        .map(({ msg }) => msg);
+        .map(({ msg }) => readable(msg));
 }
 
 let known = 0;

@@ -43,7 +43,7 @@ describe('/mod export', () => {
         const desk = use();
         const { target } = await carolDoes('mute @# off -- =cmd "quoted", spam');
         const answer = await say('carol', 'export');
-        expect(answer).toMatch(/\d+ cases of this room are on their way to you in cases-general-[-\d]+\.csv/);
+        expect(answer).toMatch(/\d+ cases of this room are on their way to you in `cases-general-[-\d]+\.csv`/);
         const file = desk.directMessagesTo(desk.demo.people.carol).at(-1)?.file;
         expect(file).toMatchObject({ type: 'text/csv' });
         const csv = (await desk.uploadedText(file?._id ?? '')).split('\r\n');

@@ -1,6 +1,7 @@
 // Many people at once: a crowd in #general, and what is said about it until the table is there.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { User } from '../workspace/state/documents';
+import { readable } from '../readable';
 import { caseIdIn, type TimedDesk } from './timed-desk';
 
 const patienceMilliseconds = 60_000;
@@ -25,7 +26,7 @@ export function saidTo({ engine }: Pick<TimedDesk, 'engine'>, { _id }: User, sin
     return engine.recorder.notices
         .slice(since)
         .filter(({ userId }) => userId === _id)
-        .map(({ msg }) => msg);
+        .map(({ msg }) => readable(msg));
 }
 
 /** Types `/mod <words>` and waits for the table, also when it comes later. */

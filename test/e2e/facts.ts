@@ -1,6 +1,7 @@
 // The workspace as facts in words, so that a test can name everything that a command changed and so that nothing else did.
 import type { Message, Room, Subscription, TeamMember, User } from '../workspace/state/documents';
 import type { Workspace } from '../workspace/state/workspace';
+import { readable } from '../readable';
 
 function roomName(workspace: Workspace, rid: string): string {
     const room = workspace.rooms.get(rid);
@@ -44,7 +45,7 @@ function ofTeamMember(workspace: Workspace, { teamId, userId, roles }: TeamMembe
 }
 
 function ofMessage(workspace: Workspace, { rid, t, msg, u, role }: Message): string {
-    const words = [t ?? 'message', msg, ...(role === undefined ? [] : [role]), 'by', u.username];
+    const words = [t ?? 'message', readable(msg), ...(role === undefined ? [] : [role]), 'by', u.username];
     return `${roomName(workspace, rid)} says ${words.join(' ')}`;
 }
 

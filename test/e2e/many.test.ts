@@ -1,5 +1,6 @@
 // Many at once: each target stands for itself, whatever breaks, whoever else is at it, and whatever the limit is.
 import type { User } from '../workspace/state/documents';
+import { readable } from '../readable';
 import { crowdOf, limitCalls, mutesOf, namesOf, runIdIn, saidTo, sayUntilTable, until } from './crowd';
 import { useTimedDesk } from './use-timed-desk';
 
@@ -166,7 +167,7 @@ test(
             .slice(before)
             .filter(({ u }) => u._id === desk.appUser._id);
         expect(own).toHaveLength(1);
-        for (const { username = '' } of crowd) expect(own[0]?.msg).toContain(`@${username}`);
+        for (const { username = '' } of crowd) expect(readable(own[0]?.msg ?? '')).toContain(`@${username}`);
         expect(crowd.map((person) => desk.directMessagesTo(person).length)).toEqual([1, 1, 1]);
     },
     patience,

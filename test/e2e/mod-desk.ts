@@ -7,6 +7,7 @@ import { type RestServer, startRestServer } from '../workspace/rest/server';
 import { type Differences, today } from '../workspace/rest/variant';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { EphemeralNotice, Room, User } from '../workspace/state/documents';
+import { readable } from '../readable';
 import { changesBetween, factsOf } from './facts';
 import { rememberWorkspace } from './rewind';
 
@@ -94,7 +95,7 @@ export class ModDesk {
         const { recorder } = this.engine;
         const [facts, notices, calls] = [factsOf(workspace), recorder.notices.length, this.rest.log.calls().length];
         await work();
-        const shown = recorder.notices.slice(notices);
+        const shown = recorder.notices.slice(notices).map((notice) => ({ ...notice, msg: readable(notice.msg) }));
         const lines = shown
             .map(({ msg }) => msg)
             .join('\n---\n')

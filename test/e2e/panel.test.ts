@@ -121,7 +121,7 @@ describe('a moderator', () => {
         const muted = await carol.fill('reason', '*spam* for @all').submit();
         expect(muted.changes).toEqual(expect.arrayContaining(['+ #general muted bob']));
         expect(carol.modal).toBeUndefined();
-        expect(carol.barText).toMatch(/✅ Muted in #general: @bob\.\nReason: \*spam\* for @.all/);
+        expect(carol.barText).toMatch(/✅ Muted in #general: @bob\.\nReason: \*spam\* for @all/);
         expect(carol.labels).toContain('Unmute');
 
         await carol.click('Back to the room');

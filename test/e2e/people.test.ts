@@ -69,7 +69,7 @@ describe('words behind the people are the reason, names in it included', () => {
             name: 'where one is activated',
             as: 'admin',
             say: 'activate @trent apologised to @alice and @bob',
-            answer: ['✅ Activated, can sign in again: @trent.', 'Reason: apologised to @\u200balice and @\u200bbob'],
+            answer: ['✅ Activated, can sign in again: @trent.', 'Reason: apologised to @alice and @bob'],
             changes: ['+ @trent active'],
             calls: ['users.setActiveStatus'],
         },
@@ -93,7 +93,7 @@ describe('words behind the people are the reason, names in it included', () => {
             name: 'behind --',
             as: 'carol',
             say: 'kick @olivia -- @greta complained',
-            answer: ['✅ Kicked from #general: @olivia.', 'Reason: @\u200bgreta complained'],
+            answer: ['✅ Kicked from #general: @olivia.', 'Reason: @greta complained'],
             changes: kicked('olivia'),
         },
     ]);

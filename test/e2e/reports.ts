@@ -3,6 +3,7 @@ import { reportMessage } from '../workspace/rules/report-message';
 import { addMessage } from '../workspace/state/build';
 import type { Message, ModerationReport, Room } from '../workspace/state/documents';
 import type { Workspace } from '../workspace/state/workspace';
+import { readable } from '../readable';
 import type { ModDesk } from './mod-desk';
 import { textsIn } from './panel-user';
 import type { PersonName } from './rows';
@@ -59,7 +60,7 @@ export class ReportsIn {
     /** What blocks and text of a notice say now. */
     wordsOf({ _id }: Message): string {
         const message = this.workspace.messages.get(_id);
-        return [...textsIn(message?.blocks), message?.msg].join('\n');
+        return readable([...textsIn(message?.blocks), message?.msg].join('\n'));
     }
 
     /** Mallory, whose messages are reported, does not read the log: else it would not be told of them. */

@@ -20,7 +20,7 @@ test('is all done in a sound set-up, with the exact link to the settings', async
     expect(icons(answer)).toBe('✅✅✅✅✅');
     const [appId = ''] = use().engine.store.apps.keys();
     expect(answer).toContain(
-        `[the app's settings](${use().rest.url}/marketplace/installed/info/${appId}/0.1.0/settings)`,
+        `<${use().rest.url}/marketplace/installed/info/${appId}/0.1.0/settings|the app's settings>`,
     );
     expect(answer).toContain('never in a message');
     expect(changes).toEqual([]);

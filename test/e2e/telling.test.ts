@@ -1,5 +1,7 @@
 // Who is told of an act, in what words, and that nobody is pinged; failing to tell changes nothing about the act.
 import type { User } from '../workspace/state/documents';
+import { readable } from '../readable';
+import { PARSERS, seenBy } from '../unit/fakes/parsers';
 import { caseIdIn } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
 
@@ -166,7 +168,7 @@ describe('failing to tell', () => {
 });
 
 describe('reasons are shown as typed, but ping nobody and break no layout', () => {
-    const nasty = 'spam for @all and @here, ask @alice';
+    const nasty = 'spam for @all and @here, ask @alice: *now* [here](https://evil.com) ||so|| `x`';
     const mention = /@(?:all|here|alice)\b/;
 
     test('wherever they are shown', async () => {
@@ -185,8 +187,19 @@ describe('reasons are shown as typed, but ping nobody and break no layout', () =
             ...directWordsTo(target),
         ];
         expect(shown).toHaveLength(10);
-        for (const text of shown) expect(text).not.toMatch(mention);
-        expect(shown.filter((text) => text.replaceAll('\u200b', '').includes(nasty)).length).toBeGreaterThanOrEqual(9);
+        expect(shown.filter((text) => text.includes(nasty)).length).toBeGreaterThanOrEqual(9);
+        const { workspace } = use().demo;
+        const sent = [
+            ...use().engine.recorder.notices,
+            ...workspace.messages.all().filter(({ u }) => u._id === use().appUser._id),
+        ].map(({ msg }) => msg);
+        expect(sent.filter((msg) => readable(msg).includes(nasty)).length).toBeGreaterThanOrEqual(9);
+        for (const msg of sent) {
+            expect(msg).not.toMatch(mention);
+            for (const { live } of PARSERS.flatMap(([, parse]) => seenBy(parse, msg))) {
+                expect(live.filter((type) => type !== 'BOLD' && type !== 'INLINE_CODE')).toEqual([]);
+            }
+        }
     });
 
     test('also when they span lines', async () => {

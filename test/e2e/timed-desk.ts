@@ -8,6 +8,7 @@ import { type Differences, today } from '../workspace/rest/variant';
 import { addMember, createUser } from '../workspace/state/build';
 import { type DemoWorkspace, createDemoWorkspace } from '../workspace/state/demo';
 import type { Message, Room, User } from '../workspace/state/documents';
+import { readable } from '../readable';
 
 const caseIdForm = /(?<![-\w])[0-9a-hjkmnp-tv-z]{6}-[0-9a-hjkmnp-tv-z]{3}(?![-\w])/;
 
@@ -91,7 +92,7 @@ export class TimedDesk {
         for (const { userId } of notices) {
             if (userId !== user._id) throw new Error(`Not only ${user._id} saw the answer.`);
         }
-        return notices.map(({ msg }) => msg).join('\n---\n');
+        return notices.map(({ msg }) => readable(msg)).join('\n---\n');
     }
 
     /** Time passes; what was due meanwhile runs at its end, on all hosts at once. */
@@ -125,7 +126,7 @@ export class TimedDesk {
     /** What stands in a room and mentions the user by name, system messages as well. */
     messagesAbout({ username = '' }: User, room: Room = this.demo.rooms.general): Message[] {
         const named = new RegExp(`\\b${username}\\b`);
-        return this.demo.workspace.messages.findByRoom(room._id).filter(({ msg }) => named.test(msg));
+        return this.read(room._id).filter(({ msg }) => named.test(msg));
     }
 
     /** How often a system message of this kind was about the user. */
@@ -135,10 +136,16 @@ export class TimedDesk {
 
     /** What the app has written to the user directly. */
     directMessagesTo(user: User): Message[] {
-        const { rooms, messages } = this.demo.workspace;
+        const { rooms } = this.demo.workspace;
         const own = this.appUser._id;
         const room = rooms.findDirectRoomsOf(user._id).find(({ uids = [] }) => uids.includes(own) && uids.length === 2);
-        return room ? messages.findByRoom(room._id).filter(({ u }) => u._id === own) : [];
+        return room ? this.read(room._id).filter(({ u }) => u._id === own) : [];
+    }
+
+    /** The messages of a room as a person reads them. */
+    private read(roomId: string): Message[] {
+        const found = this.demo.workspace.messages.findByRoom(roomId);
+        return found.map((message) => ({ ...message, msg: readable(message.msg) }));
     }
 
     /** The content of a file that was uploaded through the host. */

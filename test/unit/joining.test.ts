@@ -62,7 +62,7 @@ it('refuses who is kept out, with the room, the reason and the end', async () =>
     const { error, said } = await knock(await bobIsKeptOut(HOUR), 'bob');
     expect(error).toBeInstanceOf(UserNotAllowedException);
     expect(said).toBe(
-        'You are banned from General. Ends by itself at 2026-11-21 21:15 UTC, in 1 hour. Reason: spam for @\u200ball',
+        'You are banned from General. Ends by itself at 2026-11-21 21:15 UTC, in 1 hour. Reason: spam for @all',
     );
 });
 
@@ -73,7 +73,7 @@ it('tells the beginning of a long reason', async () => {
 
 it('refuses without an end or a case to tell of', async () => {
     expect((await knock(await bobIsKeptOut(), 'bob')).said).toBe(
-        'You are banned from General. Lasts until someone unbans. Reason: spam for @\u200ball',
+        'You are banned from General. Lasts until someone unbans. Reason: spam for @all',
     );
     const workspace = new FakeWorkspace();
     await workspace.keeping.records.port().append({ id: 'id-bob', username: 'bob', name: 'Bob' }, [DOOR]);

@@ -28,9 +28,15 @@ const COLUMNS: readonly (readonly [string, (found: Case) => string])[] = [
     ['report', ({ report }) => report ?? ''],
 ];
 
+/**
+ * What a spreadsheet takes for a formula where a cell begins: for one that parts cells at `;` or tabs, that is in the
+ * middle of a cell too, and quotation marks there keep nothing together.
+ */
+const FORMULA = /(?:^|[;\t\r\n])[\s"]*(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
 /** Quoted where it must be; what a spreadsheet would take for a formula is kept as text. */
 function cell(text: string): string {
-    const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    const harmless = text.replace(FORMULA, "$&'");
     return /[",\r\n]/.test(harmless) ? `"${harmless.replace(/"/g, '""')}"` : harmless;
 }
 

@@ -15,20 +15,20 @@ const dayKey = (day: string): string => `submissions of ${day}`;
 const markerKey = (day: string): string => `submission marker ${day}`;
 
 /** `acting`: whoever wrote it carries the form out. `answered`: what came of it. */
-type Entry =
+type Entry<Text> =
     | { readonly kind: 'claim' | 'acting'; readonly claimId: string }
-    | { readonly kind: 'answered'; readonly text: string };
+    | { readonly kind: 'answered'; readonly text: Text };
 
 /** What another process made of the same form: its answer, that it let go of it, or nothing that is known yet. */
-export type Elsewhere =
-    { readonly kind: 'answered'; readonly text: string } | { readonly kind: 'released' | 'unknown' };
+export type Elsewhere<Text> =
+    { readonly kind: 'answered'; readonly text: Text } | { readonly kind: 'released' | 'unknown' };
 
 /**
  * The store has no locks. A process writes a claim and reads: alone, it says so and carries the form out. Not alone, it
  * waits until all that was written at the same time can be read, gives way to whoever said so, and else the smallest
  * claim wins. So a form is carried out once as long as what is written can be read everywhere within that time.
  */
-export class SubmissionBook {
+export class SubmissionBook<Text extends string = string> {
     public constructor(
         private readonly records: RecordsPort,
         private readonly making: Making,
@@ -55,7 +55,7 @@ export class SubmissionBook {
     }
 
     /** Notes what was answered, for whoever is sent the same form elsewhere. */
-    public answer(submissionId: string, text: string): Promise<Result<void>> {
+    public answer(submissionId: string, text: Text): Promise<Result<void>> {
         return this.write({ kind: 'answered', text }, submissionId, stamp(this.making.now(), 'day'));
     }
 
@@ -65,7 +65,7 @@ export class SubmissionBook {
     }
 
     /** What another process made of the form; waits for it, but not for longer than is given. */
-    public async elsewhere(submissionId: string, milliseconds: number): Promise<Result<Elsewhere>> {
+    public async elsewhere(submissionId: string, milliseconds: number): Promise<Result<Elsewhere<Text>>> {
         for (let waited = 0; ; waited += POLLING_MILLISECONDS) {
             const entries = await this.read(submissionId);
             if (!entries.ok) {
@@ -83,7 +83,7 @@ export class SubmissionBook {
     }
 
     private async isFirst(submissionId: string, claimId: string): Promise<Result<boolean>> {
-        const isTaken = (entries: readonly Entry[]): boolean => entries.some(({ kind }) => kind !== 'claim');
+        const isTaken = (entries: readonly Entry<Text>[]): boolean => entries.some(({ kind }) => kind !== 'claim');
         const early = await this.read(submissionId);
         if (!early.ok) {
             return early;
@@ -101,12 +101,12 @@ export class SubmissionBook {
         });
     }
 
-    private write(entry: Entry, submissionId: string, day: string): Promise<Result<void>> {
+    private write(entry: Entry<Text>, submissionId: string, day: string): Promise<Result<void>> {
         return this.records.append(entry, [keyOf(submissionId), dayKey(day)]);
     }
 
-    private async read(submissionId: string): Promise<Result<readonly Entry[]>> {
-        return (await this.records.read(keyOf(submissionId))) as Result<readonly Entry[]>;
+    private async read(submissionId: string): Promise<Result<readonly Entry<Text>[]>> {
+        return (await this.records.read(keyOf(submissionId))) as Result<readonly Entry<Text>[]>;
     }
 
     /** Marks today, and forgets what is older than yesterday: no form is open for so long. */

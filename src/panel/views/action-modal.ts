@@ -9,6 +9,9 @@ import { DRY_RUN, isIrreversible } from '../../moderation/action';
 import { DAY, ENDLESS_WORD, HOUR, MINUTE, writeDuration } from '../../moderation/time/duration';
 import { parameters, parametersOf } from '../../parameters/index';
 import type { Field } from '../../parameters/parameter';
+import { defuse } from '../../texts/defuse';
+import { compose } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { AffectedRooms } from '../../workspace/problem';
 import type { Person, Role, Room } from '../../workspace/ports';
@@ -42,9 +45,9 @@ export interface ActionForm {
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
-    readonly problem: string | undefined;
+    readonly problem: Markdown | undefined;
     /** What would happen, where that was asked for. */
-    readonly rehearsal: string | undefined;
+    readonly rehearsal: Markdown | undefined;
 }
 
 interface Drawing {
@@ -73,12 +76,13 @@ function isDangerous(form: ActionForm): boolean {
     return isIrreversible(form.action) || isGivingUpRooms(form);
 }
 
-function roleName(t: Translate, role: Role): string {
-    return role.scope === 'room' ? role.name : t('panel-workspace-role', { role: role.name });
+function roleName(t: Translate, role: Role): Markdown {
+    const name = defuse(role.name);
+    return role.scope === 'room' ? name : t('panel-workspace-role', { role: name });
 }
 
 /** What comes of a form in which no duration is chosen; whose end is set already keeps it. */
-function unsaidText(t: Translate, { action, now, defaultDuration, stands, person }: ActionForm): string {
+function unsaidText(t: Translate, { action, now, defaultDuration, stands, person }: ActionForm): Markdown {
     if (stands) {
         return t('panel-duration-stands', { end: endPhrase(t, action.name, stands.until, now) });
     }
@@ -182,7 +186,7 @@ function entryBlocks(drawing: Drawing): LayoutBlock[] {
  * What would happen, in the place of most fields: clients leave a form where it was scrolled to, and keep what was
  * entered in fields that are gone. The way back shows them again.
  */
-function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
+function rehearsalBlocks(drawing: Drawing, rehearsal: Markdown): LayoutBlock[] {
     const { t, make, form } = drawing;
     const back = {
         blockId: 'back',
@@ -202,7 +206,7 @@ function rehearsalBlocks(drawing: Drawing, rehearsal: string): LayoutBlock[] {
 function roomBlocks(t: Translate, make: BlockMaker, form: ActionForm): LayoutBlock[] {
     return isGivingUpRooms(form)
         ? [
-              make.section('rooms', `⚠️ ${roomsText(t, form.rooms)}`),
+              make.section('rooms', compose`⚠️ ${roomsText(t, form.rooms)}`),
               make.section('rooms-confirm', t('panel-rooms-confirm')),
           ]
         : [];

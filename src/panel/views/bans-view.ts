@@ -4,6 +4,7 @@ import { BANS_A_PAGE } from '../../actions/bans';
 import type { BannedEntry, BansAnswer } from '../../actions/bans';
 import { banSummary } from '../../answers/ban-text';
 import { roomText } from '../../answers/report-text';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
@@ -38,7 +39,7 @@ export function bansView(t: Translate, appId: string, state: BansState): PanelVi
     const { entries, total, page, lastPage, serverHidden } = answer;
     const name: BansViewName = { kind: 'bans', roomId: room.id, page };
     const blockId = 'navigation';
-    const goTo = (actionId: string, text: string, target: ViewName) =>
+    const goTo = (actionId: string, text: Markdown, target: ViewName) =>
         make.button({ blockId, actionId: `${actionIds.show}-${actionId}`, text, value: writeViewName(target) });
     return {
         id: nameOfAnyPage(name),

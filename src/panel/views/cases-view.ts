@@ -3,6 +3,9 @@ import type { ButtonElement } from '@rocket.chat/ui-kit';
 import { caseDetails, caseInFull, caseSummary, goneText, renamedText } from '../../answers/case-text';
 import { roomText } from '../../answers/report-text';
 import type { Case } from '../../moderation/cases/fold';
+import { defuse } from '../../texts/defuse';
+import { compose } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import { actionIds } from '../action-ids';
@@ -19,7 +22,7 @@ export interface CasesState {
     /** Whether there are older ones. */
     readonly more: boolean;
     readonly now: number;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
 export interface CaseState {
@@ -31,12 +34,12 @@ export interface CaseState {
     readonly renamedTo?: string;
     readonly undoable: boolean;
     readonly now: number;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
 const NAVIGATION = 'navigation';
 
-function goTo(make: BlockMaker, actionId: string, text: string, name: ViewName): ButtonElement {
+function goTo(make: BlockMaker, actionId: string, text: Markdown, name: ViewName): ButtonElement {
     return make.button({
         blockId: NAVIGATION,
         actionId: `${actionIds.show}-${actionId}`,
@@ -53,7 +56,7 @@ export function casesView(
     const make = new BlockMaker(appId);
     const roomId = room.id;
     const blocks = cases.map((found) =>
-        caseBlock(t, make, roomId, found, `${found.id} · ${caseSummary(t, found, false, now)}`),
+        caseBlock(t, make, roomId, found, compose`${defuse(found.id)} · ${caseSummary(t, found, false, now)}`),
     );
     const last = cases[cases.length - 1];
     return {
@@ -94,7 +97,7 @@ export function caseView(t: Translate, appId: string, state: CaseState): PanelVi
     });
     return {
         id: nameOfAnyPage(name),
-        title: plain(t('case-title', { id: found.id })),
+        title: plain(t('case-title', { id: defuse(found.id) })),
         blocks: [
             ...make.noticeOnTop(notice),
             make.section('summary', caseInFull(t, found, now)),

@@ -8,6 +8,8 @@ import { dismissalText, reportSummary } from '../../answers/message-report-text'
 import type { Member } from '../../moderation/member';
 import type { FoundReport } from '../../moderation/reports/message-report';
 import { isIrreversible } from '../../moderation/action';
+import { defuse } from '../../texts/defuse';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Room } from '../../workspace/ports';
 import type { Problem } from '../../workspace/problem';
@@ -30,7 +32,7 @@ export interface MemberState {
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
     readonly now: number;
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
 }
 
 function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): LayoutBlock[] {
@@ -39,7 +41,7 @@ function reportBlocks(t: Translate, make: BlockMaker, { found }: MemberState): L
     }
     const { report, dismissal } = found;
     return [
-        make.heading('report-heading', t('report-title', { id: report.reportId })),
+        make.heading('report-heading', t('report-title', { id: defuse(report.reportId) })),
         make.context('report', reportSummary(t, report)),
         ...(dismissal ? [make.context('report-dismissed', dismissalText(t, dismissal))] : []),
     ];

@@ -2,6 +2,7 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import { caseSummary } from '../../answers/case-text';
 import { runLine } from '../../answers/run-text';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import { actionIds } from '../action-ids';
 import type { BlockMaker } from '../blocks';
@@ -51,7 +52,7 @@ export function runBlocks(t: Translate, make: BlockMaker, { runs, name }: RoomSt
 
 export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases }: RoomState): LayoutBlock[] {
     const blockId = 'refresh';
-    const show = (actionId: string, text: string, value: string) =>
+    const show = (actionId: string, text: Markdown, value: string) =>
         make.button({ blockId, actionId: `${actionIds.show}-${actionId}`, text, value });
     const casesName = writeViewName({ kind: 'cases', roomId: room.id });
     const bansName = writeViewName({ kind: 'bans', roomId: room.id, page: 0 });

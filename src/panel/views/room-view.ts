@@ -2,6 +2,9 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { RegisteredAction } from '../../actions/index';
 import { roomText } from '../../answers/report-text';
+import { defuse, personName } from '../../texts/defuse';
+import { compose, joined, NOTHING } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import type { Translate } from '../../texts/translate';
 import type { Problem } from '../../workspace/problem';
 import type { Room, RoomRoleHolder } from '../../workspace/ports';
@@ -39,7 +42,7 @@ export interface RoomState {
     /** Why nothing that needs the service account can be done. */
     readonly limited: Problem | undefined;
     /** What has just been done or refused. */
-    readonly notice: string | undefined;
+    readonly notice: Markdown | undefined;
     readonly name: RoomViewName;
     /** What tells this drawing from all others of the room. */
     readonly drawing: string;
@@ -73,7 +76,7 @@ function pageButtons({ t, make, state }: Drawing, page: Page<unknown>, list: 'mu
         return [];
     }
     const blockId = `${list}-buttons`;
-    const button = (text: string, target: number, position: string) =>
+    const button = (text: Markdown, target: number, position: string) =>
         make.button({
             blockId,
             actionId: `${actionIds.show}-${list}-${position}`,
@@ -92,7 +95,10 @@ function pageButtons({ t, make, state }: Drawing, page: Page<unknown>, list: 'mu
 function openingBlocks({ t, make, state }: Drawing): LayoutBlock[] {
     const missing = whyMissing(t, state.able);
     const able = state.able !== 'late' && state.able.ok ? state.able.value : [];
-    const titles = able.map((action) => actionTitle(t, action)).join(', ');
+    const titles = joined(
+        able.map((action) => actionTitle(t, action)),
+        ', ',
+    );
     const unable = missing ?? t('panel-unable');
     return [
         ...make.noticeOnTop(state.notice),
@@ -130,12 +136,10 @@ function startBlocks({ t, make }: Drawing, able: readonly RegisteredAction[]): L
     return [make.heading('start-heading', t('panel-several')), ...make.buttons('start', buttons)];
 }
 
-function mutedText({ t, state }: Drawing, username: string): string {
+function mutedText({ t, state }: Drawing, username: string): Markdown {
     const until = state.ends.get(username);
-    const text =
-        until === undefined
-            ? `@${username}`
-            : t('panel-muted-until', { username: `@${username}`, until: timeText(until) });
+    const name = personName(username);
+    const text = until === undefined ? name : t('panel-muted-until', { username: name, until: timeText(until) });
     return state.away.has(username) ? t('panel-muted-away', { text }) : text;
 }
 
@@ -179,12 +183,12 @@ function holderBlocks(drawing: Drawing): LayoutBlock[] {
     const opening = [make.divider('roles-divider'), make.heading('roles-heading', t('panel-roles'))];
     const missing = whyMissing(t, state.holders);
     if (missing !== undefined || state.holders === 'late' || !state.holders.ok) {
-        return [...opening, make.context('roles-missing', missing ?? '')];
+        return [...opening, make.context('roles-missing', missing ?? NOTHING)];
     }
     const page = pageOf([...state.holders.value].sort(byRole), state.name.rolesPage, HOLDERS_A_PAGE);
     const blocks = page.entries.map((holder) => {
         const blockId = `holder-${holder.id}`;
-        return make.withButton(blockId, `${personText(holder)}: ${holder.roles.join(', ')}`, {
+        return make.withButton(blockId, compose`${personText(holder)}: ${joined(holder.roles.map(defuse), ', ')}`, {
             actionId: `${actionIds.show}-member-${holder.id}`,
             text: t('panel-open'),
             value: writeViewName({ kind: 'member', roomId: state.room.id, personId: holder.id }),

@@ -1,11 +1,17 @@
 // Texts that are longer than the server takes in one message: sent in several, each as much as it takes.
 import type { IRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { ZERO_WIDTH_SPACE } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import { attempt } from './attempt';
 
 /** The code with which Rocket.Chat refuses a message over `Message_MaxAllowedSize`. */
 export const TOO_LONG = 'error-message-size-exceeded';
 /** Rocket.Chat's own default, for a server that does not tell its limit. */
 const DEFAULT_LIMIT = 5000;
+/** A limit below it lets hardly any message through. */
+const LEAST_LIMIT = 10;
+/** What may have to be added where a text is parted: the end of code, and a mark that there is more. */
+const MARKS = 2;
 
 /** How many characters the server takes in one message. */
 export async function longestMessage(read: IRead): Promise<number> {
@@ -20,34 +26,57 @@ function endWithin(head: string): number {
     return last >= 0xd800 && last <= 0xdbff && head.length > 1 ? head.length - 1 : head.length;
 }
 
-/** Where to part a text that is too long: behind a line, else behind a word, else wherever no character is torn. */
+/** How much of a text to take so that nothing is torn that is inert only as a whole. */
+function endBetweenSigns(head: string): number {
+    const end = endWithin(head);
+    const [backslashes = ''] = /\\*$/.exec(head.slice(0, end)) ?? [];
+    return backslashes.length % 2 === 1 && end > 1 ? end - 1 : end;
+}
+
+/** Where to part a text that is too long: behind a line, else behind a word, else wherever nothing is torn. */
 function endOfPiece(text: string, longest: number): number {
     const head = text.slice(0, longest);
     const breaks = [head.lastIndexOf('\n'), head.lastIndexOf(' ')].filter((position) => position > longest / 2);
     const [position] = breaks;
-    if (position !== undefined) {
-        return position + 1;
-    }
-    return endWithin(head);
+    return position === undefined ? endBetweenSigns(head) : position + 1;
+}
+
+/** Whether the end of a text is within code, where a backslash means nothing. */
+function endsInCode(text: string): boolean {
+    return /`/.test(text.replace(/`[^`\n]*`|\\[*_~`.]/g, ''));
+}
+
+function headOf(text: string, longest: number): string {
+    const head = text.slice(0, Math.max(0, longest));
+    return head.slice(0, endBetweenSigns(head));
 }
 
 /** @returns the text, or as much of it as makes up `longest` characters with a mark that there is more */
-export function beginningOf(text: string, longest: number): string {
+export function beginningOf(text: Markdown, longest: number): Markdown {
     if (text.length <= longest) {
         return text;
     }
-    const head = text.slice(0, longest - 1);
-    return `${head.slice(0, endWithin(head))}…`;
+    const beginning = headOf(text, longest - 1);
+    const marked = endsInCode(beginning) ? `${headOf(text, longest - MARKS)}…\`` : `${beginning}…`;
+    return marked as Markdown;
 }
 
-/** @returns the text in pieces of at most `longest` characters, in order; no word of it is lost */
-export function inPieces(text: string, longest: number): string[] {
+/**
+ * Code that is parted is code in both pieces, and what begins a piece begins no list or quotation.
+ *
+ * @returns the text in pieces of at most `longest` characters, in order; no word of it is lost
+ */
+export function inPieces(text: Markdown, longest: number): Markdown[] {
+    const most = Math.max(longest, LEAST_LIMIT);
     const pieces: string[] = [];
-    let rest = text;
-    while (rest.length > longest) {
-        const end = endOfPiece(rest, longest);
-        pieces.push(rest.slice(0, end).trimEnd());
-        rest = rest.slice(end);
+    let rest: string = text;
+    while (rest.length > most) {
+        const end = endOfPiece(rest, most - MARKS);
+        const head = rest.slice(0, end);
+        const inCode = endsInCode(head);
+        pieces.push(`${head.trimEnd()}${inCode ? '`' : ''}`);
+        const opening = inCode ? '`' : ZERO_WIDTH_SPACE;
+        rest = `${head.endsWith('\n') ? '' : opening}${rest.slice(end)}`;
     }
-    return [...pieces, rest].filter((piece) => piece.trim() !== '');
+    return [...pieces, rest].filter((piece) => piece.trim() !== '') as Markdown[];
 }

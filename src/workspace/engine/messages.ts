@@ -3,6 +3,8 @@ import { Buffer } from 'buffer';
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { ZERO_WIDTH_SPACE } from '../../texts/markdown';
+import type { Markdown } from '../../texts/markdown';
 import { failure, refusal, success } from '../problem';
 import type { Problem, Result } from '../problem';
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
@@ -19,7 +21,15 @@ function whyNot(problem: Problem, room: IRoom): Problem {
     return problem.code === 'mod-engine-failed' && room.isReadOnly === true ? refusal('mod-room-read-only') : problem;
 }
 
-async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: string): Promise<Result<void>> {
+/**
+ * The server looks for mentions in the text as it is sent, in code too (`MentionsParser`): a command to copy would ping
+ * whom it names. What is copied works all the same, as the command's reader drops the sign.
+ */
+function withoutPings(text: Markdown): Markdown {
+    return text.replace(/(^|[\s>])@(?=\S)/g, `$1@${ZERO_WIDTH_SPACE}`) as Markdown;
+}
+
+async function sendPiece(modify: IModify, sender: IUser, room: IRoom, text: Markdown): Promise<Result<void>> {
     const creator = modify.getCreator();
     const sent = await attemptDefined(() =>
         creator.finish(creator.startMessage().setRoom(room).setSender(sender).setText(text)),
@@ -32,8 +42,9 @@ async function send(
     { read, modify }: { readonly read: IRead; readonly modify: IModify },
     sender: IUser,
     room: IRoom,
-    text: string,
+    message: Markdown,
 ): Promise<Result<void>> {
+    const text = withoutPings(message);
     const sent = await sendPiece(modify, sender, room, text);
     if (sent.ok || sent.problem.code !== TOO_LONG) {
         return sent;
@@ -67,11 +78,12 @@ async function sendLetter(
     room: IRoom,
     letter: Letter,
 ): Promise<Result<string>> {
-    const sent = await postLetter(modify, sender, room, letter);
+    const whole = withoutPings(letter.text);
+    const sent = await postLetter(modify, sender, room, { ...letter, text: whole });
     if (sent.ok || sent.problem.code !== TOO_LONG) {
         return sent;
     }
-    const text = beginningOf(letter.text, await longestMessage(read));
+    const text = beginningOf(whole, await longestMessage(read));
     return postLetter(modify, sender, room, { ...letter, text });
 }
 
@@ -80,7 +92,7 @@ function rewriteLetter(modify: IModify, editor: IUser, messageId: string, letter
     const updater = modify.getUpdater();
     return attempt(async () => {
         const message = await updater.message(messageId, editor);
-        return updater.finish(message.setText(letter.text).setBlocks(blocksOf(letter)));
+        return updater.finish(message.setText(withoutPings(letter.text)).setBlocks(blocksOf(letter)));
     });
 }
 

@@ -2,6 +2,7 @@
 import type { IModify, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import type { Markdown } from '../../texts/markdown';
 
 export interface Listener {
     readonly user: IUser;
@@ -16,7 +17,7 @@ export class Teller {
     public async tell(
         accessors: { read: IRead; modify: IModify },
         { user, room, threadId }: Listener,
-        text: string,
+        text: Markdown,
     ): Promise<void> {
         const notifier = accessors.modify.getNotifier();
         const message = notifier.getMessageBuilder().setRoom(room).setText(text);

@@ -34,7 +34,7 @@ const acts: readonly Act[] = [
         ...{ as: 'carol', on: 'bob', button: 'Mute' },
         asks: ['Bob Brown (@bob) will not be able to write in #general.'],
         fill: (form) => form.fill('Reason', 'advertising to @all'),
-        says: ['Muted in #general: @bob.', 'Reason: advertising to @\u200ball', 'Muted in #general'],
+        says: ['Muted in #general: @bob.', 'Reason: advertising to @all', 'Muted in #general'],
         changes: ['+ #general muted bob', '+ #general says user-muted bob by moddesk.service'],
         then: ['Warn', 'Unmute', 'Kick', 'Ban', 'Note', 'Mute: another end'],
         permission: 'mute-user',

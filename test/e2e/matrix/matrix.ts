@@ -11,6 +11,7 @@ import {
     moderators,
     targets,
 } from './world';
+import { readable } from '../../readable';
 
 export interface Cell {
     readonly act: MirroredAct;
@@ -100,7 +101,7 @@ export class Matrix {
             user: this.world.moderators[moderator],
             room: this.world.rooms[room],
         });
-        const lines = engine.recorder.notices.flatMap(({ msg }) => msg.split('\n'));
+        const lines = engine.recorder.notices.flatMap(({ msg }) => readable(msg).split('\n'));
         const linesAbout = (target: TargetRole): string[] =>
             lines.filter((line) => /^(✅|⛔|ℹ️) /u.test(line) && line.split(/[,.:]? |[.]$/).includes(nameOf(target)));
         const away = lines.find((line) => line.startsWith('Not in #'))?.split(/: |, |\. /) ?? [];

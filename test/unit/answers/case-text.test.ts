@@ -1,9 +1,11 @@
 // Cases in words: a line in a list, and everything about one; what people wrote pings nobody and breaks nothing.
+import fc from 'fast-check';
 import type { CaseAnswer } from '../../../src/actions/case';
 import { caseLine, caseText } from '../../../src/answers/case-text';
 import type { Case } from '../../../src/moderation/cases/fold';
 import { toCsv } from '../../../src/moderation/cases/csv';
 import { HOUR, START } from '../fakes/keeping';
+import { readable } from '../../readable';
 import { english } from '../fakes/typing';
 
 const by = { id: 'id-max', username: 'max', name: 'Max' };
@@ -32,7 +34,7 @@ const LINE = '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · by @mona';
 it.each<[Partial<Case>, string]>([
     [{}, `${LINE} · until someone unmutes · spam`],
     [{ reason: '' }, `${LINE} · until someone unmutes`],
-    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @\u200ball *now*`],
+    [{ reason: 'ask @all\n*now*' }, `${LINE} · until someone unmutes · ask @all *now*`],
     [{ until: START + HOUR }, `${LINE} · until 2026-11-21 21:15 UTC (in 1 hour) · spam`],
     [{ until: START, failedLifts: 6 }, `${LINE} · until 2026-11-21 20:15 UTC (ending it failed 6 times) · spam`],
     [
@@ -63,7 +65,7 @@ it.each<[Partial<Case>, string]>([
     [{ state: 'pending' }, `${LINE} · not known to be finished · spam`],
     [{ state: 'refused', code: 'error-not-allowed' }, `${LINE} · refused [error-not-allowed] · spam`],
 ])('%j', (details, line) => {
-    expect(caseLine(english, caseOf(details), false, START)).toBe(line);
+    expect(readable(caseLine(english, caseOf(details), false, START))).toBe(line);
 });
 
 function whole(found: Case, targetIsGone = false): CaseAnswer {
@@ -71,8 +73,8 @@ function whole(found: Case, targetIsGone = false): CaseAnswer {
 }
 
 it('says whose account is deleted, and by which id they are still found', () => {
-    expect(caseText(english, whole(caseOf()), START)).not.toContain('deleted');
-    expect(caseText(english, whole(caseOf(), true), START)).toContain(
+    expect(readable(caseText(english, whole(caseOf()), START))).not.toContain('deleted');
+    expect(readable(caseText(english, whole(caseOf(), true), START))).toContain(
         '\nThe account of @bob is deleted. Its id was id-bob.',
     );
 });
@@ -88,28 +90,30 @@ describe('what was corrected', () => {
     ];
 
     it('shows every correction, who made it and when, and what it was before', () => {
-        expect(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START).split('\n')).toEqual([
+        expect(
+            readable(caseText(english, whole(caseOf({ amendments, undoes: '1h3k9p-000' })), START)).split('\n'),
+        ).toEqual([
             '*Case 1h3k9q-f7x*',
             '• `1h3k9q-f7x` 2026-11-21 20:15 UTC · Mute @bob · #general · by @mona · until someone unmutes · no reason → spam',
             'Takes back case 1h3k9p-000.',
-            'Reason corrected by @max, 2026-11-21 20:15 UTC: no reason → flooding @\u200bhere',
+            'Reason corrected by @max, 2026-11-21 20:15 UTC: no reason → flooding @here',
             'End changed by @max, 2026-11-21 20:15 UTC: until someone unmutes → until 2026-11-21 21:15 UTC',
             'End changed by @max, 2026-11-21 21:15 UTC: until 2026-11-21 21:15 UTC → until someone unmutes',
-            'Reason corrected by @max, 2026-11-21 21:15 UTC: flooding @\u200bhere → spam',
+            'Reason corrected by @max, 2026-11-21 21:15 UTC: flooding @here → spam',
             'from report 1h3k9p-111',
         ]);
     });
 
     it('stands in the line beside what it was in the beginning', () => {
         const found = caseOf({ amendments: amendments.slice(1, 2), until: START + HOUR });
-        expect(caseLine(english, found, false, START)).toBe(
+        expect(readable(caseLine(english, found, false, START))).toBe(
             `${LINE} · until someone unmutes → until 2026-11-21 21:15 UTC (in 1 hour) · spam`,
         );
     });
 
     it('is told as what was meant, where it is over', () => {
         const found = caseOf({ until: START + HOUR, ended: { how: 'lifted', since: START, by, endedBy: 'x' } });
-        expect(caseText(english, whole(found), START)).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
+        expect(readable(caseText(english, whole(found), START))).toContain('\nWas to last until 2026-11-21 21:15 UTC.');
     });
 });
 
@@ -122,10 +126,25 @@ describe('as a table', () => {
         ['+1', "'+1"],
         ['-1', "'-1"],
         ['@SUM(1)', "'@SUM(1)"],
-        ['\t=1', "'\t=1"],
-        ['plain = text', 'plain = text'],
+        ['\t=1', "\t'=1"],
+        [' =1', " '=1"],
+        ['"=1', `"""'=1"`],
+        ['\uff1d1', "'\uff1d1"],
+        ['a; =1', "a; '=1"],
+        ['two\n-1', '"two\n\'-1"'],
+        ['plain = text; more, - text', '"plain = text; more, - text"'],
     ])('%j', (reason, cell) => {
         expect(toCsv([caseOf({ reason })])).toContain(`,mona,id-mona,${cell},${cell},done,,,,,,,,\r\n`);
+    });
+
+    it.each([';', '\t'])('holds no formula for a spreadsheet that parts cells at %j', (separator) => {
+        const words = fc.string({ unit: fc.constantFrom(...'=+-@;,"\'\t\r\n ab1'.split('')) });
+        fc.assert(
+            fc.property(words, (reason) => {
+                const cells = toCsv([caseOf({ reason })]).split(new RegExp(`[\r\n${separator}]`));
+                expect(cells.filter((each) => /^[\s"]*[=+\-@]/.test(each))).toEqual([]);
+            }),
+        );
     });
 
     it('has columns for what it was before, who changed it, and how it ended', () => {
@@ -155,8 +174,8 @@ describe('as a table', () => {
 
 it('shows the beginning of a long reason in a list, and all of it in the case', () => {
     const reason = 'x'.repeat(4000);
-    expect(caseLine(english, caseOf({ reason }), false, START)).toBe(
+    expect(readable(caseLine(english, caseOf({ reason }), false, START))).toBe(
         `${LINE} · until someone unmutes · ${'x'.repeat(199)}…`,
     );
-    expect(caseText(english, whole(caseOf({ reason })), START)).toContain(` · ${reason}`);
+    expect(readable(caseText(english, whole(caseOf({ reason })), START))).toContain(` · ${reason}`);
 });

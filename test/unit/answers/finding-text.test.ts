@@ -7,6 +7,7 @@ import type { Finding } from '../../../src/moderation/doctor/examine';
 import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permissions';
 import { refusal } from '../../../src/workspace/problem';
 import { Patient } from '../fakes/examination';
+import { readable } from '../../readable';
 import { AWKWARD_NAMES } from '../fakes/people';
 import { english } from '../fakes/typing';
 
@@ -35,7 +36,7 @@ const FINDINGS = checks.flatMap((check) =>
 it.each(FINDINGS.map((finding) => [`${finding.check} ${finding.code}`, finding] as const))(
     '%s is a sentence in one line',
     (_, finding) => {
-        const sentence = findingSentence(english, finding);
+        const sentence = readable(findingSentence(english, finding));
         expect(sentence).toMatch(/^\S.*[.:\])]$/);
         expect(sentence).not.toMatch(/undefined|\{|\s{2}|\n/);
     },
@@ -44,7 +45,7 @@ it.each(FINDINGS.map((finding) => [`${finding.check} ${finding.code}`, finding] 
 it.each(
     FINDINGS.filter(({ state }) => state === 'bad' || state === 'warning').map((each) => [each.code, each] as const),
 )('%s says what to do', (_, finding) => {
-    expect(findingSentence(english, finding)).toMatch(
+    expect(readable(findingSentence(english, finding))).toMatch(
         /`\/mod setup`|Check|Look|Correct|Give|Update|Set both|[Dd]isable|Type|Choose|Enter/,
     );
 });
@@ -58,28 +59,30 @@ it.each(NEEDED_PERMISSIONS.map((needed) => [needed.purpose, needed] as const))(
             code: 'missing',
             details: { permissions: [needed] },
         };
-        expect(findingSentence(english, finding).split('\n')[1]).toMatch(/^ {4}• (`[\w-]+`(, )?)+: \w.*[^.]$/);
+        expect(readable(findingSentence(english, finding)).split('\n')[1]).toMatch(
+            /^ {4}• (`[\w-]+`(, )?)+: \w.*[^.]$/,
+        );
     },
 );
 
 it('names the check that has to be right first, and what kept a check from coming to an end', () => {
     const unknown = { check: 'permissions', state: 'unknown', details: {} } as const;
-    expect(findingSentence(english, { ...unknown, code: 'not-checked', because: 'server' })).toBe(
+    expect(readable(findingSentence(english, { ...unknown, code: 'not-checked', because: 'server' }))).toBe(
         'Not checked, as that needs to be right first: REST address.',
     );
-    expect(findingSentence(english, { ...unknown, code: 'late' })).toMatch(/^Not found out in time\./);
-    expect(findingSentence(english, { ...unknown, code: 'broken' })).toMatch(/^The check itself failed;/);
+    expect(readable(findingSentence(english, { ...unknown, code: 'late' }))).toMatch(/^Not found out in time\./);
+    expect(readable(findingSentence(english, { ...unknown, code: 'broken' }))).toMatch(/^The check itself failed;/);
 });
 
 it('shows a line for each check, with an icon', async () => {
     const patient = new Patient();
-    const lines = findingsText(english, await examine(patient.examination())).split('\n');
+    const lines = readable(findingsText(english, await examine(patient.examination()))).split('\n');
     expect(lines[0]).toBe('*Mod Desk, examined*');
     expect(lines[1]).toBe('✅ *Service account*: @moddesk.service is entered, with a token.');
     expect(lines[2]).toBe('✅ *REST address*: Rocket.Chat 8.1 answers at `chat.example.com`.');
     expect(lines).toHaveLength(checks.length + 1);
     const states = (['good', 'warning', 'bad', 'unknown'] as const).map((state) =>
-        findingsText(english, [{ check: 'runs', state, code: 'none', details: {} }]),
+        readable(findingsText(english, [{ check: 'runs', state, code: 'none', details: {} }])),
     );
     expect(states.map((text) => text.split('\n')[1]?.split(' ')[0])).toEqual(['✅', '⚠️', '⛔', '❔']);
 });

@@ -4,6 +4,7 @@ import type { Audience } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
 
@@ -45,7 +46,7 @@ async function sent(
 ): Promise<{ letters: string[]; all: boolean }> {
     const letters: string[] = [];
     const send = (to: string, text: string) => {
-        letters.push(`${to}: ${text}`);
+        letters.push(`${to}: ${readable(text)}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
     const messages = { inRoom: send, directly: send, file: send };
@@ -58,14 +59,14 @@ it('tells the room in short, the target why and until when, the log everything',
         [
             'bob: Mute in #general, by @mona.',
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-            'Reason: ask *@\u200ball* first',
+            'Reason: ask *@all* first',
             'If you think that this is wrong, write to @mona.',
         ].join('\n'),
         'id-general: Mute: @bob, by @mona. Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
         [
             'id-log: Mute: @bob in #general, by @mona. Case 1h3k9q-f7x',
             'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-            'Reason: ask *@\u200ball* first',
+            'Reason: ask *@all* first',
         ].join('\n'),
     ]);
 });
@@ -129,14 +130,14 @@ describe('of a change', () => {
             [
                 'bob: Mute in #general, changed by @max.',
                 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
-                'Reason: no reason → ask *@\u200ball*',
+                'Reason: no reason → ask *@all*',
                 'If you think that this is wrong, write to @max.',
             ].join('\n'),
             'id-general: Mute: @bob, changed by @max. End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
             [
                 'id-log: Mute: @bob in #general, changed by @max. Case 1h3k9q-f7x',
                 'End: until 2026-11-21 22:15 UTC → until 2026-11-21 23:15 UTC (in 3 hours).',
-                'Reason: no reason → ask *@\u200ball*',
+                'Reason: no reason → ask *@all*',
             ].join('\n'),
         ]);
     });
@@ -210,7 +211,7 @@ describe('of a run', () => {
                     'id-log: Mute: 2 people in #general, by @mona. Run 1h3k9q-f7w',
                     '@bob `1h3k9q-f7x`, @carol `1h3k9q-f7y`',
                     'Ends by itself at 2026-11-21 22:15 UTC, in 2 hours.',
-                    'Reason: ask *@\u200ball* first',
+                    'Reason: ask *@all* first',
                 ].join('\n'),
             ],
         });

@@ -3,6 +3,7 @@ import { problemText } from '../../../src/answers/problem-text';
 import { catalogue } from '../../../src/texts/catalogue';
 import type { KnownCode, Problem } from '../../../src/workspace/problem';
 import { refusal } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { english } from '../fakes/typing';
 
 /** Listed once more, so that the compiler finds one that is missing here, and the test one that has no text. */
@@ -90,7 +91,7 @@ describe.each(Object.keys(KNOWN) as KnownCode[])('%s', (code) => {
     it.each([refusal(code, details), refusal(code), fromServer(code, details), fromServer(code)])(
         'is a sentence with its code in brackets',
         (problem) => {
-            const text = problemText(english, problem);
+            const text = readable(problemText(english, problem));
             expect(text.endsWith(` [${code}]`)).toBe(true);
             expect(text).toMatch(/^\S.*[.!?\w] \[/);
             expect(text).not.toMatch(/undefined|\{|\s{2}/);
@@ -124,7 +125,7 @@ it.each([
     [fromServer('error-new-in-9.0'), 'Rocket.Chat refused: no reason given [error-new-in-9.0]'],
     [
         fromServer('mod-refused-by-server', { serverText: 'Ask @all\nfirst' }),
-        'Rocket.Chat refused: Ask @\u200ball first [mod-refused-by-server]',
+        'Rocket.Chat refused: Ask @all first [mod-refused-by-server]',
     ],
     [
         refusal('error-not-allowed', { role: 'owner / moderator' }),
@@ -143,5 +144,5 @@ it.each([
         '`a b` is a role of a room: leave out --workspace, or it would hold in every room. [mod-room-role-needs-room]',
     ],
 ])('%j', (problem, text) => {
-    expect(problemText(english, problem)).toBe(text);
+    expect(readable(problemText(english, problem))).toBe(text);
 });

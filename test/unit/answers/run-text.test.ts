@@ -2,7 +2,9 @@
 import { dryRunText, runLine, runText, stoppedText, underWayText } from '../../../src/answers/run-text';
 import type { Progress, TargetOutcome } from '../../../src/moderation/request';
 import type { Run } from '../../../src/moderation/runs/fold-run';
+import { compose } from '../../../src/texts/markdown';
 import { refusal } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { MINUTE, START } from '../fakes/keeping';
 import { many, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
@@ -29,13 +31,13 @@ function refusedFor(username: string): TargetOutcome {
 
 describe('under way', () => {
     it('says how far it is, and how to end it', () => {
-        expect(underWayText(english, 'Mute', progress)).toBe(UNDER_WAY);
+        expect(readable(underWayText(english, compose`Mute`, progress))).toBe(UNDER_WAY);
     });
 
     it('says until when the limit holds it up, and how long it takes where the limit is known', () => {
         const waiting = { ...progress, waitingUntil: START + MINUTE };
-        expect(underWayText(english, 'Mute', waiting)).toBe(`${UNDER_WAY}\n${HELD_UP}`);
-        expect(underWayText(english, 'Mute', { ...waiting, limit: 10 })).toBe(
+        expect(readable(underWayText(english, compose`Mute`, waiting))).toBe(`${UNDER_WAY}\n${HELD_UP}`);
+        expect(readable(underWayText(english, compose`Mute`, { ...waiting, limit: 10 }))).toBe(
             `${UNDER_WAY}\n${HELD_UP}\nAbout 4 min left: Rocket.Chat lets the service account do this 10 times a minute.`,
         );
     });
@@ -46,19 +48,21 @@ describe('under way', () => {
         [0, 60, 1],
         [0, 1, 50],
     ])('%d settled of 50, %d a minute: about %d minutes', (settled, limit, minutes) => {
-        const text = underWayText(english, 'Mute', { ...progress, settled, limit, waitingUntil: START });
+        const text = readable(
+            underWayText(english, compose`Mute`, { ...progress, settled, limit, waitingUntil: START }),
+        );
         expect(text).toContain(`About ${String(minutes)} min left`);
     });
 
     it('promises nothing where the limit makes no sense', () => {
-        const text = underWayText(english, 'Mute', { ...progress, limit: 0, waitingUntil: START });
+        const text = readable(underWayText(english, compose`Mute`, { ...progress, limit: 0, waitingUntil: START }));
         expect(text).not.toMatch(/About|Infinity|NaN/);
     });
 });
 
 describe('a run', () => {
     it('that has not begun has no table', () => {
-        expect(runText(english, roomWith(), runWith(), START)).toBe(
+        expect(readable(runText(english, roomWith(), runWith(), START))).toBe(
             '*Run `1h3k9q-f7x`: Mute by @mona, 2026-11-21 20:15 UTC*\n0 of 3 settled.',
         );
     });
@@ -68,13 +72,13 @@ describe('a run', () => {
             [2, refusedFor('third')],
             [0, refusedFor('first')],
         ]);
-        expect(runText(english, roomWith(), runWith({ outcomes }), START)).toContain('⛔ `first`, `third`: ');
+        expect(readable(runText(english, roomWith(), runWith({ outcomes }), START))).toContain('⛔ `first`, `third`: ');
     });
 
     it('that waits says so, unless it has ended', () => {
         const waitingUntil = START + MINUTE;
         const text = (details: Partial<Run>) =>
-            runText(english, roomWith(), runWith({ waitingUntil, ...details }), START);
+            readable(runText(english, roomWith(), runWith({ waitingUntil, ...details }), START));
         expect(text({})).toContain(HELD_UP);
         expect(text({ finished: true })).not.toContain(HELD_UP);
         expect(text({ stoppedBy: mona })).not.toContain(HELD_UP);
@@ -83,22 +87,21 @@ describe('a run', () => {
 
     it('of an action that is none any more is shown all the same', () => {
         const outcomes = new Map([[0, refusedFor('first')]]);
-        expect(runText(english, roomWith(), runWith({ action: 'banish', outcomes }), START)).toContain(
-            'banish by @mona',
-        );
+        const text = readable(runText(english, roomWith(), runWith({ action: 'banish', outcomes }), START));
+        expect(text).toContain('banish by @mona');
     });
 
     it('in a line, and when it is stopped', () => {
         const outcomes = new Map([[0, refusedFor('first')]]);
-        expect(runLine(english, runWith({ outcomes }))).toBe('Mute by @mona: 1 of 3 settled.');
-        expect(stoppedText(english, runWith({ outcomes }))).toBe(
+        expect(readable(runLine(english, runWith({ outcomes })))).toBe('Mute by @mona: 1 of 3 settled.');
+        expect(readable(stoppedText(english, runWith({ outcomes })))).toBe(
             '🛑 Run 1h3k9q-f7x ends now: 1 of 3 were settled, and what was done stays.',
         );
     });
 });
 
 it('a dry run says first that it is one', () => {
-    expect(dryRunText(english, 'table')).toBe(
+    expect(readable(dryRunText(english, compose`table`))).toBe(
         '🔎 *Dry run: nothing was changed and nobody was told. This is what would happen.*\ntable',
     );
 });

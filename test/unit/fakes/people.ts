@@ -53,6 +53,11 @@ export const SOLE_OWNER_OF: AffectedRooms = {
 };
 
 /** Names that people could have, each a trap of its own. */
+/** An awkward name as it is shown where nothing is formatted: it turns no other words around. */
+export function inOneLine(name: string): string {
+    return name.replace(/\n/g, ' ').replace(/\u202e/g, '');
+}
+
 export const AWKWARD_NAMES = [
     '*bold* _and_ ~struck~ `code`',
     '[click](https://evil.example)',

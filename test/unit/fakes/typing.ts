@@ -2,6 +2,7 @@
 import { respond } from '../../../src/slash/respond';
 import { translator } from '../../../src/texts/translate';
 import type { FakeWorkspace } from './fake-workspace';
+import { readable } from '../../readable';
 import { deskFor } from './performing';
 import type { Surroundings } from './performing';
 
@@ -12,7 +13,7 @@ export function withoutCases(answer: string): string {
     return answer.replace(/^Case .*`\n?/gm, '').trimEnd();
 }
 
-/** The answer to what a person types after `/mod`. */
+/** The answer to what a person types after `/mod`, as it is read. */
 export async function type(
     workspace: FakeWorkspace,
     person: string,
@@ -21,5 +22,5 @@ export async function type(
 ): Promise<string> {
     const desk = deskFor(workspace, person, surroundings);
     const { text } = await respond(english, desk, words === '' ? [] : words.split(' '));
-    return text;
+    return readable(text);
 }

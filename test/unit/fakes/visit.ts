@@ -13,7 +13,9 @@ import { SubmissionBook } from '../../../src/moderation/submissions/submission-b
 import { Submissions } from '../../../src/moderation/submissions/submissions';
 import { ShownRooms } from '../../../src/moderation/shown-rooms';
 import { failure, refusal, success } from '../../../src/workspace/problem';
+import type { Markdown } from '../../../src/texts/markdown';
 import { wait } from '../../../src/workspace/wait';
+import { readable } from '../../readable';
 import { FakeWorkspace } from './fake-workspace';
 import { deskFor } from './performing';
 import { english } from './typing';
@@ -39,7 +41,7 @@ export function wordsOf(reply: Reply): string {
         case 'nothing':
             return '';
         case 'field-errors':
-            return Object.values(reply.errors).join('\n');
+            return readable(Object.values(reply.errors).join('\n'));
         case 'close-modal':
             return textsOf(reply.bar).join('\n');
         default:
@@ -61,9 +63,9 @@ export class Visitor {
     ) {}
 
     /** The book of sent forms, as a process of its own has it. */
-    public book(): SubmissionBook {
+    public book(): SubmissionBook<Markdown> {
         const { records, making } = this.workspace.keeping;
-        return new SubmissionBook(records.port(), making, wait, new Set());
+        return new SubmissionBook<Markdown>(records.port(), making, wait, new Set());
     }
 
     /** Every interaction is a visit of its own. */
@@ -81,7 +83,7 @@ export class Visitor {
                         ? success(deskFor(workspace, username, { shownRooms }))
                         : failure(refusal('error-invalid-room')),
                 ),
-            tell: (_roomId, text) => Promise.resolve(void this.told.push(text)),
+            tell: (_roomId, text) => Promise.resolve(void this.told.push(readable(text))),
             report: (error) => Promise.resolve(void this.reported.push(error)),
             ...this.overrides,
         };

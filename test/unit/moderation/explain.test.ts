@@ -6,6 +6,7 @@ import type { Explanation } from '../../../src/moderation/explain';
 import { FakeWorkspace } from '../fakes/fake-workspace';
 import { actionCalled, deskFor } from '../fakes/performing';
 import type { Surroundings } from '../fakes/performing';
+import { readable } from '../../readable';
 import { english, type as typeInto } from '../fakes/typing';
 
 interface Question {
@@ -105,7 +106,7 @@ it('gives the verdict also where the facts cannot be read', async () => {
     const explanation = await explain(workspace, { by: 'mona', action: 'mute', on: 'bob' });
     expect(explanation).toMatchObject({ own: undefined, rights: undefined });
     const { room } = deskFor(workspace, 'mona');
-    const text = explanationText(english, { action: actionCalled('mute'), room, name: 'bob', explanation });
+    const text = readable(explanationText(english, { action: actionCalled('mute'), room, name: 'bob', explanation }));
     expect(text).toContain('⛔ It would be refused. ');
     expect(text).toContain('• Roles and permissions could not be read.');
 });

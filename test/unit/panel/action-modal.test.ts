@@ -3,6 +3,8 @@ import { actions } from '../../../src/actions/index';
 import { RELINQUISH, actionModal } from '../../../src/panel/views/action-modal';
 import type { ActionForm } from '../../../src/panel/views/action-modal';
 import { messageView } from '../../../src/panel/views/message-view';
+import { defuse } from '../../../src/texts/defuse';
+import { compose, joined } from '../../../src/texts/markdown';
 import { HOUR, START } from '../fakes/keeping';
 import { AWKWARD_NAMES, ROOM_ROLES, SOLE_OWNER_OF, many, person, roomWith } from '../fakes/people';
 import { actionCalled } from '../fakes/performing';
@@ -56,7 +58,12 @@ describe.each(actions.map((action) => [action.name, action] as const))('%s', (_n
             scope: 'room' as const,
         }));
         const name = AWKWARD_NAMES.join(' ');
-        const { view } = draw({ action, roles, person: person({ name }), problem: many(60, String).join('\n') });
+        const { view } = draw({
+            action,
+            roles,
+            person: person({ name }),
+            problem: joined(many(60, (line) => compose`${line}`)),
+        });
         expect(problemsOf('modal', view)).toEqual([]);
         expect(markdownOf(view)).toEqual([]);
     });
@@ -130,11 +137,11 @@ it('is a good form with hundreds of rooms', () => {
 });
 
 it('shows a problem first', () => {
-    expect(textsOf(draw({ problem: '⛔ no' }).view)[1]).toBe('⛔ no');
+    expect(textsOf(draw({ problem: compose`⛔ no` }).view)[1]).toBe('⛔ no');
 });
 
 it('shows what would happen first, and with it only the fields that may still turn out wrong', () => {
-    const rehearsal = '🔎 *Dry run: nothing was changed and nobody was told.*\nMuted in #general: @bob.';
+    const rehearsal = compose`🔎 *Dry run: nothing was changed and nobody was told.*\nMuted in #general: @bob.`;
     const { view, fields, all } = draw({ rehearsal, action: actionCalled('add-role'), person: undefined });
     expect(problemsOf('modal', view)).toEqual([]);
     expect(textsOf(view).slice(1, 3)).toEqual([
@@ -148,7 +155,7 @@ it('shows what would happen first, and with it only the fields that may still tu
 });
 
 it('lists the rooms that would be given up beside what would happen too', () => {
-    const { view, all } = draw({ ...giving, rehearsal: 'Deactivated: @bob.' });
+    const { view, all } = draw({ ...giving, rehearsal: compose`Deactivated: @bob.` });
     expect(problemsOf('modal', view)).toEqual([]);
     expect(all).toContain('#notebook');
     expect(view.submit?.value).toBe(RELINQUISH);
@@ -161,7 +168,11 @@ it('names workspace roles as such', () => {
 
 describe('a message', () => {
     it.each(['modal', 'contextualBar'] as const)('is a good %s', (surface) => {
-        for (const text of ['one line', many(60, (line) => `*line ${line}*`).join('\n'), ...AWKWARD_NAMES]) {
+        for (const text of [
+            compose`one line`,
+            joined(many(60, (line) => compose`*line ${line}*`)),
+            ...AWKWARD_NAMES.map(defuse),
+        ]) {
             const view = messageView(english, APP_ID, 'message', text);
             expect(problemsOf(surface, view)).toEqual([]);
             expect(markdownOf(view)).toEqual([]);

@@ -3,8 +3,9 @@ import { actions } from '../../../src/actions/index';
 import { memberView } from '../../../src/panel/views/member-view';
 import type { MemberState } from '../../../src/panel/views/member-view';
 import { refusal } from '../../../src/workspace/problem';
+import { compose, joined } from '../../../src/texts/markdown';
 import { START } from '../fakes/keeping';
-import { AWKWARD_NAMES, many, person, roomWith } from '../fakes/people';
+import { AWKWARD_NAMES, inOneLine, many, person, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
@@ -37,7 +38,7 @@ const states: Readonly<Record<string, ReturnType<typeof draw>>> = {
     'all that can be done': draw(),
     'nothing that can be done': draw({ offers: [], refusals: [refusal('mod-outranked'), refusal('mod-self')] }),
     'nothing to do and no reason': draw({ offers: [] }),
-    'a long notice': draw({}, { notice: many(60, String).join('\n') }),
+    'a long notice': draw({}, { notice: joined(many(60, (line) => compose`${line}`)) }),
     'no service account': draw({ refusals: [MISSING] }, { limited: MISSING }),
     'many roles': draw({ roomRoles: many(100, String), person: person({ workspaceRoles: many(100, String) }) }),
     'no role at all': draw({ person: person({ workspaceRoles: [] }) }),
@@ -110,10 +111,10 @@ it('keeps reasons for itself where something can be done, but for what an admini
     expect(all).not.toContain('[mod-outranked]');
 });
 
-it.each(AWKWARD_NAMES)('shows %j as it is, never formatted', (name) => {
+it.each(AWKWARD_NAMES)('shows %j as it is, in one line, never formatted', (name) => {
     const { view, texts } = draw({ person: person({ name }) });
     expect(problemsOf('contextualBar', view)).toEqual([]);
-    expect(texts.map(asSeen)).toContain(`${name} (@bob)`);
+    expect(texts.map(asSeen)).toContain(`${inOneLine(name)} (@bob)`);
     expect(markdownOf(view)).toEqual([]);
 });
 

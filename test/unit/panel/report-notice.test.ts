@@ -2,7 +2,9 @@
 import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import type { Dismissal, MessageReport } from '../../../src/moderation/reports/message-report';
 import { plain } from '../../../src/panel/blocks';
+import { compose } from '../../../src/texts/markdown';
 import { reportNotice } from '../../../src/panel/views/report-notice';
+import { readable } from '../../readable';
 import { START } from '../fakes/keeping';
 import { AWKWARD_NAMES } from '../fakes/people';
 import { LINK } from '../fakes/reports';
@@ -27,7 +29,7 @@ const dismissal: Dismissal = {
 function draw(details: Partial<MessageReport> = {}, dismissed?: Dismissal) {
     const { text, blocks } = reportNotice(english, APP_ID, { ...report, ...details }, dismissed);
     // The guards know no messages; the blocks of one are all among those of a bar.
-    const view = { id: 'notice', title: plain('Notice'), blocks: blocks as LayoutBlock[] };
+    const view = { id: 'notice', title: plain(compose`Notice`), blocks: blocks as LayoutBlock[] };
     return { text, view, all: textsOf(view).join('\n') };
 }
 
@@ -46,12 +48,12 @@ it.each(Object.entries(drawn))('is made of blocks that every client draws: %s', 
 
 it.each(Object.entries(drawn))('pings nobody and formats no words of others: %s', (_, { text, view }) => {
     expect(text).not.toMatch(/@\w/);
-    expect(markdownOf(view).filter((each) => each !== `[Go to the message](${LINK})`)).toEqual([]);
+    expect(markdownOf(view).filter((each) => each !== `<${LINK}|Go to the message>`)).toEqual([]);
 });
 
 it('says where, whose message, who reported it and why, and how to answer, with blocks and without', () => {
     const { text, all, view } = drawn.open;
-    for (const said of [all, text].map((each) => each.replace(/\u200b/g, ''))) {
+    for (const said of [all, text].map(readable)) {
         for (const part of ['#general', '@bob', '@carol', 'spam', '“buy watches”', '/mod dismiss 1h3k9q-f7x', LINK]) {
             expect(said).toContain(part);
         }

@@ -5,8 +5,9 @@ import { readViewName } from '../../../src/panel/view-name';
 import { roomView } from '../../../src/panel/views/room-view';
 import type { RoomState } from '../../../src/panel/views/room-view';
 import { refusal, success, failure } from '../../../src/workspace/problem';
+import { compose, joined } from '../../../src/texts/markdown';
 import { START } from '../fakes/keeping';
-import { AWKWARD_NAMES, holder, many, roomWith } from '../fakes/people';
+import { AWKWARD_NAMES, holder, inOneLine, many, roomWith } from '../fakes/people';
 import { english } from '../fakes/typing';
 import { APP_ID, asSeen, buttonsOf, markdownOf, problemsOf, textsOf } from '../fakes/views';
 
@@ -52,7 +53,7 @@ const fullest: Partial<RoomState> = {
     room: roomWith({ muted }),
     holders,
     ...limited,
-    notice: many(60, (line) => `line ${line}`).join('\n'),
+    notice: joined(many(60, (line) => compose`line ${line}`)),
     name: { kind: 'room', roomId: 'id-general', mutedPage: 3, rolesPage: 3 },
 };
 
@@ -219,14 +220,14 @@ it('offers no Unmute to those who may not', () => {
     expect(buttonsOf(view).map(({ text }) => text.text)).not.toContain('Unmute');
 });
 
-it.each(AWKWARD_NAMES)('shows %j as it is, never formatted', (name) => {
+it.each(AWKWARD_NAMES)('shows %j as it is, in one line, never formatted', (name) => {
     const { view, texts } = draw({ holders: success([{ ...holder(1, 'owner'), name }]), notice: undefined });
-    expect(texts.map(asSeen)).toContain(`${name} (@user1): owner`);
+    expect(texts.map(asSeen)).toContain(`${inOneLine(name)} (@user1): owner`);
     expect(markdownOf(view).join('\n')).toBe('*On several people*\n*Muted now (0)*\n*Owners, moderators, leaders*');
 });
 
 it('shows what became of a request a line each, without the stars that make it bold in the chat', () => {
-    const { texts } = draw({ notice: '*Mute in #general: 1 of 2 done.*\n✅ one\n⛔ two' });
+    const { texts } = draw({ notice: compose`*Mute in #general: 1 of 2 done.*\n✅ one\n⛔ two` });
     expect(texts.slice(1, 4)).toEqual(['Mute in #general: 1 of 2 done.', '✅ one', '⛔ two']);
 });
 

@@ -169,7 +169,7 @@ describe('refused', () => {
             '⛔ @bob: The service account may not do that here. An administrator gives it the permission. [error-not-allowed]',
         );
         expect(await type(workspace, 'mona', 'kick @bob')).toBe(
-            '⛔ @bob: Rocket.Chat refused: Another app said: ask @\u200ball first [error-app-prevented]',
+            '⛔ @bob: Rocket.Chat refused: Another app said: ask @all first [error-app-prevented]',
         );
     });
 

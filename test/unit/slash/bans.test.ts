@@ -40,7 +40,7 @@ it('who is banned', async () => {
         '*Banned from #general (2)*',
         '• @bob · not by Mod Desk',
         expect.stringMatching(
-            /^• @carol · since 2026-11-21 20:15 UTC · by @mona · until 2026-11-21 22:15 UTC \(in 2 hours\) · for @\u200ball to see `[\w-]{10}`$/,
+            /^• @carol · since 2026-11-21 20:15 UTC · by @mona · until 2026-11-21 22:15 UTC \(in 2 hours\) · for @all to see `[\w-]{10}`$/,
         ),
         'Bans made in Rocket.Chat itself are not shown: the service account is not in this room.',
     ]);

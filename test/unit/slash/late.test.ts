@@ -4,6 +4,7 @@ import type { SlashCommandContext } from '@rocket.chat/apps-engine/definition/sl
 import { ModCommand } from '../../../src/slash/mod-command';
 import type { Entrance } from '../../../src/slash/mod-command';
 import { success } from '../../../src/workspace/problem';
+import { readable } from '../../readable';
 import { crowd } from '../fakes/crowd';
 import { only } from '../fakes/engine';
 import { FakeWorkspace } from '../fakes/fake-workspace';
@@ -53,7 +54,7 @@ function typed(
         openDesk: () =>
             Promise.resolve(success(deskFor(workspace, 'mona', { wait: inRealTime(workspace), ...surroundings }))),
         openDoctor: () => Promise.reject(new Error('nobody asked for the doctor')),
-        tell: (text) => Promise.resolve(void command.told.push(text)),
+        tell: (text) => Promise.resolve(void command.told.push(readable(text))),
         report: (error) => Promise.resolve(void command.reported.push(error)),
         ...entrance,
     };

@@ -5,6 +5,7 @@ import { ModCommand } from '../../../src/slash/mod-command';
 import type { Entrance } from '../../../src/slash/mod-command';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import { openDoctor } from '../../../src/moderation/doctor/doctor';
+import { readable } from '../../readable';
 import { ADMIN, Patient } from '../fakes/examination';
 import { person } from '../fakes/people';
 import { only } from '../fakes/engine';
@@ -24,7 +25,7 @@ async function run(words: string[], entrance: Partial<Entrance> = {}) {
         threadId: undefined,
         openDesk: () => Promise.resolve(success(deskFor(workspace, 'mona'))),
         openDoctor: () => Promise.resolve(openDoctor(ADMIN, new Patient().ports())),
-        tell: (text) => Promise.resolve(void told.push(text)),
+        tell: (text) => Promise.resolve(void told.push(readable(text))),
         report: (error) => Promise.resolve(void reported.push(error)),
         ...entrance,
     };

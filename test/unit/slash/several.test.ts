@@ -18,7 +18,7 @@ it('answers about several targets by outcome, with the reason once', async () =>
             'To change that: `/mod mute @gina 2h`.',
             '⛔ `nobody`: Nobody here is called that. [error-invalid-user]',
             '⛔ @olga: Not below you in rank: you act on people of a lower rank than your own. [mod-outranked]',
-            'Reason: it is late, @\u200ball',
+            'Reason: it is late, @all',
             'Lasts until someone unmutes.',
             `${RUN} \`/mod undo ${RUN_ID}\` takes all of it back.`,
         ].join('\n'),

@@ -7,6 +7,7 @@ import { findingsText } from '../../../../src/answers/finding-text';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
 import type { EncryptionSettings } from '../../../../src/workspace/inspection-port';
+import { readable } from '../../../readable';
 import { english } from '../../fakes/typing';
 import { Patient, patientWith, SERVICE } from '../../fakes/examination';
 import { MINUTE, SECOND, START } from '../../fakes/keeping';
@@ -190,7 +191,7 @@ it('names the cases that need a person, with their rooms', async () => {
     const patient = new Patient();
     patient.needing = success([{ id: '1h3k9q-f7x', room: { id: 'id-general', name: 'general' } }]);
     expect(await illnessesOf(patient)).toEqual(['attention waiting warning']);
-    expect(findingsText(english, await examine(patient.examination()))).toContain(
+    expect(readable(findingsText(english, await examine(patient.examination())))).toContain(
         '⚠️ *Attention*: 1 could not be ended in time and need a person: 1h3k9q-f7x (#general). Type',
     );
 });
@@ -202,7 +203,7 @@ it('names every permission that is missing, with what it is for', async () => {
         permission('set-leader', ['admin'])(each);
         permission('view-p-room', ['admin'])(each);
     });
-    const text = findingsText(english, await examine(patient.examination()));
+    const text = readable(findingsText(english, await examine(patient.examination())));
     expect(text).toContain(
         [
             '⛔ *Permissions*: @moddesk.service lacks some. Give them to a role of it in Administration, Workspace, Permissions:',

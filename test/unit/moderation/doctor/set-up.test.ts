@@ -4,6 +4,7 @@ import { openDoctor } from '../../../../src/moderation/doctor/doctor';
 import { failure, refusal, success } from '../../../../src/workspace/problem';
 import type { Problem } from '../../../../src/workspace/problem';
 import { ADMIN, Patient, patientWith } from '../../fakes/examination';
+import { readable } from '../../../readable';
 import { english } from '../../fakes/typing';
 
 const REFUSED: Problem = { code: 'mod-service-account-refused', effect: 'none', by: 'server' };
@@ -60,7 +61,7 @@ describe('in words', () => {
     async function textOf(patient: Patient, settingsPage?: string): Promise<string> {
         const setUp = await openDoctor(ADMIN, patient.ports()).setUp();
         return setUp.ok
-            ? setUpText(english, { ...setUp.value, settingsPage: settingsPage ?? setUp.value.settingsPage })
+            ? readable(setUpText(english, { ...setUp.value, settingsPage: settingsPage ?? setUp.value.settingsPage }))
             : '';
     }
 
@@ -71,7 +72,7 @@ describe('in words', () => {
                 '⬜ 1. Create a user for Mod Desk, for example `moddesk.service`.',
                 '⬜ 2. Give it a role with the permissions that docs/service-account.md lists, and no more.',
                 '⬜ 3. Sign in as that user and add a personal access token under My Account, ignoring two-factor authentication. It is shown once, with the user id.',
-                "⬜ 4. Enter user id and token in [the app's settings](https://chat.example.com/marketplace/installed/info/app/0.1.0/settings). The token belongs there, where it is masked, and never in a message.",
+                "⬜ 4. Enter user id and token in <https://chat.example.com/marketplace/installed/info/app/0.1.0/settings|the app's settings>. The token belongs there, where it is masked, and never in a message.",
                 '⬜ 5. Mod Desk signs in with it.',
                 'Next: step 1. Then type `/mod setup` again.',
             ].join('\n'),

@@ -1,5 +1,6 @@
 // Dismissing a report: by the same judge as a warning, everywhere at once, and once.
 import { refusal } from '../../../../src/workspace/problem';
+import { readable } from '../../../readable';
 import { FakeWorkspace } from '../../fakes/fake-workspace';
 import { reportId, take } from '../../fakes/reports';
 import { type } from '../../fakes/typing';
@@ -23,7 +24,7 @@ it('hides the reports in the console, with a note, and changes every notice', as
     ]);
     expect(workspace.keeping.letters.sent).toHaveLength(4);
     for (const { text, blocks } of workspace.keeping.letters.sent) {
-        expect(text.replace(/\u200b/g, '')).toContain(DISMISSED_BY_MONA);
+        expect(readable(text)).toContain(DISMISSED_BY_MONA);
         expect(JSON.stringify(blocks)).toContain(DISMISSED_BY_MONA);
         expect(JSON.stringify(blocks)).not.toContain('"button"');
     }

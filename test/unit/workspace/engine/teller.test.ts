@@ -8,6 +8,7 @@ import type {
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IMessage } from '@rocket.chat/apps-engine/definition/messages';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { compose } from '../../../../src/texts/markdown';
 import { Teller } from '../../../../src/workspace/engine/teller';
 import { only, room, user } from '../../fakes/engine';
 
@@ -56,7 +57,7 @@ const [mona, app] = [user('mona'), user('mod-desk.bot')];
 it('tells the moderator alone, in room and thread, as the app', async () => {
     const line = new Line(app);
     const here = room();
-    await new Teller().tell(line.accessors(), { user: mona, room: here, threadId: 'thread' }, 'Done.');
+    await new Teller().tell(line.accessors(), { user: mona, room: here, threadId: 'thread' }, compose`Done.`);
     expect(line.told).toEqual([[mona, { room: here, text: 'Done.', sender: app, threadId: 'thread' }]]);
 });
 
@@ -64,7 +65,7 @@ it('tells in the room itself outside a thread, and without an app user', async (
     const line = new Line(undefined);
     const here = room();
     for (const threadId of [undefined, null as unknown as undefined]) {
-        await new Teller().tell(line.accessors(), { user: mona, room: here, threadId }, 'Done.');
+        await new Teller().tell(line.accessors(), { user: mona, room: here, threadId }, compose`Done.`);
     }
     expect(line.told.map(([, message]) => message)).toEqual(Array(2).fill({ room: here, text: 'Done.' }));
 });
@@ -72,7 +73,7 @@ it('tells in the room itself outside a thread, and without an app user', async (
 it('asks for the app user once', async () => {
     const line = new Line(app);
     const teller = new Teller();
-    await teller.tell(line.accessors(), { user: mona, room: room(), threadId: undefined }, 'one');
-    await teller.tell(line.accessors(), { user: mona, room: room(), threadId: undefined }, 'two');
+    await teller.tell(line.accessors(), { user: mona, room: room(), threadId: undefined }, compose`one`);
+    await teller.tell(line.accessors(), { user: mona, room: room(), threadId: undefined }, compose`two`);
     expect(line.askedForAppUser).toBe(1);
 });
