@@ -45,6 +45,20 @@ export default tseslint.config(
         },
     },
     { files: ['**/*.test.ts'], rules: { 'max-lines-per-function': 'off' } },
+    {
+        files: ['src/**/*.ts'],
+        // Where texts are made safe, told as times, or cut to the length of a message.
+        ignores: ['src/texts/**', 'src/answers/time-text.ts', 'src/workspace/engine/{long-text,messages}.ts'],
+        rules: {
+            'no-restricted-syntax': [
+                'error',
+                {
+                    selector: "TSAsExpression TSTypeReference[typeName.name='Markdown']",
+                    message: 'Words become Markdown by t(), defuse() and their like, which make them inert.',
+                },
+            ],
+        },
+    },
     boundary(
         ['src/actions/**'],
         engine,
