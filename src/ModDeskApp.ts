@@ -30,6 +30,7 @@ import type { Memory } from './doorway';
 import { onJoined } from './joined';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
+import { keepingMemory } from './moderation/keeping-memory';
 import { Submissions } from './moderation/submissions/submissions';
 import { BanWatch } from './moderation/own-bans/watch';
 import { ShownRooms } from './moderation/shown-rooms';
@@ -76,7 +77,7 @@ export default class ModDeskApp
         },
         sentForms: new Submissions(),
         submissionDays: new Set(),
-        writtenMarkers: new Set(),
+        kept: keepingMemory(Date.now),
         log: (text) => {
             this.getLogger().error(text);
         },

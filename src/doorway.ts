@@ -1,20 +1,19 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
-import { actionNamed } from './actions/index';
-import { herald } from './answers/herald';
+import { putOffText } from './answers/put-off-text';
 import { doctorsPorts } from './doctors-ports';
-import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { PutOffMessages } from './moderation/direct/put-off';
+import type { PutOffTelling } from './moderation/direct/tell-put-off';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
-import { toldById } from './moderation/told-by-id';
-import { Attention } from './moderation/time/attention';
-import { Deadlines } from './moderation/time/deadlines';
 import type { Returning, Round } from './moderation/time/settle-return';
-import { ReportBook } from './moderation/reports/report-book';
 import type { Reporting } from './moderation/reports/take-report';
+import { openKeeping } from './keeping';
+import { keepingMemory } from './moderation/keeping-memory';
+import type { KeepingMemory } from './moderation/keeping-memory';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import type { BanWatch } from './moderation/own-bans/watch';
@@ -24,7 +23,6 @@ import type { TakingUp } from './moderation/runs/take-up';
 import type { ShownRooms } from './moderation/shown-rooms';
 import { SubmissionBook } from './moderation/submissions/submission-book';
 import type { Submissions } from './moderation/submissions/submissions';
-import { reportLetters } from './panel/report-letters';
 import type { Reply, SentForms } from './panel/visit';
 import { readSiteUrl } from './settings';
 import type { Turns } from './moderation/turns';
@@ -66,8 +64,7 @@ export interface Memory {
     readonly sentForms: Submissions<Reply>;
     /** The days of sent forms that were marked since the process started. */
     readonly submissionDays: Set<string>;
-    /** The markers of rooms with cases that were written since the process started. */
-    readonly writtenMarkers: Set<string>;
+    readonly kept: KeepingMemory;
     /** Writes into the app's log. */
     log(text: string): void;
 }
@@ -121,7 +118,19 @@ export class Doorway {
         const workspace = this.openWorkspace(settings.serviceAccount);
         const { reports } = this.keeping(workspace, settings);
         const { modLogRoom } = settings.audience;
-        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+        const { reading, records } = workspace;
+        const { making, turns } = this.memory;
+        return { reports, reading, records, making, turns, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
+    /** What telling people takes what was put off for them. */
+    public async openPutOff(): Promise<PutOffTelling> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        const { records, messages, reading } = this.openWorkspace(settings.serviceAccount);
+        const { making, kept } = this.memory;
+        const putOff = new PutOffMessages(records, making, kept.putOffCounts);
+        const { people } = reading;
+        return { putOff, records, people, messages, making, wait, text: (found) => putOffText(this.t, found) };
     }
 
     /** The doctor works without a room, and when REST does not. */
@@ -193,7 +202,7 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId, this.memory.making);
     }
 
-    /** What a simulation writes is gone with it, so that its markers count as written for nobody else. */
+    /** What a simulation writes is gone with it, so that nothing of it is remembered as written. */
     private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
@@ -209,28 +218,14 @@ export class Doorway {
                 wait,
             },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(ports, settings, isReal ? this.memory.writtenMarkers : new Set()),
+            keeping: this.keeping(ports, settings, isReal ? this.memory.kept : keepingMemory(this.memory.making.now)),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping(
-        { reading, records, messages }: WorkspacePorts,
-        { audience }: Settings,
-        writtenMarkers = this.memory.writtenMarkers,
-    ): CaseKeeping {
+    private keeping(ports: WorkspacePorts, { audience }: Settings, kept = this.memory.kept): CaseKeeping {
         const { making, appId } = this.memory;
-        return {
-            book: new CaseBook(records, making, writtenMarkers),
-            deadlines: new Deadlines(records, making, writtenMarkers),
-            attention: new Attention(records),
-            runs: new RunBook(records, making),
-            reports: { book: new ReportBook(records, making), telling: reportLetters(this.t, appId, messages) },
-            telling: toldById(reading, herald(this.t, messages, audience)),
-            sendFile: (username, name, content) => messages.file(username, name, content),
-            actionNamed,
-            now: making.now,
-        };
+        return openKeeping({ t: this.t, making, appId, kept, user: this.user }, ports, audience);
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

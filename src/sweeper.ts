@@ -11,6 +11,7 @@ import { holdInSweep } from './holding';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
+import { tellWhatWasPutOff } from './moderation/direct/tell-put-off';
 import { notePulse } from './moderation/time/pulse';
 import type { SweepKind } from './moderation/time/pulse';
 import { settleReturns } from './moderation/time/settle-return';
@@ -63,6 +64,13 @@ function singleSweeps(modify: IModify): SingleSweeps {
     };
 }
 
+/** What was put off for people is told to each of them at once. */
+async function tellWhatWaits(doorway: Doorway): Promise<void> {
+    for (const code of await tellWhatWasPutOff(await doorway.openPutOff())) {
+        await doorway.report(`What was put off could not be told to somebody: ${code}`);
+    }
+}
+
 async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Accessors): Promise<void> {
     const appUser = await accessors.read.getUserReader().getAppUser();
     if (!appUser) {
@@ -82,6 +90,7 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
                 await holdInSweep(memory, accessors, doorway);
             }
             await carryOnWhatWasLeft(memory, accessors, doorway);
+            await tellWhatWaits(doorway);
             return { claimed: claimed > 0 };
         });
     } catch (error) {

@@ -1,7 +1,7 @@
 // The command "attention": the timed acts of this room that could not be ended and need a person.
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { Case } from '../moderation/cases/fold';
 import { stillNeeding } from '../moderation/time/needing';
+import type { Needing } from '../moderation/time/needing';
 import type { Result } from '../workspace/problem';
 
 export const attention = defineCaseCommand({
@@ -10,7 +10,7 @@ export const attention = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'moderators',
-    async run(office): Promise<Result<readonly Case[]>> {
+    async run(office): Promise<Result<Needing>> {
         return stillNeeding(office, await office.attention.inRoom(office.scene.room.id));
     },
 });

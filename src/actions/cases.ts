@@ -1,6 +1,6 @@
 // The command "cases": the latest cases of this room, a page at a time.
+import type { CasePage } from '../moderation/cases/case-book';
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { Case } from '../moderation/cases/fold';
 import { settle, settlingOf } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -14,8 +14,10 @@ export const cases = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'moderators',
-    async run(office, { before }): Promise<Result<readonly Case[]>> {
-        const found = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
-        return found.ok ? success(await settle(settlingOf(office), found.value.slice(0, CASES_A_PAGE))) : found;
+    async run(office, { before }): Promise<Result<CasePage>> {
+        const page = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
+        return page.ok
+            ? success({ ...page.value, cases: await settle(settlingOf(office), page.value.cases) })
+            : page;
     },
 });

@@ -1,5 +1,6 @@
 // Reports of messages in words: in a list, one with all about it, the notice to moderators, and what became of it.
 import type { DismissAnswer } from '../actions/dismiss';
+import type { RoomReference } from '../moderation/cases/record';
 import type { Dismissal, FoundReport, MessageReport, OpenReport } from '../moderation/reports/message-report';
 import { defuse, quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
@@ -9,7 +10,7 @@ function joined(parts: readonly string[]): string {
     return parts.filter((part) => part !== '').join(' · ');
 }
 
-export function placeText({ room }: MessageReport): string {
+export function placeText({ room }: Pick<MessageReport, 'room'>): string {
     return `#${defuse(room.name)}`;
 }
 
@@ -73,6 +74,12 @@ export function commandsText(t: Translate, report: MessageReport): string {
         dismiss: `/mod dismiss ${id}`,
         warn: `/mod warn ${author.username} --report=${id} …`,
     });
+}
+
+/** How many reports there were in an hour of which moderators were not told one by one. */
+export function moreReportsText(t: Translate, room: RoomReference, count: number): string {
+    const values = { room: placeText({ room }), command: '/mod reports', count };
+    return count === 1 ? t('report-one-more', values) : t('report-more', values);
 }
 
 export function noticeTitle(t: Translate, report: MessageReport): string {

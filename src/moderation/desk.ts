@@ -84,9 +84,10 @@ export interface Desk {
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
-function officeOf({ keeping, rules, acting }: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
+function officeOf(pipeline: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
+    const { keeping, rules, acting, turns } = pipeline;
     return {
-        ...{ ...keeping, scene, acting, perform: performHere },
+        ...{ ...keeping, scene, acting, turns, perform: performHere },
         judge: (action, target) => judgePerson({ action, scene, name: { id: target.id }, rules }, target),
         checkMayChange: (found) => checkMayChangeCase({ scene, rules, actionNamed: keeping.actionNamed }, found),
     };

@@ -72,10 +72,19 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    return answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
-        const answer = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
-        return [...shown, answer.ok ? answer.value : `⛔ ${problemText(t, answer.problem)}`].join('\n');
+    let later: Promise<string> | undefined;
+    const answer = await answerInTime(t, quote(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+        const said = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
+        if (!said.ok) {
+            return [...shown, `⛔ ${problemText(t, said.problem)}`].join('\n');
+        }
+        if (typeof said.value === 'string') {
+            return [...shown, said.value].join('\n');
+        }
+        ({ later } = said.value);
+        return [...shown, said.value.text].join('\n');
     });
+    return later === undefined ? answer : { ...answer, later };
 }
 
 async function answerOther(asked: Asked, command: OtherCommand): Promise<Answer> {

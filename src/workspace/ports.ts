@@ -181,6 +181,8 @@ export interface RecordsPort {
     append(record: object, keys: readonly string[]): Promise<Result<void>>;
     /** As `append`, for a record that is never removed: those that are written at the same time are stored together. */
     appendForGood(record: object, keys: readonly string[]): Promise<Result<void>>;
+    /** Stores a record in the place of the one that was put with just these keys; for what may be written again. */
+    put(record: object, keys: readonly string[]): Promise<Result<void>>;
     /** In no order. */
     read(key: string): Promise<Result<readonly unknown[]>>;
     remove(key: string): Promise<Result<void>>;

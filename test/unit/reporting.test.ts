@@ -10,6 +10,7 @@ import type {
     IUserRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { keepingMemory } from '../../src/moderation/keeping-memory';
 import type { Memory } from '../../src/doorway';
 import { BanWatch } from '../../src/moderation/own-bans/watch';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
@@ -63,7 +64,7 @@ class Engine {
             making: this.keeping.making,
             sentForms: new Submissions(),
             submissionDays: new Set(),
-            writtenMarkers: new Set(),
+            kept: keepingMemory(Date.now),
             log: (text) => this.logged.push(text),
         };
     }

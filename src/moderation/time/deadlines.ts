@@ -1,4 +1,5 @@
 // Deadlines, found by the hour in which they fall: a sweep's cost grows with what is due, not with what is waiting.
+import type { BoundedCache } from '../../caches/bounded-cache';
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
@@ -25,13 +26,15 @@ const hoursKey = (day: string): string => `due hours of ${day}`;
 const bucketKey = (hour: string): string => `due in ${hour}`;
 const markerKey = (marks: string): string => `due marker ${marks}`;
 const deadlineKey = (deadlineId: string): string => `deadline ${deadlineId}`;
+const personKey = (roomId: string, username: string): string => `deadlines of ${username} in ${roomId}`;
+/** Where deadlines are that were written before they were found by person. */
 const roomKey = (roomId: string): string => `deadlines of room ${roomId}`;
 
 export class Deadlines {
     public constructor(
         private readonly records: RecordsPort,
         private readonly making: Making,
-        private readonly writtenMarkers: Set<string>,
+        private readonly writtenMarkers: BoundedCache<true>,
     ) {}
 
     public async add(deadline: Omit<Deadline, 'deadlineId'>): Promise<Result<void>> {
@@ -49,7 +52,7 @@ export class Deadlines {
         return this.records.append({ ...deadline, deadlineId }, [
             bucketKey(hour),
             deadlineKey(deadlineId),
-            roomKey(deadline.roomId),
+            personKey(deadline.roomId, deadline.username),
         ]);
     }
 
@@ -75,10 +78,20 @@ export class Deadlines {
         return success(due.sort((one, other) => one.due - other.due));
     }
 
-    /** Everything that waits in a room. */
-    public async inRoom(roomId: string): Promise<Result<Deadline[]>> {
-        const deadlines = await this.records.read(roomKey(roomId));
-        return deadlines.ok ? success(deadlines.value as Deadline[]) : deadlines;
+    /** What waits in a room for these usernames. */
+    public async of(roomId: string, usernames: readonly string[]): Promise<Result<Deadline[]>> {
+        if (usernames.length === 0) {
+            return success([]);
+        }
+        const keys = [roomKey(roomId), ...usernames.map((username) => personKey(roomId, username))];
+        const found: Deadline[] = [];
+        for (const deadlines of await Promise.all(keys.map((key) => this.records.read(key)))) {
+            if (!deadlines.ok) {
+                return deadlines;
+            }
+            found.push(...(deadlines.value as Deadline[]));
+        }
+        return success(found.filter(({ username }) => usernames.includes(username)));
     }
 
     public remove({ deadlineId }: Deadline): Promise<Result<void>> {
@@ -91,7 +104,7 @@ export class Deadlines {
         }
         const marked = await this.records.append({ marks }, [key, markerKey(marks)]);
         if (marked.ok) {
-            this.writtenMarkers.add(marks);
+            this.writtenMarkers.set(marks, true);
         }
         return marked;
     }

@@ -83,8 +83,15 @@ function caseBlocks(t: Translate, make: BlockMaker, { room, cases, now }: Member
     ];
 }
 
-function navigation(t: Translate, make: BlockMaker, name: MemberViewName): ButtonElement[] {
+function navigation(t: Translate, make: BlockMaker, name: MemberViewName, hasMoreCases: boolean): ButtonElement[] {
     const blockId = 'navigation';
+    const { roomId, personId } = name;
+    const allCases = make.button({
+        blockId,
+        actionId: `${actionIds.show}-cases`,
+        text: t('panel-all-cases'),
+        value: writeViewName({ kind: 'cases', roomId, personId }),
+    });
     const back = writeViewName({ kind: 'room', roomId: name.roomId, mutedPage: 0, rolesPage: 0 });
     return [
         make.button({ blockId, actionId: `${actionIds.show}-room`, text: t('panel-back'), value: back }),
@@ -94,6 +101,7 @@ function navigation(t: Translate, make: BlockMaker, name: MemberViewName): Butto
             text: t('panel-refresh'),
             value: writeViewName(name),
         }),
+        ...(hasMoreCases ? [allCases] : []),
     ];
 }
 
@@ -115,7 +123,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
             ...refusalBlocks(t, make, state),
             ...caseBlocks(t, make, state),
             make.divider('navigation-divider'),
-            make.actions('navigation', navigation(t, make, name)),
+            make.actions('navigation', navigation(t, make, name, state.cases?.more === true)),
         ],
     };
 }

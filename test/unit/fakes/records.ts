@@ -10,6 +10,7 @@ interface Stored {
 
 export class FakeRecords {
     private readonly byKey = new Map<string, Set<Stored>>();
+    private found = 0;
 
     public constructor(public readonly calls = new Calls()) {}
 
@@ -23,13 +24,31 @@ export class FakeRecords {
         return {
             append,
             appendForGood: append,
-            read: (key) => calls.call('records.read', [key], () => success(this.under(key))),
+            put: (record, keys) =>
+                calls.call('records.put', [record, keys], () => {
+                    this.dropSame(keys);
+                    this.store({ record, keys });
+                    return success(undefined);
+                }),
+            read: (key) =>
+                calls.call('records.read', [key], () => {
+                    const found = this.under(key);
+                    this.found += found.length;
+                    return success(found);
+                }),
             remove: (key) =>
                 calls.call('records.remove', [key], () => {
                     this.drop(key);
                     return success(undefined);
                 }),
         };
+    }
+
+    /** How many records were read since it was asked last. */
+    public loaded(): number {
+        const { found } = this;
+        this.found = 0;
+        return found;
     }
 
     /** What a key leads to, without a call. */
@@ -56,12 +75,24 @@ export class FakeRecords {
 
     private drop(key: string): void {
         for (const stored of this.byKey.get(key) ?? []) {
-            for (const each of stored.keys) {
-                const there = this.byKey.get(each);
-                there?.delete(stored);
-                if (there?.size === 0) {
-                    this.byKey.delete(each);
-                }
+            this.dropOne(stored);
+        }
+    }
+
+    private dropSame(keys: readonly string[]): void {
+        for (const stored of this.byKey.get(keys[0] ?? '') ?? []) {
+            if (stored.keys.join('\n') === keys.join('\n')) {
+                this.dropOne(stored);
+            }
+        }
+    }
+
+    private dropOne(stored: Stored): void {
+        for (const each of stored.keys) {
+            const there = this.byKey.get(each);
+            there?.delete(stored);
+            if (there?.size === 0) {
+                this.byKey.delete(each);
             }
         }
     }

@@ -25,6 +25,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         ends: new Map(),
         away: new Set(),
         attention: [],
+        needing: 0,
         runs: [],
         keepsCases: false,
         limited: undefined,

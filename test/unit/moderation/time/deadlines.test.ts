@@ -56,10 +56,25 @@ it('forgets hours and days of the past in which nothing waits any more', async (
     expect(keeping.records.reads()).toEqual(['due days']);
 });
 
-it('lists what waits in a room', async () => {
-    const keeping = await keepingWith(3);
-    const { deadlines } = keeping.open();
-    await deadlines.add({ ...deadlineAt(START + HOUR), roomId: 'id-other' });
-    const inRoom = await deadlines.inRoom('id-general');
-    expect(inRoom.ok && inRoom.value).toHaveLength(3);
+describe('what waits in a room', () => {
+    it('is found by the usernames asked for, without a look at all the others', async () => {
+        const keeping = await keepingWith(300);
+        const { deadlines } = keeping.open();
+        await deadlines.add({ ...deadlineAt(START + HOUR), username: 'carol' });
+        await deadlines.add({ ...deadlineAt(START + HOUR), username: 'carol', roomId: 'id-other' });
+        keeping.records.calls.made.length = 0;
+        expect(await deadlines.of('id-general', ['carol', 'eve'])).toMatchObject({
+            value: [{ username: 'carol', roomId: 'id-general' }],
+        });
+        expect(keeping.records.loaded()).toBe(1);
+        expect(await deadlines.of('id-general', [])).toEqual({ ok: true, value: [] });
+    });
+
+    it('is found where it was written before there was a key for each person', async () => {
+        const keeping = await keepingWith(0);
+        const waiting = { ...deadlineAt(START + HOUR), deadlineId: 'd1' };
+        await keeping.records.port().append(waiting, ['deadlines of room id-general', 'deadline d1']);
+        const found = await keeping.open().deadlines.of('id-general', ['bob', 'carol']);
+        expect(found).toEqual({ ok: true, value: [waiting] });
+    });
 });
