@@ -16,8 +16,6 @@ export const cases = defineCaseCommand({
     for: 'moderators',
     async run(office, { before }): Promise<Result<CasePage>> {
         const page = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
-        return page.ok
-            ? success({ ...page.value, cases: await settle(settlingOf(office), page.value.cases) })
-            : page;
+        return page.ok ? success({ ...page.value, cases: await settle(settlingOf(office), page.value.cases) }) : page;
     },
 });

@@ -47,7 +47,14 @@ export async function showCases(visit: Visit, desk: Desk, name: CasesViewName, n
         const known = await inTime(visit, desk.runCaseCommand(history, { ...asked, target }));
         return known === 'late' || !known.ok
             ? instead(visit, name, known)
-            : casesView(t, appId, { room, name, person: known.value.person, ...pageOfPerson(known.value), now, notice });
+            : casesView(t, appId, {
+                  room,
+                  name,
+                  person: known.value.person,
+                  ...pageOfPerson(known.value),
+                  now,
+                  notice,
+              });
     }
     const known = await inTime(visit, desk.runCaseCommand(cases, asked));
     if (known === 'late' || !known.ok) {

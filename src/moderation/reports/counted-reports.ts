@@ -82,7 +82,9 @@ export class ReportCounter {
         if (!notices.ok) {
             return notices;
         }
-        const [latest] = [...(notices.value as readonly CountingNotice[])].sort((one, other) => other.since - one.since);
+        const [latest] = [...(notices.value as readonly CountingNotice[])].sort(
+            (one, other) => other.since - one.since,
+        );
         const isCurrent = latest !== undefined && Math.abs(this.now - latest.since) < HOUR;
         return success(isCurrent ? latest : undefined);
     }

@@ -27,8 +27,6 @@ const bucketKey = (hour: string): string => `due in ${hour}`;
 const markerKey = (marks: string): string => `due marker ${marks}`;
 const deadlineKey = (deadlineId: string): string => `deadline ${deadlineId}`;
 const personKey = (roomId: string, username: string): string => `deadlines of ${username} in ${roomId}`;
-/** Where deadlines are that were written before they were found by person. */
-const roomKey = (roomId: string): string => `deadlines of room ${roomId}`;
 
 export class Deadlines {
     public constructor(
@@ -80,10 +78,7 @@ export class Deadlines {
 
     /** What waits in a room for these usernames. */
     public async of(roomId: string, usernames: readonly string[]): Promise<Result<Deadline[]>> {
-        if (usernames.length === 0) {
-            return success([]);
-        }
-        const keys = [roomKey(roomId), ...usernames.map((username) => personKey(roomId, username))];
+        const keys = usernames.map((username) => personKey(roomId, username));
         const found: Deadline[] = [];
         for (const deadlines of await Promise.all(keys.map((key) => this.records.read(key)))) {
             if (!deadlines.ok) {
@@ -91,7 +86,7 @@ export class Deadlines {
             }
             found.push(...(deadlines.value as Deadline[]));
         }
-        return success(found.filter(({ username }) => usernames.includes(username)));
+        return success(found);
     }
 
     public remove({ deadlineId }: Deadline): Promise<Result<void>> {

@@ -127,7 +127,10 @@ export function mineView(t: Translate, appId: string, state: MineState): PanelVi
     const make = new BlockMaker(appId);
     const { room, name, olderThan, mutedWithoutCase, now } = state;
     const blockOf = (found: Case): LayoutBlock =>
-        make.section(`case-${found.id}`, `${found.id} · ${caseSummary(t, { ...found, report: undefined }, false, now)}`);
+        make.section(
+            `case-${found.id}`,
+            `${found.id} · ${caseSummary(t, { ...found, report: undefined }, false, now)}`,
+        );
     return {
         id: nameOfAnyPage(name),
         title: plain(t('panel-mine-title', { room: roomText(t, room) })),

@@ -11,11 +11,7 @@ import type { RoomState } from './room-view';
 const MOST_ATTENTION = 3;
 
 /** What could not be ended, each with a button to try again; all of it is told by /mod attention. */
-export function attentionBlocks(
-    t: Translate,
-    make: BlockMaker,
-    { attention, needing, now }: RoomState,
-): LayoutBlock[] {
+export function attentionBlocks(t: Translate, make: BlockMaker, { attention, needing, now }: RoomState): LayoutBlock[] {
     if (attention.length === 0) {
         return [];
     }

@@ -1,7 +1,8 @@
 // The app's records in memory: found by their keys, counted, and able to go wrong like any other port.
 import type { RecordsPort } from '../../../src/workspace/ports';
-import { success } from '../../../src/workspace/problem';
+import { refusal, success } from '../../../src/workspace/problem';
 import { Calls } from './calls';
+import type { Call } from './calls';
 
 interface Stored {
     readonly record: object;
@@ -42,6 +43,14 @@ export class FakeRecords {
                     return success(undefined);
                 }),
         };
+    }
+
+    /** The next record that has this among its values cannot be stored, nor one with this among its keys. */
+    public refuseNext(what: string): void {
+        const fits = ({ method, given: [record, keys] }: Call): boolean =>
+            method === 'records.append' &&
+            (Object.values(record as object).includes(what) || (keys as string[]).some((key) => key.startsWith(what)));
+        this.calls.breakNext(fits, { kind: 'problem', problem: refusal('mod-engine-failed') });
     }
 
     /** How many records were read since it was asked last. */

@@ -27,7 +27,13 @@ async function workspaceWith(count: number, apart: number): Promise<{ workspace:
         keeping.now += apart;
         const action = ACTIONS[position % ACTIONS.length] ?? 'warn';
         const done = action === 'mute' || action === 'unmute' ? 'refused' : 'done';
-        const opened = await book.open({ action, moderator, target, room: { id: 'id-general', name: 'general' }, reason: '' });
+        const opened = await book.open({
+            action,
+            moderator,
+            target,
+            room: { id: 'id-general', name: 'general' },
+            reason: '',
+        });
         if (!opened.ok) {
             throw new Error(opened.problem.code);
         }
@@ -54,8 +60,13 @@ async function costOf<Answer>(
     const { records } = workspace.keeping;
     records.calls.made.length = 0;
     records.loaded();
-    const caseId = command.parameters.includes('case') ? { caseId: muted } : {};
-    const answer = await deskFor(workspace, by).runCaseCommand(command, { text: '', workspace: false, ...caseId, ...naming });
+    const caseId = command.parameters.includes('latest-case') ? { caseId: muted } : {};
+    const answer = await deskFor(workspace, by).runCaseCommand(command, {
+        text: '',
+        workspace: false,
+        ...caseId,
+        ...naming,
+    });
     if (!answer.ok) {
         throw new Error(answer.problem.code);
     }
@@ -136,7 +147,9 @@ describe('export', () => {
         const desk = deskFor(workspace, 'mona');
         const ask = () => desk.runCaseCommand(exportCases, { text: '', workspace: false });
         const [first, second] = [await ask(), await ask()];
-        const later = [first, second].map(async (each) => (each.ok && 'later' in each.value ? each.value.later : undefined));
+        const later = [first, second].map(async (each) =>
+            each.ok && 'later' in each.value ? each.value.later : undefined,
+        );
         expect(await Promise.all(later)).toMatchObject([{ ok: true }, { ok: true }]);
         const { files } = workspace.keeping;
         expect(files.map(({ name }) => name)).toEqual(

@@ -53,11 +53,17 @@ it('show each case once, latest first, a page at a time', async () => {
         fc.asyncProperty(bursts, fc.integer({ min: 1, max: 60 }), async (written, size) => {
             let seeds = 0;
             const keeping = new FakeKeeping(new FakeRecords(), () => (((seeds += 1) * 389) % 1009) / 1009);
-            const memories = [keepingMemory(keeping.making.now), keepingMemory(keeping.making.now), keepingMemory(keeping.making.now)];
+            const memories = [
+                keepingMemory(keeping.making.now),
+                keepingMemory(keeping.making.now),
+                keepingMemory(keeping.making.now),
+            ];
             const all: Written[] = [];
             for (const { count, apart, pause, process, startedAnew, person, room } of written) {
                 keeping.now += pause;
-                memories[process] = startedAnew ? keepingMemory(keeping.making.now) : (memories[process] ?? keepingMemory(keeping.making.now));
+                memories[process] = startedAnew
+                    ? keepingMemory(keeping.making.now)
+                    : (memories[process] ?? keepingMemory(keeping.making.now));
                 const { book } = keeping.open(memories[process]);
                 for (let position = 0; position < count; position += 1) {
                     const target = { id: person, username: person, name: person };

@@ -117,7 +117,7 @@ describe('an end', () => {
 
     it('keeps the act from being done when it cannot be noted', async () => {
         const workspace = new FakeWorkspace();
-        workspace.keeping.records.calls.break(8, { kind: 'problem', problem: refusal('mod-engine-failed') });
+        workspace.keeping.records.refuseNext('due in ');
         expect(await outcomeOf(workspace, timed)).toBe('refused mod-case-not-written');
         expect(workspace.acts()).toEqual([]);
         expect(workspace.keeping.cases()).toMatchObject([{ state: 'refused', code: 'mod-case-not-written' }]);

@@ -93,7 +93,10 @@ it('costs the same however long the history is', async () => {
         const first = await done(keeping);
         const office = keeping.open();
         for (let each = 0; each < count; each += 1) {
-            await close(office, await open(office, { action: each % 3 === 0 ? 'unmute' : each % 3 === 1 ? 'mute' : 'warn' }));
+            await close(
+                office,
+                await open(office, { action: each % 3 === 0 ? 'unmute' : each % 3 === 1 ? 'mute' : 'warn' }),
+            );
             keeping.now += MINUTE;
         }
         keeping.records.calls.made.length = 0;

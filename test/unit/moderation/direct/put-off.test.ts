@@ -62,9 +62,10 @@ async function warnings(post: Post, count: number, text = (number: number) => `W
 it('thirty at once are three, and one that sums up the rest when the time is over', async () => {
     const post = new Post();
     const sent = await warnings(post, 30, () => 'Warn in #general, by @mona.');
-    expect([sent.filter((each) => each === 'now').length, sent.filter((each) => each === 'mod-told-later').length]).toEqual([
-        3, 27,
-    ]);
+    expect([
+        sent.filter((each) => each === 'now').length,
+        sent.filter((each) => each === 'mod-told-later').length,
+    ]).toEqual([3, 27]);
     expect(await post.sweep()).toEqual([]);
     expect(post.letters).toHaveLength(3);
     post.workspace.keeping.now = post.putOff().toldAt;

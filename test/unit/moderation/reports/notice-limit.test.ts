@@ -32,7 +32,12 @@ const [yes, before, many] = ['allowed', 'told-before', 'too-many'];
 it.each([
     ['one message', [0, 0, MINUTE, 59 * MINUTE, HOUR], () => 'm1', [yes, before, before, before, yes]],
     ['one reporter', [0, 0, 0, 0, MINUTE, HOUR, HOUR], undefined, [yes, yes, yes, many, many, yes, yes]],
-    ['one reporter, over the hour', [0, 20, 40, 61, 62, 79, 81].map((each) => each * MINUTE), undefined, [yes, yes, yes, yes, many, many, yes]],
+    [
+        'one reporter, over the hour',
+        [0, 20, 40, 61, 62, 79, 81].map((each) => each * MINUTE),
+        undefined,
+        [yes, yes, yes, yes, many, many, yes],
+    ],
     ['a clock that was set back', [5 * HOUR, 5 * HOUR, 5 * HOUR, 0, 0], undefined, [yes, yes, yes, yes, yes]],
 ])('of %s', async (_, times, message, expected) => {
     expect(await takenAt(times, message)).toEqual(expected);

@@ -69,12 +69,4 @@ describe('what waits in a room', () => {
         expect(keeping.records.loaded()).toBe(1);
         expect(await deadlines.of('id-general', [])).toEqual({ ok: true, value: [] });
     });
-
-    it('is found where it was written before there was a key for each person', async () => {
-        const keeping = await keepingWith(0);
-        const waiting = { ...deadlineAt(START + HOUR), deadlineId: 'd1' };
-        await keeping.records.port().append(waiting, ['deadlines of room id-general', 'deadline d1']);
-        const found = await keeping.open().deadlines.of('id-general', ['bob', 'carol']);
-        expect(found).toEqual({ ok: true, value: [waiting] });
-    });
 });
