@@ -2,7 +2,7 @@
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { actionNamed } from './actions/index';
 import { herald } from './answers/herald';
-import type { Audience } from './answers/herald';
+import type { Audience, Ways } from './answers/herald';
 import { CaseBook } from './moderation/cases/case-book';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
@@ -18,7 +18,6 @@ import { Deadlines } from './moderation/time/deadlines';
 import { toldById } from './moderation/told-by-id';
 import { reportLetters } from './panel/report-letters';
 import type { Translate } from './texts/translate';
-import type { MessagesPort } from './workspace/ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
 
 export interface Keeper {
@@ -38,8 +37,11 @@ export function openKeeping(
 ): CaseKeeping {
     const putOff = new PutOffMessages(records, making, kept.putOffCounts);
     const causedBy = { id: user.id, isApp: user.appId === appId };
-    const { directly } = directMessages({ messages, limit: kept.directLimit, putOff, causedBy });
-    const inRoom: MessagesPort['inRoom'] = (roomId, text) => messages.inRoom(roomId, text);
+    const direct = directMessages({ messages, limit: kept.directLimit, putOff, causedBy });
+    const ways: Ways = {
+        inRoom: (roomId, text) => messages.inRoom(roomId, text),
+        directly: (to, text) => direct.directly(to, text),
+    };
     return {
         book: new CaseBook(records, making, kept, kindOfAct({ actionNamed })),
         deadlines: new Deadlines(records, making, kept.writtenMarkers),
@@ -51,7 +53,7 @@ export function openKeeping(
             counted: kept.countedReports,
             telling: reportLetters(t, appId, messages),
         },
-        telling: toldById(reading, herald(t, { inRoom, directly }, audience)),
+        telling: toldById(reading, herald(t, ways, audience)),
         sendFile: (username, name, content) => messages.file(username, name, content),
         actionNamed,
         now: making.now,

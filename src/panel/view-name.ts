@@ -98,11 +98,12 @@ export function writeViewName(name: ViewName): string {
 }
 
 /** The page of a list that begins behind a case; the first one without it. */
-export function pageBefore(
-    { before: _, ...first }: CasesViewName | MineViewName,
-    before: string | undefined,
-): CasesViewName | MineViewName {
-    return before === undefined ? first : { ...first, before };
+export function pageBefore(name: CasesViewName | MineViewName, before: string | undefined): ViewName {
+    const { roomId } = name;
+    const behind = before === undefined ? {} : { before };
+    return name.kind === 'mine'
+        ? { kind: 'mine', roomId, ...behind }
+        : { kind: 'cases', roomId, ...behind, ...(name.personId === undefined ? {} : { personId: name.personId }) };
 }
 
 /** The name of a view without the page that it shows: the next page of a bar is shown in that bar. */
@@ -200,6 +201,18 @@ function readAction([roomId, action, personId, reportId, ...rest]: readonly stri
     };
 }
 
+type ReadParts = (parts: readonly string[]) => ViewName | undefined;
+
+const READERS = new Map<string, ReadParts>([
+    ['room', readRoom],
+    ['member', readMember],
+    ['cases', readCases],
+    ['mine', readMine],
+    ['case', readCase],
+    ['bans', readBans],
+    ['action', readAction],
+]);
+
 /** The name that is written, with or without an opening behind it; `undefined` when it is none of ours. */
 export function readViewName(written: string): ViewName | undefined {
     const [name = '', opening, ...rest] = written.split(OPENING);
@@ -208,22 +221,5 @@ export function readViewName(written: string): ViewName | undefined {
     if (!isOurs || rest.length > 0 || written.length > LONGEST_ID) {
         return undefined;
     }
-    switch (kind) {
-        case 'room':
-            return readRoom(parts);
-        case 'member':
-            return readMember(parts);
-        case 'cases':
-            return readCases(parts);
-        case 'mine':
-            return readMine(parts);
-        case 'case':
-            return readCase(parts);
-        case 'bans':
-            return readBans(parts);
-        case 'action':
-            return readAction(parts);
-        default:
-            return undefined;
-    }
+    return READERS.get(kind ?? '')?.(parts);
 }

@@ -32,6 +32,7 @@ const SECRET = 'a-very-secret-token';
 class Engine {
     public readonly logged: string[] = [];
     public readonly stored: unknown[] = [];
+    private readonly keys: string[][] = [];
     public settings: Readonly<Record<string, unknown>> = { 'rest-user-id': 'service', 'rest-auth-token': SECRET };
     public storing: () => Promise<string> = () => Promise.resolve('record-id');
     public appUser: () => Promise<unknown> = () => Promise.resolve(user('mod-desk.bot'));
@@ -82,11 +83,17 @@ class Engine {
                 getUserReader: () => only<IUserRead>({ getAppUser: () => this.appUser() as never }),
                 getRoomReader: () => only<IRoomRead>({ getOwners: nobody, getModerators: nobody, getLeaders: nobody }),
                 getPersistenceReader: () =>
-                    only<IPersistenceRead>({ readByAssociation: () => Promise.resolve(this.stored as object[]) }),
+                    only<IPersistenceRead>({
+                        readByAssociation: (asked) =>
+                            Promise.resolve(
+                                this.stored.filter((_, each) => this.keys[each]?.includes(asked.getID())) as object[],
+                            ),
+                    }),
             }),
             persistence: only<IPersistence>({
-                createWithAssociations: (record) => {
+                createWithAssociations: (record, associations) => {
                     this.stored.push(record);
+                    this.keys.push(associations.map((each) => each.getID()));
                     return this.storing();
                 },
             }),

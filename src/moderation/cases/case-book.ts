@@ -76,7 +76,7 @@ export class CaseBook {
     ) {
         this.blocks = new BlockWriter(records, known.openBlocks, making.recordId);
         this.acts = new StandingActs(records, kindOf, known.olderEntries);
-        this.work = new OwnWork(records, this.blocks);
+        this.work = new OwnWork(records, this.blocks, making.now);
         this.names = new NamesOnRecord(records, known.notedNames);
     }
 
@@ -166,8 +166,8 @@ export class CaseBook {
     }
 
     /**
-     * The latest that a moderator did on the record of a room; `undefined` where there is nothing, as far back as one
-     * remembers what one did.
+     * The latest that a moderator did on the record of a room; `undefined` where there is nothing within the last
+     * week, as one forgets what one did.
      *
      * @param withReasons whether the correction of a reason counts
      */

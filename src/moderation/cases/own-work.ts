@@ -9,8 +9,10 @@ import type { BlockWriter } from './block-writer';
 import { workList } from './case-list';
 import type { CaseRecord } from './record';
 
-/** So many blocks are looked through for somebody's latest, as far back as one remembers what one did. */
+/** So many blocks are looked through for somebody's latest. */
 const MOST_BLOCKS = 10;
+/** As long as one remembers what one did. */
+const LATELY_MILLISECONDS = 7 * 24 * 3600000;
 const DIGITS_OF_TIME = 14;
 
 /** Whether a record tells that a case was changed. */
@@ -42,6 +44,7 @@ export class OwnWork {
     public constructor(
         private readonly records: RecordsPort,
         private readonly blocks: BlockWriter,
+        private readonly now: () => number,
     ) {}
 
     /** Marks the way to a record that is about to be written; answers under which keys it is found then. */
@@ -55,7 +58,10 @@ export class OwnWork {
         return block.ok ? success(keysIn([list], block.value)) : block;
     }
 
-    /** @param withReasons whether the correction of a reason counts */
+    /**
+     * @returns the latest record of the last week
+     * @param withReasons whether the correction of a reason counts
+     */
     public async latest(
         moderatorId: string,
         roomId: string,
@@ -65,6 +71,10 @@ export class OwnWork {
         const list = workList(moderatorId, roomId);
         const asked = { count: 1, mostBlocks: MOST_BLOCKS };
         const found = await new BlockReader(this.records, list, entriesOf(counts), asked).latest();
-        return found.ok ? success(found.value[0]?.records[0]) : found;
+        if (!found.ok) {
+            return found;
+        }
+        const record = found.value[0]?.records[0];
+        return success(record && record.at > this.now() - LATELY_MILLISECONDS ? record : undefined);
     }
 }

@@ -1,8 +1,7 @@
 // Who is told what of an act: the room, the person concerned, the moderators' log.
 import { herald } from '../../../src/answers/herald';
-import type { Audience } from '../../../src/answers/herald';
+import type { Audience, Ways } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
-import type { DirectMessages } from '../../../src/moderation/direct/direct-messages';
 import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
 import { HOUR, START } from '../fakes/keeping';
@@ -49,7 +48,7 @@ async function sent(
         letters.push(`${to}: ${text}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
-    const directly: DirectMessages['directly'] = ({ username }, text) => send(username, text);
+    const directly: Ways['directly'] = ({ username }, text) => send(username, text);
     const messages = { inRoom: send, directly };
     const untold = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
     return { letters, all: untold.length === 0 };

@@ -67,8 +67,11 @@ export function portsOf(workspace: FakeWorkspace): WorkspacePorts {
     };
 }
 
-function waysOf({ inRoom, directly }: MessagesPort): Ways {
-    return { inRoom, directly: ({ username }, text) => directly(username, text) };
+function waysOf(messages: MessagesPort): Ways {
+    return {
+        inRoom: (roomId, text) => messages.inRoom(roomId, text),
+        directly: ({ username }, text) => messages.directly(username, text),
+    };
 }
 
 function waitingOf({ keeping }: FakeWorkspace): Pipeline['wait'] {

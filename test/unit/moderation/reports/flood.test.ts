@@ -3,17 +3,17 @@ import { refusal } from '../../../../src/workspace/problem';
 import { FakeWorkspace } from '../../fakes/fake-workspace';
 import { HOUR, MINUTE } from '../../fakes/keeping';
 import { processOf, take } from '../../fakes/reports';
-import type { Process } from '../../fakes/reports';
+import type { Process, Reporting } from '../../fakes/reports';
 
-const LOG = { modLogRoom: 'id-log' };
+const LOG: Pick<Reporting, 'modLogRoom'> = { modLogRoom: 'id-log' };
 
-const byCarol = (_: number): string => 'carol';
+const byCarol: (number: number) => string = () => 'carol';
 
 /** So many messages are reported, one after the other or all at once. */
 async function flood(
     workspace: FakeWorkspace,
     count: number,
-    { process = processOf(workspace), by = byCarol, first = 0, together = false, log = LOG as object } = {},
+    { process = processOf(workspace), by = byCarol, first = 0, together = false, log = LOG } = {},
 ): Promise<string[]> {
     const kinds: string[] = [];
     const report = async (number: number): Promise<void> => {
