@@ -8,14 +8,22 @@ export interface NamedUntold extends Untold {
     readonly name: string;
 }
 
+/** Those who are only told later are named as long as they are few. */
+const MOST_NAMED = 5;
+
 /** In a line for each reason, so that it is read once however many it concerns. */
 export function untoldLines(t: Translate, all: readonly NamedUntold[]): string[] {
     const whoIs = ({ whom, name }: NamedUntold): string => (whom === 'target' ? name : t(`untold-${whom}`));
+    const namesOf = (alike: readonly NamedUntold[], isLater: boolean): string => {
+        const names = [...new Set(alike.map(whoIs))];
+        const { length: count } = names;
+        return isLater && count > MOST_NAMED ? t('untold-people', { count }) : names.join(', ');
+    };
     const codes = [...new Set(all.map(({ problem }) => problem.code))];
     return codes.map((code) => {
         const alike = all.filter(({ problem }) => problem.code === code);
         const [first] = alike;
         const why = first ? problemText(t, first.problem) : '';
-        return `⚠️ ${t('untold', { whom: [...new Set(alike.map(whoIs))].join(', '), why })}`;
+        return `⚠️ ${t('untold', { whom: namesOf(alike, code === 'mod-told-later'), why })}`;
     });
 }

@@ -608,6 +608,7 @@ export interface TextPlaces {
     'put-off-many-more': 'count';
     untold: 'whom' | 'why';
     'untold-room': never;
+    'untold-people': 'count';
     'untold-log': never;
     unexpected: never;
 }
@@ -1318,6 +1319,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'And more than {count} more of the kind. `/mod mine` in a room shows what was done to you there.',
         untold: 'Done, but not everybody who should know of it could be told: {whom}. {why}',
         'untold-room': 'this room',
+        'untold-people': '{count} people',
         'untold-log': "the moderators' log",
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',

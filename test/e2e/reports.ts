@@ -15,7 +15,19 @@ export const idIn = (said: string): string => idForm.exec(said)?.[0] ?? '';
 export class ReportsIn {
     private written = 0;
 
-    constructor(private readonly use: () => ModDesk) {}
+    constructor(private readonly use: () => ModDesk) {
+        beforeEach(() => {
+            this.forgetNotices();
+        });
+    }
+
+    /** As if the last hour were over: the app remembers from test to test how many notices there were. */
+    forgetNotices(): void {
+        const { persistence } = this.use().engine.store;
+        for (const record of persistence.all()) {
+            if (record.associations?.some(({ id }) => id.startsWith('notice'))) persistence.remove(record);
+        }
+    }
 
     get workspace(): Workspace {
         return this.use().demo.workspace;

@@ -4,6 +4,7 @@ import { duration } from '../../../../src/actions/duration';
 import { exportCases } from '../../../../src/actions/export';
 import { history } from '../../../../src/actions/history';
 import { mine } from '../../../../src/actions/mine';
+import type { CaseBook } from '../../../../src/moderation/cases/case-book';
 import type { CaseCommand } from '../../../../src/moderation/cases/case-command';
 import type { CaseNaming } from '../../../../src/moderation/cases/run-case-command';
 import { keepingMemory } from '../../../../src/moderation/keeping-memory';
@@ -124,6 +125,25 @@ it('shows every case behind the first page, once', async () => {
     } while (before !== undefined);
     const all = workspace.keeping.cases().map(({ id }) => id);
     expect(ids).toEqual(all.slice(1).reverse());
+});
+
+it.each([
+    ['whom a name meant', (book: CaseBook) => book.peopleNamed('bob')],
+    ['what somebody did last', (book: CaseBook) => book.latestBy('id-mona', 'id-general')],
+    ['somebody by their id', (book: CaseBook) => book.about('id-bob', 'id-general', 1)],
+    ['what may decide anywhere', (book: CaseBook) => book.standing('id-bob')],
+])('costs no more of many cases: %s', async (_, read) => {
+    const cost = async (count: number): Promise<Cost> => {
+        const { workspace } = await workspaceWith(count, 50);
+        const { records } = workspace.keeping;
+        records.calls.made.length = 0;
+        records.loaded();
+        expect(await read(workspace.keeping.open().book)).toMatchObject({ ok: true });
+        return { calls: records.calls.made.length, loaded: records.loaded() };
+    };
+    const [few, many] = [await cost(FEW), await cost(MANY)];
+    expect(many.calls).toBeLessThanOrEqual(few.calls + 2);
+    expect(many.loaded).toBeLessThan(300);
 });
 
 describe('export', () => {
