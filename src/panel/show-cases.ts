@@ -145,6 +145,8 @@ export interface MemberCases {
     /** There are others. */
     readonly more: boolean;
     readonly warnings: number;
+    /** There may be more warnings among cases so old that they were not looked at. */
+    readonly olderUnseen: boolean;
 }
 
 export async function memberCases(visit: Visit, desk: Desk, personId: string): Promise<MemberCases | undefined> {
@@ -155,7 +157,8 @@ export async function memberCases(visit: Visit, desk: Desk, personId: string): P
     const { inForce, others, olderThan, warnings } = known.value;
     const all = [...inForce, ...others];
     const latest = all.slice(0, LATEST_OF_MEMBER);
-    return { latest, more: olderThan !== undefined || all.length > latest.length, warnings };
+    const olderUnseen = olderThan !== undefined;
+    return { latest, more: olderUnseen || all.length > latest.length, warnings, olderUnseen };
 }
 
 /** The report that led to a member, for those who may know it; one about somebody else is as unknown as none. */

@@ -361,6 +361,7 @@ export interface TextPlaces {
     'standing-summary': never;
     'standing-title': 'person' | 'room';
     'standing-cases': 'warnings';
+    'standing-cases-many': 'warnings';
     'standing-history': 'command';
     'doctor-summary': never;
     'doctor-title': never;
@@ -555,6 +556,7 @@ export interface TextPlaces {
     'panel-undo': never;
     'panel-person': never;
     'panel-member-cases': 'warnings';
+    'panel-member-cases-many': 'warnings';
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
@@ -1030,6 +1032,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'standing-summary': 'shows who someone is here, and what stands against them',
         'standing-title': '{person} in {room}',
         'standing-cases': 'Latest cases, {warnings} warnings:',
+        'standing-cases-many': 'Latest cases, at least {warnings} warnings:',
         'standing-history': 'All of them: {command}',
         'doctor-summary':
             'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
@@ -1259,6 +1262,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-undo': 'Undo',
         'panel-person': 'Show the person',
         'panel-member-cases': 'Latest cases, {warnings} warnings',
+        'panel-member-cases-many': 'Latest cases, at least {warnings} warnings',
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',

@@ -61,7 +61,7 @@ test(
         expect(about.barText).toContain('the first of all');
         expect(await allNumbers(about)).toEqual(latestFirst);
         await about.click('Show the person');
-        expect(about.barText).toContain(`${WARNINGS}`);
+        expect(about.barText).toContain('at least 50 warnings');
 
         expect(await allNumbers(await open('carol', 'Cases'))).toEqual(latestFirst);
         const others = await open('dave', 'My cases');

@@ -75,10 +75,11 @@ function caseBlocks(t: Translate, make: BlockMaker, { room, cases, now }: Member
     if (!cases) {
         return [];
     }
+    const heading = cases.olderUnseen ? 'panel-member-cases-many' : 'panel-member-cases';
     const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false, now)));
     return [
         make.divider('cases-divider'),
-        make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),
+        make.heading('cases-heading', t(heading, { warnings: cases.warnings })),
         ...(blocks.length === 0 ? [make.context('cases-none', t('case-none'))] : blocks),
     ];
 }
