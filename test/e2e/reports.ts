@@ -15,11 +15,7 @@ export const idIn = (said: string): string => idForm.exec(said)?.[0] ?? '';
 export class ReportsIn {
     private written = 0;
 
-    constructor(private readonly use: () => ModDesk) {
-        beforeEach(() => {
-            this.forgetNotices();
-        });
-    }
+    constructor(private readonly use: () => ModDesk) {}
 
     /** As if the last hour were over: the app remembers from test to test how many notices there were. */
     forgetNotices(): void {

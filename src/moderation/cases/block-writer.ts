@@ -7,7 +7,7 @@ import { blockKey, firstBlock, furtherBlock, marksKey, marksOf, spanOfBlock } fr
 import type { CaseList } from './case-list';
 
 /** A few more may come, as a block is only left with the turn of a second. */
-export const CASES_A_BLOCK = 40;
+const CASES_A_BLOCK = 40;
 
 /** What this process knows of the block that it writes to. Where it knows nothing, it begins with that of the span. */
 export interface OpenBlock {
