@@ -48,6 +48,7 @@ import type { Accessors } from './workspace/open-workspace';
 import { PermissionTableCache } from './workspace/permission-table';
 import { KnownAddresses } from './workspace/rest/address';
 import { RateLimits } from './workspace/rest/rate-limits';
+import { MarkerCheck } from './moderation/time/marker-check';
 
 export default class ModDeskApp
     extends App
@@ -78,6 +79,7 @@ export default class ModDeskApp
         sentForms: new Submissions(),
         submissionDays: new Set(),
         kept: keepingMemory(Date.now),
+        markerCheck: new MarkerCheck(),
         log: (text) => {
             this.getLogger().error(text);
         },
@@ -201,7 +203,7 @@ export default class ModDeskApp
             t: doorway.t,
             // Outside a thread the engine hands over null, whatever its types say.
             threadId: context.getThreadId() || undefined,
-            openDesk: () => doorway.openDesk(room),
+            openDesk: () => doorway.enter(room),
             openDoctor: () => doorway.openDoctor(),
             // Without a trigger the engine hands over null, whatever its types say.
             ...(triggerId
@@ -226,7 +228,7 @@ export default class ModDeskApp
             since: Date.now(),
             opening: this.memory.making.recordId(),
             sentForms: doorway.sentForms(),
-            openDesk: (roomId) => doorway.openDeskById(roomId),
+            openDesk: (roomId) => doorway.enterById(roomId),
             tell: (roomId, text) => doorway.tellInRoom(roomId, text),
             report: (error) => doorway.report(error),
         };

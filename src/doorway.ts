@@ -3,6 +3,7 @@ import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
 import { putOffText } from './answers/put-off-text';
 import { doctorsPorts } from './doctors-ports';
+import { noteError } from './error-log';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
 import { PutOffMessages } from './moderation/direct/put-off';
@@ -10,12 +11,14 @@ import type { PutOffTelling } from './moderation/direct/tell-put-off';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
 import type { Returning, Round } from './moderation/time/settle-return';
+import type { MarkerCheck } from './moderation/time/marker-check';
 import type { Reporting } from './moderation/reports/take-report';
 import { openKeeping } from './keeping';
 import { keepingMemory } from './moderation/keeping-memory';
 import type { KeepingMemory } from './moderation/keeping-memory';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
+import { whyNoRoom } from './moderation/may-look';
 import type { BanWatch } from './moderation/own-bans/watch';
 import type { Pipeline } from './moderation/perform';
 import { RunBook } from './moderation/runs/run-book';
@@ -38,6 +41,7 @@ import type { ServiceAccount } from './workspace/rest/service-account';
 import { wait } from './workspace/wait';
 import { simulated } from './workspace/simulated/simulated-ports';
 import type { WorkspacePorts } from './workspace/simulated/simulated-ports';
+import type { Person } from './workspace/ports';
 import { failure, refusal, success } from './workspace/problem';
 import type { Result } from './workspace/problem';
 
@@ -65,8 +69,19 @@ export interface Memory {
     /** The days of sent forms that were marked since the process started. */
     readonly submissionDays: Set<string>;
     readonly kept: KeepingMemory;
+    /** When the markers of deadlines were looked through. */
+    readonly markerCheck: MarkerCheck;
     /** Writes into the app's log. */
     log(text: string): void;
+}
+
+/** As they are now: an event may tell of someone as they were. */
+async function readModerator({ people }: WorkspacePorts['reading'], { id }: IUser): Promise<Result<Person>> {
+    const found = await people.byId(id);
+    if (!found.ok) {
+        return found;
+    }
+    return found.value?.active ? success(found.value) : failure(refusal('error-not-allowed'));
 }
 
 export class Doorway {
@@ -80,28 +95,29 @@ export class Doorway {
         this.t = translator(user.settings?.preferences?.language);
     }
 
-    public async openDesk(room: IRoom): Promise<Result<Desk>> {
-        const { read } = this.accessors;
-        const settings = await this.memory.settings.read(read.getEnvironmentReader());
-        const workspace = this.openWorkspace(settings.serviceAccount);
-        const entered = await workspace.enter(room);
-        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
-        return entered.ok
-            ? success(
-                  openDesk(
-                      this.pipeline(workspace, settings, true),
-                      simulatedPipeline,
-                      toPerson(this.user),
-                      entered.value,
-                  ),
-              )
-            : entered;
+    /** The desk of a room for whoever may enter it, as they are now; all others read the same as of no room. */
+    public async enter(room: IRoom | undefined): Promise<Result<Desk>> {
+        const { reading } = (await this.setUp()).workspace;
+        const moderator = await readModerator(reading, this.user);
+        if (!moderator.ok) {
+            return moderator;
+        }
+        if (!room) {
+            return failure(whyNoRoom(await reading.permissions.table(), moderator.value));
+        }
+        const desk = await this.openDesk(room, moderator.value);
+        const problem = desk.ok ? await desk.value.whyNotEnter() : undefined;
+        return problem ? failure(problem) : desk;
+    }
+
+    /** As `enter`, for a room of which only the id is known, as it travels in a view. */
+    public async enterById(roomId: string): Promise<Result<Desk>> {
+        return this.enter(await this.findRoom(roomId));
     }
 
     /** What ending timed acts takes; whoever came through this doorway counts as the system. */
     public async openLifting(): Promise<Returning> {
-        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
-        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { settings, workspace } = await this.setUp();
         const { reading, acting, records, awaited } = workspace;
         const system = toPerson(this.user);
         const { making } = this.memory;
@@ -135,8 +151,7 @@ export class Doorway {
 
     /** The doctor works without a room, and when REST does not. */
     public async openDoctor(): Promise<Doctor> {
-        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
-        const workspace = this.openWorkspace(settings.serviceAccount);
+        const { settings, workspace } = await this.setUp();
         const keeping = this.keeping(workspace, settings);
         const ports = await doctorsPorts(this.memory, this.accessors, settings, workspace, keeping);
         return openDoctor(toPerson(this.user), { ...ports, report: (error) => this.report(error) });
@@ -144,16 +159,15 @@ export class Doorway {
 
     /** What taking up runs takes that another process has left. */
     public async openTakingUp(): Promise<TakingUp> {
-        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
         const { making, runsHere } = this.memory;
-        const { records } = this.openWorkspace(settings.serviceAccount);
+        const { records } = (await this.setUp()).workspace;
         return { runs: new RunBook(records, making), records, making, runsHere, wait };
     }
 
-    /** The desk of a room of which only the id is known, as it travels in a view. */
+    /** The desk of a room in which this person's run goes on, whether or not they could enter it now. */
     public async openDeskById(roomId: string): Promise<Result<Desk>> {
         const room = await this.findRoom(roomId);
-        return room ? this.openDesk(room) : failure(refusal('error-invalid-room'));
+        return room ? this.openDesk(room, toPerson(this.user)) : failure(refusal('error-invalid-room'));
     }
 
     /** What is known of the forms that this person has sent. */
@@ -176,25 +190,23 @@ export class Doorway {
         }
     }
 
-    /** Notes an error that nobody foresaw; never throws, as the answer to the moderator matters more than the log. */
-    public async report(error: unknown): Promise<void> {
-        try {
-            this.memory.log(await this.withoutSecrets(error));
-        } catch {
-            // A log that cannot be written to is let be.
-        }
+    /** Notes an error that nobody foresaw; never throws. */
+    public report(error: unknown): Promise<void> {
+        return noteError(this.memory, this.accessors.read.getEnvironmentReader(), error);
     }
 
-    /** An error as text, with the service account's token taken out should it ever have got in. */
-    private async withoutSecrets(error: unknown): Promise<string> {
-        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        try {
-            const { serviceAccount } = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
-            return serviceAccount ? text.split(serviceAccount.authToken).join('[token]') : text;
-        } catch {
-            // What cannot be searched for the token is not written down.
-            return error instanceof Error ? error.name : 'Error';
-        }
+    private async openDesk(room: IRoom, moderator: Person): Promise<Result<Desk>> {
+        const { settings, workspace } = await this.setUp();
+        const entered = await workspace.enter(room);
+        const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
+        return entered.ok
+            ? success(openDesk(this.pipeline(workspace, settings, true), simulatedPipeline, moderator, entered.value))
+            : entered;
+    }
+
+    private async setUp(): Promise<{ readonly settings: Settings; readonly workspace: OpenedWorkspace }> {
+        const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
+        return { settings, workspace: this.openWorkspace(settings.serviceAccount) };
     }
 
     private openWorkspace(serviceAccount: ServiceAccount | undefined): OpenedWorkspace {

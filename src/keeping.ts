@@ -44,7 +44,7 @@ export function openKeeping(
     };
     return {
         book: new CaseBook(records, making, kept, kindOfAct({ actionNamed })),
-        deadlines: new Deadlines(records, making, kept.writtenMarkers),
+        deadlines: new Deadlines(records, making, kept.deadlineMarkers),
         attention: new Attention(records),
         runs: new RunBook(records, making),
         reports: {
@@ -53,7 +53,7 @@ export function openKeeping(
             counted: kept.countedReports,
             telling: reportLetters(t, appId, messages),
         },
-        telling: toldById(reading, herald(t, ways, audience)),
+        telling: toldById(reading, herald(t, ways, audience), audience.modLogRoom),
         sendFile: (username, name, content) => messages.file(username, name, content),
         actionNamed,
         now: making.now,

@@ -12,6 +12,7 @@ import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
 import { tellWhatWasPutOff } from './moderation/direct/tell-put-off';
+import type { Lifting } from './moderation/time/lift';
 import { notePulse } from './moderation/time/pulse';
 import type { SweepKind } from './moderation/time/pulse';
 import { settleReturns } from './moderation/time/settle-return';
@@ -71,6 +72,21 @@ async function tellWhatWaits(doorway: Doorway): Promise<void> {
     }
 }
 
+/** What cannot be read now is looked at by the next sweep. */
+async function checkMarkers(memory: Memory, { deadlines, now }: Lifting): Promise<void> {
+    const { markerCheck } = memory;
+    if (!markerCheck.isDue(now())) {
+        return;
+    }
+    const found = await deadlines.markAgain();
+    if (found.ok) {
+        markerCheck.checked(now());
+    }
+    if (found.ok && found.value > 0) {
+        memory.log(`Hours with deadlines that no sweep would have found: ${found.value}. They are marked again.`);
+    }
+}
+
 async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Accessors): Promise<void> {
     const appUser = await accessors.read.getUserReader().getAppUser();
     if (!appUser) {
@@ -83,6 +99,7 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
         const standing = { records, now, singles: singleSweeps(accessors.modify) };
         await withStandBy(standing, { kind, jobId }, async () => {
             await notePulse(records, { pulseId: lifting.recordId(), at: now(), kind });
+            await checkMarkers(memory, lifting);
             const { claimed } = await sweep(lifting, (error) => doorway.report(error));
             await settleReturns(lifting, memory.returnRound, (error) => doorway.report(error));
             // What another sweep has claimed may be the end of a ban: that one looks who is inside, behind it.

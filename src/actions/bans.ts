@@ -1,4 +1,5 @@
 // The command "bans": everyone who is banned in this room, with the case of the ban where there is one.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
@@ -42,7 +43,11 @@ async function withCase(office: CaseOffice, person: BannedPerson): Promise<Resul
     // Under the name that they have now: lists keep the one that they had.
     const { username = person.username } = account.value ?? {};
     const named = { ...person, username };
-    return found.ok ? success({ person: named, found: found.value, isGone: account.value === undefined }) : found;
+    if (!found.ok) {
+        return found;
+    }
+    const shown = found.value && asSeenBy(office.scene.moderator, found.value);
+    return success({ person: named, found: shown, isGone: account.value === undefined });
 }
 
 export const bans = defineCaseCommand({

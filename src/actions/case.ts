@@ -1,4 +1,5 @@
 // The command "case": everything about one case of this room.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
 import { failure, refusal, success } from '../workspace/problem';
@@ -28,6 +29,10 @@ export const oneCase = defineCaseCommand({
         }
         const { username = found.target.username } = target.value ?? {};
         const renamed = username === found.target.username ? {} : { renamedTo: username };
-        return success({ found, targetIsGone: target.value === undefined, ...renamed });
+        return success({
+            found: asSeenBy(scene.moderator, found),
+            targetIsGone: target.value === undefined,
+            ...renamed,
+        });
     },
 });

@@ -1,4 +1,5 @@
 // The command "cases": the latest cases of this room, a page at a time.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import type { CasePage } from '../moderation/cases/case-book';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import { settle, settlingOf } from '../moderation/cases/settle';
@@ -15,7 +16,12 @@ export const cases = defineCaseCommand({
     options: [],
     for: 'moderators',
     async run(office, { before }): Promise<Result<CasePage>> {
-        const page = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
-        return page.ok ? success({ ...page.value, cases: await settle(settlingOf(office), page.value.cases) }) : page;
+        const { book, scene } = office;
+        const page = await book.recent(scene.room.id, CASES_A_PAGE, before);
+        if (!page.ok) {
+            return page;
+        }
+        const settled = await settle(settlingOf(office), page.value.cases);
+        return success({ ...page.value, cases: settled.map((each) => asSeenBy(scene.moderator, each)) });
     },
 });

@@ -1,4 +1,5 @@
 // The command "export": all cases of this room as CSV files, sent to the moderator directly; many take a while.
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import type { CasePage } from '../moderation/cases/case-book';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
@@ -28,7 +29,8 @@ function fileName(room: string, time: number, part: number | undefined): string 
 async function send(office: CaseOffice, name: string, cases: readonly Case[]): Promise<Result<void>> {
     const { scene, sendFile } = office;
     const settled = await settle(settlingOf(office), cases);
-    const sent = await sendFile(scene.moderator.username, name, toCsv(settled));
+    const seen = settled.map((each) => asSeenBy(scene.moderator, each));
+    const sent = await sendFile(scene.moderator.username, name, toCsv(seen));
     return sent.ok ? sent : failure(refusal('mod-file-not-sent'));
 }
 

@@ -1,10 +1,13 @@
 // The command "history": the cases about someone, in this room or in the whole workspace; first what is in force.
 import { aboutPerson } from '../moderation/cases/about-person';
 import type { AboutPerson } from '../moderation/cases/about-person';
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import type { CaseOffice } from '../moderation/cases/case-command';
 import type { Case } from '../moderation/cases/fold';
 import { grants } from '../moderation/authorise';
 import { isMuted } from '../moderation/away';
+import { roomsToLookAt } from '../moderation/may-look';
 import type { Scene } from '../moderation/scene';
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
@@ -47,6 +50,21 @@ async function isMutedWithoutCase(
     return byCase || !room.muted.includes(person.username) ? success(false) : isMuted(reading, room, person, false);
 }
 
+/** Without those of rooms that the moderator may not look at, and without what is not for the moderator's eyes. */
+async function forTheirEyes({ scene }: CaseOffice, about: AboutPerson): Promise<Result<AboutPerson>> {
+    const { inForce, others } = about;
+    const elsewhere = [...inForce, ...others].map(({ room }) => room.id).filter((id) => id !== scene.room.id);
+    const shown = elsewhere.length === 0 ? success(new Set<string>()) : await roomsToLookAt(scene, elsewhere);
+    if (!shown.ok) {
+        return shown;
+    }
+    const seen = (cases: readonly Case[]): Case[] =>
+        cases
+            .filter(({ room }) => room.id === scene.room.id || shown.value.has(room.id))
+            .map((each) => asSeenBy(scene.moderator, each));
+    return success({ ...about, inForce: seen(inForce), others: seen(others) });
+}
+
 export const history = defineCaseCommand({
     name: 'history',
     words: ['history'],
@@ -67,12 +85,16 @@ export const history = defineCaseCommand({
         if (!about.ok) {
             return about;
         }
-        const { inForce, others } = about.value;
+        const shown = await forTheirEyes(office, about.value);
+        if (!shown.ok) {
+            return shown;
+        }
+        const { inForce, others } = shown.value;
         const warnings = others.filter(({ action, state }) => action === 'warn' && state === 'done').length;
         const mutedWithoutCase = await isMutedWithoutCase(scene, target, [...inForce, ...others]);
         return mutedWithoutCase.ok
             ? success({
-                  ...about.value,
+                  ...shown.value,
                   person: target,
                   warnings,
                   mutedWithoutCase: mutedWithoutCase.value,

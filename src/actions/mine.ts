@@ -1,7 +1,9 @@
 // The command "mine": what is in force against the one who asks, and the cases about them here. Notes are not shown.
 import { aboutPerson } from '../moderation/cases/about-person';
 import type { AboutPerson } from '../moderation/cases/about-person';
+import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
+import type { Case } from '../moderation/cases/fold';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
@@ -26,12 +28,13 @@ export const mine = defineCaseCommand({
         if (!about.ok) {
             return about;
         }
-        const { inForce } = about.value;
-        const others = about.value.others.filter(
+        const seen = (cases: readonly Case[]): Case[] => cases.map((each) => asSeenBy(scene.moderator, each));
+        const inForce = seen(about.value.inForce);
+        const others = seen(about.value.others).filter(
             ({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done',
         );
         const muted = scene.room.muted.includes(scene.moderator.username);
         const mutedWithoutCase = muted && inForce.every(({ action }) => action !== 'mute');
-        return success({ ...about.value, others, mutedWithoutCase });
+        return success({ ...about.value, inForce, others, mutedWithoutCase });
     },
 });

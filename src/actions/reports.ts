@@ -1,4 +1,4 @@
-// The command "reports": the messages of this room that were reported and not dismissed.
+// The command "reports": the messages of this room that were reported and not dismissed, but for one's own.
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { OpenReport } from '../moderation/reports/message-report';
 import { success } from '../workspace/problem';
@@ -20,7 +20,7 @@ export const reports = defineCaseCommand({
     options: [],
     for: 'moderators',
     async run({ reports: keeping, scene }): Promise<Result<ReportsAnswer>> {
-        const open = await keeping.book.openIn(scene.room.id);
+        const open = await keeping.book.openFor(scene.moderator, scene.room.id);
         if (!open.ok) {
             return open;
         }

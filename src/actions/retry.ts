@@ -12,7 +12,11 @@ export const retry = defineCaseCommand({
     parameters: ['case'],
     options: [],
     for: 'moderators',
-    async run({ attention, deadlines, now }, { found }): Promise<Result<Case>> {
+    async run({ attention, checkMayChange, deadlines, now }, { found }): Promise<Result<Case>> {
+        const problem = found ? await checkMayChange(found) : refusal('mod-case-unknown');
+        if (problem) {
+            return failure(problem);
+        }
         if (found?.until === undefined || !isInForce(found) || found.until > now()) {
             return failure(refusal('mod-not-timed'));
         }

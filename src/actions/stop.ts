@@ -11,9 +11,13 @@ export const stop = defineCaseCommand({
     parameters: ['run'],
     options: [],
     for: 'moderators',
-    async run({ runs, scene }, { run }): Promise<Result<Run>> {
+    async run({ checkMayStop, runs, scene }, { run }): Promise<Result<Run>> {
         if (!run || run.finished) {
             return failure(refusal('mod-run-finished'));
+        }
+        const problem = await checkMayStop(run);
+        if (problem) {
+            return failure(problem);
         }
         const stopped = await runs.stop(run.id, personReference(scene.moderator));
         return stopped.ok ? success(run) : stopped;

@@ -4,6 +4,7 @@ import type { RegisteredAction } from '../actions/index';
 import type { Outcomes, TargetOutcome } from '../moderation/request';
 import { quote } from '../texts/defuse';
 import type { Translate } from '../texts/translate';
+import { caseTitle } from './case-text';
 import { endChangeText } from './change-text';
 import { endPhrase } from './end-text';
 
@@ -23,7 +24,7 @@ export function changedLines(t: Translate, { action, where, report, now, nameTex
         if (entry.outcome.kind === 'done' && entry.change) {
             const changed = actionNamed(entry.change.of ?? action.name) ?? action;
             const values = {
-                action: t(`action-${changed.name}-title`),
+                action: caseTitle(t, { action: changed.name, ...(report.role ? { role: report.role } : {}) }),
                 change: endChangeText(t, changed.name, entry.change, now),
             };
             const key = `${values.action} ${values.change}`;

@@ -7,10 +7,12 @@ import type { Case } from './cases/fold';
 import { closeCase, isRateLimited } from './cases/recorded';
 import type { Watch } from './cases/case-command';
 import { takesPlaceInRoom } from './checks';
+import type { Identified } from './identify';
+import { nameOf } from './request';
 import { actOnTarget } from './one-target';
 import type { Tried } from './one-target';
 import type { Pipeline } from './perform';
-import type { ModerationRequest, TargetOutcome } from './request';
+import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Run } from './runs/fold-run';
 import { holdUp, stoppedBy } from './runs/hold-up';
 import { openScene } from './scene';
@@ -24,8 +26,8 @@ export interface Carrying {
     readonly role: Role | undefined;
     /** Missing for one target, which waits for no rate limit. */
     readonly run: Run | undefined;
-    /** The moderator and the room have only just been read. */
-    readonly justCameIn: boolean;
+    /** The room and these people have only just been read. */
+    readonly justCameIn: readonly Identified[] | undefined;
     readonly watch: Watch | undefined;
 }
 
@@ -40,15 +42,12 @@ function targetsAreIndependent({ lastOwner, lastAdmin, foretell, roleIs }: Actio
     return lastOwner === undefined && lastAdmin === undefined && foretell === undefined && roleIs === undefined;
 }
 
-/** The moderator and the room as they came in, or as they are now. */
-async function readScene({ pipeline, request }: Carrying, asCameIn: boolean): Promise<Result<Scene>> {
+/** The moderator as they are now, and the room as it came in or as it is now. */
+async function readScene({ pipeline, request }: Carrying, roomAsCameIn: boolean): Promise<Result<Scene>> {
     const { reading } = pipeline;
-    if (asCameIn) {
-        return success(openScene(reading, request.moderator, request.room));
-    }
     const [moderator, room] = await Promise.all([
         reading.people.byId(request.moderator.id),
-        reading.rooms.byId(request.room.id),
+        roomAsCameIn ? success(request.room) : reading.rooms.byId(request.room.id),
     ]);
     if (!moderator.ok) {
         return moderator;
@@ -74,15 +73,32 @@ function placesOf({ request, role }: Carrying, together: readonly Waiting[]): st
     });
 }
 
+/** A case that is taken up again is about its own target, whatever was planned. */
+function targetOf({ targets }: ModerationRequest, { position, continued }: Waiting): RequestedTarget {
+    const target = targets[position] ?? { username: '' };
+    if (!continued) {
+        return target;
+    }
+    const { undoes, changedBy } = target;
+    return {
+        ...{ id: continued.target.id, typed: continued.target.username },
+        ...(undoes === undefined ? {} : { undoes }),
+        ...(changedBy === undefined ? {} : { changedBy }),
+    };
+}
+
 function tryTogether(carrying: Carrying, together: readonly Waiting[], first: boolean): Promise<Tried[]> {
     const { pipeline, request, role, run } = carrying;
     return pipeline.turns.take(placesOf(carrying, together), async (waited) => {
-        const scene = await readScene(carrying, first && !waited && carrying.justCameIn);
+        const asCameIn = first && !waited ? carrying.justCameIn : undefined;
+        const scene = await readScene(carrying, asCameIn !== undefined);
         return Promise.all(
-            together.map(({ position, continued }) => {
-                const target = request.targets[position] ?? { username: '' };
+            together.map((waiting) => {
+                const { position, continued } = waiting;
+                const target = targetOf(request, waiting);
                 const place = run && { id: run.id, position };
-                return actOnTarget({ pipeline, request, role, target, run: place, continued }, scene);
+                const person = asCameIn?.[position]?.person;
+                return actOnTarget({ pipeline, request, role, target, person, run: place, continued }, scene);
             }),
         );
     });
@@ -133,7 +149,7 @@ async function refuse(
         if (continued) {
             await closeCase(pipeline.keeping, continued, outcome);
         }
-        await ledger.settle(position, { name: request.targets[position] ?? { username: '' }, outcome });
+        await ledger.settle(position, { name: nameOf(request.targets[position] ?? { username: '' }), outcome });
     }
 }
 
@@ -176,7 +192,7 @@ export async function carryOut(carrying: Carrying): Promise<TargetOutcome[]> {
 
 /** Notes what is settled; what a run met the rate limit with is to be tried again. */
 async function sortOut(
-    { pipeline, run }: Carrying,
+    { pipeline, request, run }: Carrying,
     ledger: Ledger,
     now: readonly Waiting[],
     tried: readonly Tried[],
@@ -184,7 +200,8 @@ async function sortOut(
     const again: Waiting[] = [];
     for (const [index, { position }] of now.entries()) {
         const result = tried[index];
-        if (result && run && pipeline.waitsForLimit && isRateLimited(result.settled.outcome)) {
+        const isToBeTried = request.targets[position]?.notFound === undefined;
+        if (result && run && pipeline.waitsForLimit && isToBeTried && isRateLimited(result.settled.outcome)) {
             again.push({ position, continued: result.open });
         } else if (result) {
             await ledger.settle(position, result.settled);

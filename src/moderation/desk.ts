@@ -16,8 +16,8 @@ import { explain } from './explain';
 import type { Explanation } from './explain';
 import { findTarget, judge, judgePerson } from './judge';
 import { rolesToOffer } from './offers';
-import { checkMayChangeCase } from './may-change';
-import { checkMayLook } from './may-look';
+import { checkMayChangeCase, checkMayStop } from './may-change';
+import { checkMayEnter, checkMayLook } from './may-look';
 import { lookAtMember } from './member';
 import type { Member } from './member';
 import { perform, resume } from './perform';
@@ -35,6 +35,8 @@ import { isRole, peopleCalled, peopleAmong, whyNotTry } from './who-is-meant';
 export interface Desk {
     readonly moderator: Person;
     readonly room: Room;
+    /** Why nothing may be asked or done here at all; `undefined` when it may. Asked before anything else. */
+    whyNotEnter(): Promise<Problem | undefined>;
     /** Why no action that needs the service account can be done, where that is known beforehand. */
     readonly limited: Problem | undefined;
     /** The time, in milliseconds. */
@@ -86,10 +88,12 @@ export interface Desk {
 
 function officeOf(pipeline: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
     const { keeping, rules, acting, turns } = pipeline;
+    const asking = { scene, rules, actionNamed: keeping.actionNamed };
     return {
         ...{ ...keeping, scene, acting, turns, perform: performHere },
         judge: (action, target) => judgePerson({ action, scene, name: { id: target.id }, rules }, target),
-        checkMayChange: (found) => checkMayChangeCase({ scene, rules, actionNamed: keeping.actionNamed }, found),
+        checkMayChange: (found) => checkMayChangeCase(asking, found),
+        checkMayStop: (run) => checkMayStop(asking, run),
     };
 }
 
@@ -127,6 +131,7 @@ export function openDesk(pipeline: Pipeline, simulated: () => Pipeline, moderato
     return {
         moderator,
         room,
+        whyNotEnter: () => checkMayEnter(scene),
         limited: acting.muting.unavailable,
         now: pipeline.keeping.now,
         defaultDuration: (action) => (action.duration ? rules.defaultDurations.get(action.name) : undefined),

@@ -63,7 +63,8 @@ async function findBanned(scene: Scene, name: TargetName): Promise<Result<Person
     return success(found && personGone(found));
 }
 
-async function findTargetOf({ action, scene, name }: Trial): Promise<Result<Person>> {
+/** Who is meant by a name; whose account is deleted only where the action reaches them. */
+export async function findTargetOf({ action, scene, name }: Trial): Promise<Result<Person>> {
     const found = await findTarget(scene.reading, name);
     if (found.ok || found.problem.code !== 'error-invalid-user' || !action.reachesGone) {
         return found;

@@ -4,16 +4,16 @@ import type { KnownOfCases } from './cases/case-book';
 import { DirectLimit } from './direct/direct-limit';
 import type { PutOffCounts } from './direct/put-off';
 import type { CountedReports } from './reports/counted-reports';
+import { WrittenMarkers } from './time/written-markers';
 
 const MOST_ROOMS = 500;
 const MOST_LISTS = 2000;
 const MOST_PEOPLE = 5000;
 const MOST_ACTS = 2000;
-const MOST_MARKERS = 2000;
 
 export interface KeepingMemory extends KnownOfCases {
-    /** The markers of deadlines that were written. */
-    readonly writtenMarkers: BoundedCache<true>;
+    /** The hours and days with deadlines that were marked lately. */
+    readonly deadlineMarkers: WrittenMarkers;
     readonly countedReports: CountedReports;
     readonly directLimit: DirectLimit;
     readonly putOffCounts: PutOffCounts;
@@ -25,7 +25,7 @@ export function keepingMemory(now: () => number): KeepingMemory {
         openBlocks: new BoundedCache(MOST_LISTS),
         olderEntries: new BoundedCache(MOST_ACTS),
         notedNames: new BoundedCache(MOST_PEOPLE),
-        writtenMarkers: new BoundedCache(MOST_MARKERS),
+        deadlineMarkers: new WrittenMarkers(),
         countedReports: new BoundedCache(MOST_ROOMS),
         directLimit: new DirectLimit(now),
         putOffCounts: new BoundedCache(MOST_PEOPLE),

@@ -1,5 +1,5 @@
 // One target of a request: judged by what is true now, then acted on, on the record.
-import { failure, refusal, success } from '../workspace/problem';
+import { failure, refusal } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { Person, Role } from '../workspace/ports';
 import type { Situation } from './action';
@@ -8,7 +8,8 @@ import { personGone, personOnRecord } from './cases/record';
 import { actAgain, changeEnd } from './cases/act-again';
 import { actOnRecord, closeCase, isRateLimited, markUndone } from './cases/recorded';
 import type { RecordedAct, RecordedOutcome } from './cases/recorded';
-import { judge } from './judge';
+import { confirmRooms } from './confirm-rooms';
+import { judge, judgePerson } from './judge';
 import { checkMayChange } from './may-change';
 import type { Pipeline } from './perform';
 import { checkReport } from './reports/check-report';
@@ -23,6 +24,8 @@ export interface Turn {
     readonly request: ModerationRequest;
     readonly role: Role | undefined;
     readonly target: RequestedTarget;
+    /** Who it is, where that has only just been read. */
+    readonly person: Person | undefined;
     readonly run: RecordedAct['run'];
     /** The case that an earlier try left open. */
     readonly continued: Case | undefined;
@@ -32,27 +35,6 @@ export interface Turn {
 export interface Tried {
     readonly settled: TargetOutcome;
     readonly open?: Case;
-}
-
-/** Rooms that would change owner or be deleted are shown first, and given up only when just these were confirmed. */
-async function confirmRooms({ pipeline, request }: Turn, situation: Situation): Promise<Result<Situation>> {
-    const foretold = await request.action.foretell?.(pipeline.reading, situation.target);
-    if (!foretold) {
-        return success(situation);
-    }
-    if (!foretold.ok) {
-        return foretold;
-    }
-    const rooms = foretold.value;
-    if (rooms.changeOwner.length + rooms.deleted.length === 0) {
-        return success(situation);
-    }
-    const { moderator, target } = situation;
-    if (request.relinquish && pipeline.shownRooms.wereShown(moderator.id, target.id, rooms)) {
-        return success({ ...situation, relinquish: true });
-    }
-    pipeline.shownRooms.remember(moderator.id, target.id, rooms);
-    return failure(refusal('user-last-owner', { rooms }));
 }
 
 /** Of whom the case tells that is to be taken back, where the account is deleted since. */
@@ -107,15 +89,28 @@ function again(turn: Turn, scene: Scene, situation: Situation): Promise<Recorded
     return actAgain({ ...recordedAct(turn), situation }, { duration, mayChange: () => checkMayChange(question) });
 }
 
-/** Of what is taken back only the end goes: whoever may do the act and lift it may change that. */
-async function giveEndBack(
-    turn: Turn,
+/** What is taken back takes the right to it and to its reverse, which is what was asked for. */
+async function whatToTakeBack(
+    { pipeline, request, role, run, target }: Turn,
     scene: Scene,
-    situation: Situation,
-    { undone, until }: TakingBack,
-): Promise<RecordedOutcome> {
-    const { pipeline, role } = turn;
-    const { actionNamed } = pipeline.keeping;
+    person: Person,
+): Promise<Result<TakingBack | undefined>> {
+    const taking = await takingBack(pipeline.keeping, target, run?.id);
+    if (!taking.ok || !taking.value) {
+        return taking;
+    }
+    const action = pipeline.keeping.actionNamed(taking.value.undone.action);
+    if (!action) {
+        return failure(refusal('mod-case-unknown'));
+    }
+    const question = { scene, rules: pipeline.rules, action, reverse: request.action, target: person, role };
+    const problem = await checkMayChange(question);
+    return problem ? failure(problem) : taking;
+}
+
+/** Of what is taken back only the end goes. */
+async function giveEndBack(turn: Turn, situation: Situation, { undone, until }: TakingBack): Promise<RecordedOutcome> {
+    const { actionNamed } = turn.pipeline.keeping;
     const action = actionNamed(undone.action);
     const reverse = actionNamed(action?.undo ?? '');
     if (!action || !reverse) {
@@ -123,11 +118,6 @@ async function giveEndBack(
     }
     if (reverse.isDone(situation)) {
         return { outcome: { kind: 'already' } };
-    }
-    const question = { scene, rules: pipeline.rules, action, reverse, target: situation.target, role };
-    const problem = await checkMayChange(question);
-    if (problem) {
-        return refused(problem);
     }
     const { change, ...changed } = await changeEnd({ ...recordedAct(turn), action, situation }, undone, until);
     return { ...changed, ...(change ? { change: { ...change, of: action.name } } : {}) };
@@ -141,7 +131,7 @@ async function act(
 ): Promise<RecordedOutcome> {
     const { action } = turn.request;
     if (taking?.onlyEnd) {
-        return giveEndBack(turn, scene, situation, taking);
+        return giveEndBack(turn, situation, taking);
     }
     if (action.isDone(situation)) {
         return again(turn, scene, situation);
@@ -169,18 +159,19 @@ async function noteUndoneElsewhere(
 
 async function judgeAndAct(turn: Turn, scene: Scene): Promise<RecordedOutcome & { readonly person?: Person }> {
     const { pipeline, request, target, role } = turn;
-    const verdict = await judge({
+    const trial = {
         ...{ action: request.action, scene, name: target, rules: pipeline.rules },
         ...(role ? { role } : {}),
-    });
+    };
+    const verdict = await (turn.person ? judgePerson(trial, turn.person) : judge(trial));
     if (!verdict.allowed) {
         const gone = verdict.target ? undefined : await goneTarget(turn, verdict.problem);
         const person = verdict.target ?? gone;
         const problem = gone ? refusal('mod-account-gone', { action: request.action.name }) : verdict.problem;
         return { ...refused(problem), ...(person ? { person } : {}) };
     }
-    const taking = await takingBack(pipeline.keeping, target, turn.run?.id);
     const person = verdict.situation.target;
+    const taking = await whatToTakeBack(turn, scene, person);
     if (!taking.ok) {
         return { ...refused(taking.problem), person };
     }
@@ -221,8 +212,9 @@ async function conclude(turn: Turn, tried: RecordedOutcome, person?: Person): Pr
 
 /** Never throws: even what nobody foresaw becomes an outcome, so that the other targets keep theirs. */
 export async function actOnTarget(turn: Turn, scene: Result<Scene>): Promise<Tried> {
-    if (!scene.ok) {
-        return conclude(turn, refused(scene.problem));
+    const problem = scene.ok ? turn.target.notFound : scene.problem;
+    if (!scene.ok || problem) {
+        return conclude(turn, refused(problem ?? refusal('error-invalid-user')));
     }
     try {
         const { person, ...tried } = await judgeAndAct(turn, scene.value);

@@ -8,6 +8,7 @@ import type { Carrying } from './carry-out';
 import type { CaseKeeping, Watch } from './cases/case-command';
 import { personReference, roomReference } from './cases/record';
 import type { Rules } from './checks';
+import { identify } from './identify';
 import { MOST_TARGETS, checkReasonLength } from './request';
 import type { ModerationRequest, Outcomes, Report } from './request';
 import { changedByRun } from './runs/changed-by-run';
@@ -41,7 +42,8 @@ async function unknownRole({ roles }: ReadingPorts, role: string, workspace: boo
         role,
         known.map((name) => name.toLowerCase()),
     );
-    const suggestion = known.find((name) => name.toLowerCase() === meant);
+    // Not every server has all roles that come with Rocket.Chat: such a one is not mistyped.
+    const suggestion = meant === role.toLowerCase() ? undefined : known.find((name) => name.toLowerCase() === meant);
     return refusal('error-invalid-role', { role, ...(suggestion === undefined ? {} : { suggestion }) });
 }
 
@@ -131,7 +133,7 @@ async function refuseTheRest(
     run: Run,
     problem: Problem,
 ): Promise<Report> {
-    const carrying = { pipeline, request, role: undefined, run, justCameIn: false, watch: undefined };
+    const carrying = { pipeline, request, role: undefined, run, justCameIn: undefined, watch: undefined };
     const outcomes = await refuseAll(carrying, problem);
     const untold = await finish(pipeline, run.id);
     return { kind: 'outcomes', outcomes, runId: run.id, ...untold };
@@ -157,7 +159,7 @@ export async function resume(pipeline: Pipeline, request: ModerationRequest, run
         request,
         role: role.value,
         run: settled.value,
-        justCameIn: false,
+        justCameIn: undefined,
         watch: undefined,
     });
 }
@@ -177,9 +179,11 @@ export async function perform(pipeline: Pipeline, request: ModerationRequest, wa
     if (!role.ok) {
         return { kind: 'refused', problem: { ...role.problem, effect: 'none' } };
     }
-    const carrying = { pipeline, request, role: role.value, justCameIn: true, watch };
-    if (request.targets.length > 1) {
-        const run = await plan(pipeline, request);
+    const identified = await identify(pipeline, request);
+    const known = { ...request, targets: identified.map(({ target }) => target) };
+    const carrying = { pipeline, request: known, role: role.value, justCameIn: identified, watch };
+    if (known.targets.length > 1) {
+        const run = await plan(pipeline, known);
         return run.ok ? carryOutRun({ ...carrying, run: run.value }) : { kind: 'refused', problem: run.problem };
     }
     const outcomes = await carryOut({ ...carrying, run: undefined });

@@ -19,13 +19,21 @@ export function checkReasonLength(reason: string): Problem | undefined {
 /** A target as it was named: by username in words, by id in a view. */
 export type TargetName = { readonly username: string } | { readonly id: string };
 
-/**
- * A target, with the case that is to be taken back; with `changedBy`, only what this run changed of its end is.
- */
-export type RequestedTarget = TargetName & { readonly undoes?: string; readonly changedBy?: string };
+/** A target, with the case that is to be taken back; with `changedBy`, only what this run changed of its end is. */
+export type RequestedTarget = TargetName & {
+    readonly undoes?: string;
+    readonly changedBy?: string;
+    /** The name that was typed, of whom the id is known since. */
+    readonly typed?: string;
+    /** Why nobody was found by the name that was typed; nobody is looked for by it once more. */
+    readonly notFound?: Problem;
+};
 
 /** How the target was named, and nothing else. */
 export function nameOf(target: RequestedTarget): TargetName {
+    if (target.typed !== undefined) {
+        return { username: target.typed };
+    }
     return 'id' in target ? { id: target.id } : { username: target.username };
 }
 

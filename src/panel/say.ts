@@ -1,8 +1,10 @@
 // What the panel answers where it has no view to answer in, and its way to the desk of a room.
 import { problemText } from '../answers/problem-text';
 import type { Desk } from '../moderation/desk';
+import { within } from '../moderation/time/within';
 import type { Problem } from '../workspace/problem';
 import { messageView } from './views/message-view';
+import { timeLeft, VIEW_BUDGET_MILLISECONDS } from './visit';
 import type { Reply, Visit } from './visit';
 
 /**
@@ -34,6 +36,9 @@ export async function atDesk(
     then: (desk: Desk) => Promise<Reply>,
     submittedViewId?: string,
 ): Promise<Reply> {
-    const desk = await visit.openDesk(roomId);
+    const desk = await within(timeLeft(visit, VIEW_BUDGET_MILLISECONDS), visit.openDesk(roomId));
+    if (desk === 'late') {
+        return say(visit, visit.t('panel-late'), submittedViewId);
+    }
     return desk.ok ? then(desk.value) : refuse(visit, desk.problem, submittedViewId);
 }

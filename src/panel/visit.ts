@@ -22,7 +22,7 @@ export interface Visit {
     /** What tells a view that this interaction opens from all others of its name. */
     readonly opening: string;
     readonly sentForms: SentForms;
-    /** The desk of this person in a room that a view or a button names. */
+    /** The desk of this person in a room that a view or a button names, where they may enter that. */
     openDesk(roomId: string): Promise<Result<Desk>>;
     /** Tells this person alone, in the room: for what takes too long for a view. */
     tell(roomId: string, text: string): Promise<void>;

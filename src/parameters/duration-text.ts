@@ -36,9 +36,9 @@ const NO_END_BEHIND_FOR = new Set(['ever', 'good']);
 const BEHIND_OFF = new Set(['topic', 'topics', 'the', 'limits', 'and', 'on', 'with', 'of']);
 /** What stands before a duration without being part of it; to take it for one would be a guess. */
 const BEFORE_A_TIME = new Set(
-    'in within after about around approx roughly over under up max at least most only just another next by ca'.split(
-        ' ',
-    ),
+    'in within after about around approx roughly over under up max at least most only just another next by ca'
+        .concat(' für fuer während nach pendant durant pour dans por durante para per en em')
+        .split(' '),
 );
 const UNTIL = new Set(['until', 'till', 'til', "'til", 'untill']);
 /** No duration has more words. */
@@ -139,7 +139,7 @@ function ofWords(texts: readonly string[]): DurationReading {
 function behindWord(texts: readonly string[]): DurationReading {
     const rest = texts.slice(1);
     const read = readDuration(rest);
-    const isTime = /\d/.test(rest[0] ?? '') ? read.kind !== 'none' : isSpelledTime(rest);
+    const isTime = /\d/.test(rest[0] ?? '') ? read.kind !== 'none' : read.kind === 'unreadable';
     const nearest = read.kind === 'unreadable' ? read.problem.nearest : nearestDurations(rest);
     return isTime ? unreadable(texts, 'not-a-duration', SHOWN_WORDS, nearest) : NONE;
 }

@@ -17,8 +17,12 @@ const LABELLED = new RegExp(`^(?:${LABELS})[=:](.*)$`, 'i');
 const DAY_NAMES =
     /^(?:mon|tues|wednes|thurs|fri|satur|sun|to|yester)day$|^(?:weekend|fortnight|noon|midday|midnight|morning|afternoon|evening|night|eod|eow|eom|soon|later|temporar(?:y|ily))$/;
 const ARTICLES = new Set(
-    'ein eine einen einer un une una uno um uma unos unas zwei drei deux trois dos tres'.split(' '),
+    'ein eine einen einer un une una uno um uma unos unas zwei drei vier fünf zehn deux trois quatre cinq dix'
+        .concat(' dos tres cuatro cinco diez dois duas três quatro dez paar quelques algunas algumas')
+        .split(' '),
 );
+const HALF = /^(?:halbe[nr]?|media|meia|demie?)$/;
+const ENDLESS_ELSEWHERE = new Set(['für immer', 'pour toujours', 'para siempre', 'para sempre']);
 const UNTIL_ELSEWHERE = /^(?:bis|hasta|até|jusqu['’]?(?:à|a|au)?)$/;
 const DURATION_OF_MACHINES = /^p(?=.*\d)((?:\d+[ymwd])*)(?:t((?:\d+[hms])+))?$/i;
 const UNIT_FIRST = /^([a-z]{1,7})(\d{1,4})$/i;
@@ -54,8 +58,19 @@ function labelled([first = '', ...others]: readonly string[]): NamedTime | undef
     return /^\d/.test(texts[0] ?? '') ? { used: value === '' ? 2 : 1, nearest: nearestDurations(texts) } : undefined;
 }
 
-/** `eine Stunde`, `une heure`, `bis morgen`. */
+/** `halbe Stunde`, `une demi-heure`. */
+function halfElsewhere([first = '', second = '', third = '']: readonly string[]): NamedTime | undefined {
+    const hasArticle = ARTICLES.has(first);
+    const [half, unitName] = hasArticle ? [second, third] : [first, second];
+    const unit = HALF.test(half) ? unitInOtherLanguages(unitName) : undefined;
+    return unit && { used: hasArticle ? 3 : 2, nearest: unit === 'h' ? ['30m'] : [] };
+}
+
+/** `eine Stunde`, `une heure`, `bis morgen`, `für immer`. */
 function inOtherLanguages(first: string, second: string): NamedTime | undefined {
+    if (ENDLESS_ELSEWHERE.has(`${first} ${second}`)) {
+        return { used: 2, nearest: [ENDLESS_WORD] };
+    }
     const unit = ARTICLES.has(first) ? unitInOtherLanguages(second) : undefined;
     if (unit) {
         return { used: 2, nearest: first.startsWith('e') || first.startsWith('u') ? oneOf(unit) : [] };
@@ -85,10 +100,12 @@ function endlessNearly(word: string): NamedTime | undefined {
 
 /** The words as they were typed; `undefined` where they begin with no such time. */
 export function namedTime(texts: readonly string[]): NamedTime | undefined {
-    const [first = '', second = ''] = texts.slice(0, 2).map((text) => tidy(text).core.toLowerCase());
+    const words = texts.slice(0, 3).map((text) => tidy(text).core.toLowerCase());
+    const [first = '', second = ''] = words;
     return (
         labelled(texts.map((text) => text.toLowerCase())) ??
         ofMachines(first) ??
+        halfElsewhere(words.flatMap((word) => word.split('-'))) ??
         inOtherLanguages(first, second) ??
         endlessNearly(first) ??
         (isAlone(texts) ? alone(first) : undefined)

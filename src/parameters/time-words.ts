@@ -83,41 +83,46 @@ export function isMarked(
           };
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-    a: 1,
-    an: 1,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-    couple: 2,
-};
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+    Object.entries({
+        a: 1,
+        an: 1,
+        one: 1,
+        two: 2,
+        three: 3,
+        four: 4,
+        five: 5,
+        six: 6,
+        seven: 7,
+        eight: 8,
+        nine: 9,
+        ten: 10,
+        eleven: 11,
+        twelve: 12,
+        thirteen: 13,
+        fourteen: 14,
+        fifteen: 15,
+        sixteen: 16,
+        seventeen: 17,
+        eighteen: 18,
+        nineteen: 19,
+        twenty: 20,
+        thirty: 30,
+        forty: 40,
+        fifty: 50,
+        sixty: 60,
+        seventy: 70,
+        eighty: 80,
+        ninety: 90,
+        couple: 2,
+    }),
+);
 /** They name a time without saying how long. */
 const VAGUE = new Set('few several some many half quarter hundred rest this the whole all another next'.split(' '));
-const PARTS_OF_HOUR: Readonly<Record<string, string>> = { half: '30m', quarter: '15m' };
+const PARTS_OF_HOUR = new Map([
+    ['half', '30m'],
+    ['quarter', '15m'],
+]);
 const BETWEEN = new Set(['of', 'a', 'an']);
 const ARTICLES = new Set(['a', 'one', 'the']);
 const VAGUE_TIMES = new Set(['while', 'bit', 'moment', 'night', 'weekend', 'fortnight']);
@@ -133,8 +138,8 @@ const TENS = /^(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-?([a-z]+)
 /** Also in one word: "twenty-four". */
 function spelledNumber(word: string): number | undefined {
     const [, tens = '', ones = ''] = TENS.exec(word) ?? [];
-    const rest = NUMBERS[ones];
-    return tens === '' || rest === undefined ? NUMBERS[word] : (NUMBERS[tens] ?? 0) + rest;
+    const rest = NUMBERS.get(ones);
+    return tens === '' || rest === undefined ? NUMBERS.get(word) : (NUMBERS.get(tens) ?? 0) + rest;
 }
 
 /** Where the unit stands behind words for a number. A second may be the one after the first. */
@@ -163,7 +168,7 @@ export function spelledDuration(texts: readonly string[]): string[] {
     if (!unit) {
         return [];
     }
-    const partOfHour = said.length === 1 && unit === 'h' ? PARTS_OF_HOUR[number] : undefined;
+    const partOfHour = said.length === 1 && unit === 'h' ? PARTS_OF_HOUR.get(number) : undefined;
     if (partOfHour !== undefined) {
         return [partOfHour];
     }

@@ -41,9 +41,9 @@ export function unitCalled(name: string): Unit | undefined {
 const OTHER_LANGUAGES: Readonly<Partial<Record<Unit, RegExp>>> = {
     m: /^(?:minuten?|minutos?)$/,
     h: /^(?:stunden?|std|heures?|horas?)$/,
-    d: /^(?:tage?n?|jours?|d[ií]as?)$/,
+    d: /^(?:t|tage?n?|j|jours?|d[ií]as?)$/,
     w: /^(?:wochen?|semaines?|semanas?)$/,
-    mo: /^(?:monate?n?|mois|mes|meses|m[eê]s)$/,
+    mo: /^(?:monate?n?|mois|mes|meses|m[eê]s|mths?)$/,
     y: /^(?:jahre?n?|ans?|ann[ée]es?|años?|anos?)$/,
 };
 
@@ -52,13 +52,16 @@ export function unitInOtherLanguages(name: string): Unit | undefined {
     return UNITS.find((unit) => OTHER_LANGUAGES[unit]?.test(wanted));
 }
 
+/** They are one slip from a unit, and words of their own: "2 to 3 hours". */
+const NO_SLIPS = new Set('to so do no or of on my go by'.split(' '));
+
 /** The unit that a mistyped name was probably meant for: one slip away, and long enough to tell. */
 export function unitNear(name: string): Unit | undefined {
     const wanted = name.toLowerCase();
     return (
         unitCalled(wanted) ??
         unitInOtherLanguages(wanted) ??
-        (wanted.length > 1
+        (wanted.length > 1 && !NO_SLIPS.has(wanted)
             ? UNITS.find((unit) => NAMES[unit].some((each) => each.length > 1 && distance(wanted, each) <= 1))
             : undefined)
     );

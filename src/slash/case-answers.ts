@@ -114,9 +114,7 @@ function exportAnswer(t: Translate, _: Desk, answer: ExportAnswer): Said {
 function mineAnswer(t: Translate, { room, now }: Desk, answer: MineAnswer): string {
     const { inForce, others, olderThan, mutedWithoutCase } = answer;
     const shown = others.slice(0, MOST_LINES);
-    // That a message was reported is for moderators to know.
-    const lines = (cases: readonly Case[]): string[] =>
-        cases.map((found) => caseLine(t, { ...found, report: undefined }, false, now()));
+    const lines = (cases: readonly Case[]): string[] => cases.map((found) => caseLine(t, found, false, now()));
     const holding = [...(mutedWithoutCase ? [`• ${t('case-mine-muted')}`] : []), ...lines(inForce)];
     return [
         titled(t('case-mine-in-force', { room: room.name }), holding, t('case-mine-nothing')),

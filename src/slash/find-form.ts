@@ -16,11 +16,11 @@ export interface FoundForm {
 }
 
 /** Words that people try for what is not done here, and the form that is nearest, never a harsher one. */
-const NOT_DONE_HERE: Readonly<Record<string, readonly [NotDoneHere, string]>> = {
-    delete: ['not-done-here', 'kick'],
-    unwarn: ['no-unwarn', 'note'],
-    delwarn: ['no-unwarn', 'note'],
-};
+const NOT_DONE_HERE: ReadonlyMap<string, readonly [NotDoneHere, string]> = new Map([
+    ['delete', ['not-done-here', 'kick']],
+    ['unwarn', ['no-unwarn', 'note']],
+    ['delwarn', ['no-unwarn', 'note']],
+]);
 
 function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
     return beginning.every((word, position) => words[position] === word);
@@ -56,7 +56,7 @@ export function findForm(line: readonly Word[], forms: readonly Form[]): FoundFo
 /** What to answer where no form fits. */
 export function unknownAction(line: readonly Word[], forms: readonly Form[]): FormProblem {
     const [first = '', second] = line.map(({ text }) => text);
-    const instead = NOT_DONE_HERE[first.toLowerCase()];
+    const instead = NOT_DONE_HERE.get(first.toLowerCase());
     if (instead !== undefined) {
         const [kind, near] = instead;
         return { kind, word: first, near: forms.filter(({ words }) => words.join(' ') === near) };

@@ -39,6 +39,8 @@ export function peopleOf(
     async function inAnyCase(username: string): FoundPerson {
         const found = await search(username);
         if (!found.ok) {
+            // It may be found the next time.
+            searches.delete(username);
             return found;
         }
         const wanted = username.toLowerCase();

@@ -53,13 +53,15 @@ const commands = [
 
 async function oneRun(desk: TimedDesk, position: number, known: ReturnType<typeof prepare>): Promise<void> {
     const { places, names } = known;
-    const place = places[position % places.length];
-    const begin = (Math.floor(position / commands.length) * together) % names.length;
+    // All commands of a turn in one room: what is done to somebody is lifted there.
+    const turn = Math.floor(position / commands.length);
+    const place = places[(turn * 7 + Math.floor((turn * together) / names.length)) % places.length];
+    const begin = (turn * together) % names.length;
     const targets = names.slice(begin, begin + together).map((name) => `@${name}`);
     const command = commands[position % commands.length];
     if (!place || !command) throw new Error('There is nowhere to act.');
     const said = await desk.say(place.moderator, command(targets.join(' ')), place.room);
-    if (!said.includes(` of ${together} done`)) throw new Error(`A run answered: ${said}`);
+    if (!said.includes(`${together} of ${together} done`)) throw new Error(`A run answered: ${said}`);
     desk.engine.recorder.clear();
 }
 
@@ -74,7 +76,7 @@ export async function benchDay(): Promise<Finding[]> {
         for (let position = 0; position < runs; position += 1) {
             await oneRun(desk, position, known);
             await desk.clock.forward(day / runs);
-            if (position % 40 === 0) await desk.runDueJobs();
+            if (position % 10 === 0) await desk.runDueJobs();
             for (const [count, values] of measured) {
                 const done = (position + 1) * together;
                 const pid = desk.engine.pid(appId);

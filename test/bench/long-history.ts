@@ -66,7 +66,7 @@ export class LongHistory {
         const making = { now: time, caseId: caseIdMaker(time, Math.random), recordId };
         const memory = keepingMemory(time);
         this.book = new CaseBook(records, making, memory, kindOfAct({ actionNamed }));
-        this.deadlines = new Deadlines(records, making, memory.writtenMarkers);
+        this.deadlines = new Deadlines(records, making, memory.deadlineMarkers);
     }
 
     /** So many warnings up to yesterday, each so many milliseconds after the one before it. */

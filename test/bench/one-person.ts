@@ -1,6 +1,6 @@
 // Measures what someone with ten thousand cases costs beside someone with twenty: commands, panel and export.
 import { TimedDesk } from '../e2e/timed-desk';
-import { addMember, createRoom, createUser } from '../workspace/state/build';
+import { addMember, addMessage, createRoom, createUser } from '../workspace/state/build';
 import type { Room, User } from '../workspace/state/documents';
 import type { Finding } from './cases';
 import { LongHistory } from './long-history';
@@ -53,12 +53,14 @@ interface View {
 
 function questions(desk: TimedDesk, appId: string): Asked[] {
     const { carol } = desk.demo.people;
-    const open = async ({ room, person }: Known, actionId: string, context: string): Promise<string> => {
-        const about = context === 'messageAction' ? { message: messageOf(desk, room, person) } : {};
-        const opened = await desk.engine.actionButton(
-            { user: carol, roomId: room._id, actionId, context, triggerId: 'trigger', ...about } as never,
-            appId,
-        );
+    const open = async (
+        { room, person }: Known,
+        actionId: string,
+        context: 'roomAction' | 'messageAction',
+    ): Promise<string> => {
+        const about = context === 'messageAction' ? { messageId: messageOf(desk, room, person) } : {};
+        const clicked = { user: carol, roomId: room._id, actionId, context, triggerId: 'trigger', ...about };
+        const opened = await desk.engine.actionButton(clicked, appId);
         return JSON.stringify((opened as View | undefined)?.view ?? 'nothing');
     };
     return [
@@ -78,10 +80,10 @@ function questions(desk: TimedDesk, appId: string): Asked[] {
     ];
 }
 
-/** A message of the person, by which the panel is opened on them. */
-function messageOf(desk: TimedDesk, room: Room, person: User): { _id: string } {
+/** The id of a message of the person, by which the panel is opened on them. */
+function messageOf(desk: TimedDesk, room: Room, person: User): string {
     const known = desk.demo.workspace.messages.findByRoom(room._id).find(({ u }) => u._id === person._id);
-    return known ?? desk.demo.workspace.messages.insert({ rid: room._id, msg: 'hello', u: person } as never);
+    return (known ?? addMessage(desk.demo.workspace, room, person, 'hello'))._id;
 }
 
 function subject({ name, ask, answer }: Asked, known: Known): Subject {

@@ -99,7 +99,7 @@ test('the form of a role for several gives another end as well', async () => {
     await alice.click('Add role');
     await alice.fill('people', ['bob']).fill('role', 'leader').fill('other', '5h').submit();
     expect(alice.barText).toMatch(
-        /✅ Add role in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./,
+        /✅ Add role leader in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./,
     );
 });
 

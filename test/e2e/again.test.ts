@@ -155,7 +155,7 @@ describe('another end', () => {
         const end = at(2 * hour);
         await say('alice', `role add moderator @${name} 2h`);
         expect(await say('alice', `role add moderator @${name} 1h`)).toContain(
-            `✅ Add role in #general changed: @${name}, until ${end} → until ${at(hour)} (in 1 hour).`,
+            `✅ Add role moderator in #general changed: @${name}, until ${end} → until ${at(hour)} (in 1 hour).`,
         );
         await desk.pass('61 minutes');
         expect(desk.rolesIn(desk.demo.rooms.general, target)).toEqual([]);

@@ -101,9 +101,11 @@ describe('opening', () => {
     it('shows an outsider nothing of the room', async () => {
         const erin = PanelUser.in(use(), 'erin', 'core');
         for (const open of [() => erin.roomButton(), () => erin.messageButton(spam()), () => erin.typeCommand()]) {
-            await open();
-            expect(erin.barText).toContain('[error-not-allowed]');
-            expect(erin.barText).not.toMatch(/core|alice|mallory/i);
+            const { answer } = await open();
+            const shown = [answer, erin.barText, erin.modalText].join('\n');
+            expect(shown).toContain('[error-not-allowed]');
+            expect(shown).not.toMatch(/core|alice|mallory/i);
+            erin.modal = undefined;
         }
     });
 });

@@ -70,7 +70,14 @@ export class ReportsIn {
         return [...textsIn(message?.blocks), message?.msg].join('\n');
     }
 
+    /** Mallory, whose messages are reported, does not read the log: else it would not be told of them. */
     async pickLog(): Promise<void> {
+        const { demo } = this.use();
+        const mallorys = this.workspace.subscriptions.findOneByRoomAndUser(
+            demo.rooms.core._id,
+            demo.people.mallory._id,
+        );
+        if (mallorys) this.workspace.subscriptions.remove(mallorys._id);
         const { _id, name } = this.use().demo.rooms.core;
         await this.use().set('mod-log-room', [{ _id, name }]);
     }

@@ -58,6 +58,12 @@ const rows: readonly Row[] = [
         answer: '⛔ There is no role `gust`. Did you mean `guest`? [error-invalid-role]',
     },
     {
+        name: 'a role that comes with Rocket.Chat, and is not on this server',
+        as: 'admin',
+        say: 'role add livechat-agent @bob --workspace',
+        answer: '⛔ There is no role `livechat-agent`. [error-invalid-role]',
+    },
+    {
         name: 'nothing like a role',
         as: 'alice',
         say: 'role add pope @bob',

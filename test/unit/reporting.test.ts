@@ -26,6 +26,7 @@ import { KnownAddresses } from '../../src/workspace/rest/address';
 import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
+import { MarkerCheck } from '../../src/moderation/time/marker-check';
 
 const SECRET = 'a-very-secret-token';
 
@@ -66,6 +67,7 @@ class Engine {
             sentForms: new Submissions(),
             submissionDays: new Set(),
             kept: keepingMemory(Date.now),
+            markerCheck: new MarkerCheck(),
             log: (text) => this.logged.push(text),
         };
     }

@@ -52,6 +52,8 @@ export interface CaseOffice extends CaseKeeping {
     readonly judge: (action: Action, target: Person) => Promise<Verdict>;
     /** Why the one at the desk may not change what a case tells; `undefined` when they may. */
     readonly checkMayChange: (found: Case) => Promise<Problem | undefined>;
+    /** Why the one at the desk may not stop a run; `undefined` when they may. */
+    readonly checkMayStop: (run: Run) => Promise<Problem | undefined>;
     readonly acting: Pick<ActingPorts, 'reports'>;
     readonly turns: Turns;
 }

@@ -22,7 +22,7 @@ export interface Amendment {
     /** When it ends by itself; `undefined` where it does not. */
     readonly until?: Change<number | undefined>;
     /** The report of a message that led to it, and the run that asked for it. */
-    readonly report?: string;
+    readonly report?: string | undefined;
     readonly run?: OpenedRecord['run'];
 }
 

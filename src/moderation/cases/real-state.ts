@@ -7,6 +7,7 @@ import { readTrace } from '../apply';
 import { takesPlaceInRoom } from '../checks';
 import { once } from '../scene';
 import type { Case } from './fold';
+import { roomGone } from './record';
 import type { Ending } from './record';
 
 /** Reads what several cases may share only once; for cases that were read before. */
@@ -44,15 +45,15 @@ export async function isReally(
     if (!target.ok) {
         return target;
     }
-    const roomIsGone = !room.ok && room.problem.code === 'error-invalid-room' && takesPlaceInRoom(action, found);
-    if (!target.value || roomIsGone) {
+    const roomIsGone = !room.ok && room.problem.code === 'error-invalid-room';
+    if (!target.value || (roomIsGone && takesPlaceInRoom(action, found))) {
         return success('gone');
     }
-    if (!room.ok) {
+    if (!room.ok && !roomIsGone) {
         return room;
     }
     const situation: Situation = {
-        ...{ moderator, room: room.value, target: target.value },
+        ...{ moderator, room: room.ok ? room.value : roomGone(found.room), target: target.value },
         ...{ targetRoomRoles: [], targetIsMember: false, targetIsReachable: false, targetBan: 'none' },
         ...(found.role ? { role: found.role } : {}),
         relinquish: false,

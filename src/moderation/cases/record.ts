@@ -143,6 +143,12 @@ export function personGone(reference: PersonReference): Person {
     return { ...personOnRecord(reference), active: false, gone: true };
 }
 
+/** What stands for a room that was deleted, where an act holds in the whole workspace. */
+export function roomGone({ id, name }: RoomReference): Room {
+    const nothing = { readOnly: false, archived: false, teamMain: false, federated: false };
+    return { id, name, type: 'channel', ...nothing, muted: [], unmuted: [], membersCount: undefined };
+}
+
 export function roomReference({ id, name }: Room): RoomReference {
     return { id, name };
 }

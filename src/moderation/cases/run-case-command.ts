@@ -26,12 +26,16 @@ export interface CaseNaming {
     readonly watch?: Watch;
 }
 
+/** A permission that is held in the whole workspace opens no room that one may not look at. */
 async function checkMayKeepCases(scene: Scene): Promise<Problem | undefined> {
-    const missing = await missingRightsOfModerator(scene, [[inRoom('mute-user')]]);
+    const [missing, refusedToLook] = await Promise.all([
+        missingRightsOfModerator(scene, [[inRoom('mute-user')]]),
+        checkMayLook(scene),
+    ]);
     if (!missing.ok) {
         return missing.problem;
     }
-    return missing.value && refusal('error-not-allowed', { permission: 'mute-user' });
+    return missing.value ? refusal('error-not-allowed', { permission: 'mute-user' }) : refusedToLook;
 }
 
 type FoundByNumber = Pick<Asked, 'found' | 'run' | 'report'>;
@@ -58,6 +62,12 @@ async function findRunHere({ runs, scene }: CaseOffice, runId: string): Promise<
     return run.value?.room.id === scene.room.id ? success({ run: run.value }) : failure(refusal('mod-run-unknown'));
 }
 
+/** So is a report, and one about the moderator is as unknown to them as one that never was. */
+async function findReportHere({ reports, scene }: CaseOffice, reportId: string): Promise<Result<FoundByNumber>> {
+    const report = await reports.book.findFor(scene.moderator, reportId, scene.room.id);
+    return report.ok ? success({ report: report.value }) : report;
+}
+
 async function findByNumber(
     office: CaseOffice,
     parameters: readonly CaseParameter[],
@@ -67,8 +77,7 @@ async function findByNumber(
         return findRunHere(office, id);
     }
     if (parameters.includes('report')) {
-        const report = await office.reports.book.find(id, office.scene.room.id);
-        return report.ok ? success({ report: report.value }) : report;
+        return findReportHere(office, id);
     }
     const found = await findCaseHere(office, id);
     if (found.ok || !parameters.includes('latest-case-or-run')) {
@@ -91,7 +100,7 @@ async function findPerson(office: CaseOffice, name: TargetName, everywhere: bool
     return former.value ? success(former.value) : target;
 }
 
-/** Refused unless the one who asks may mute in the room, or for a command for anyone, may look at it. */
+/** Refused unless the one who asks may look at the room, and but for a command for anyone, may mute in it. */
 export async function runCaseCommand<Answer>(
     office: CaseOffice,
     command: CaseCommand<string, Answer>,

@@ -38,6 +38,11 @@ function dismissalOf({ dismissals }: ReportsOfMessage, { reportId }: MessageRepo
     return dismissals.find(({ reportIds }) => reportIds.includes(reportId));
 }
 
+/** Nobody sees a report of their own message, nor learns who made it. */
+function isAbout({ id }: Pick<PersonReference, 'id'>, { author }: MessageReport): boolean {
+    return author.id === id;
+}
+
 export class ReportBook {
     public constructor(
         private readonly records: RecordsPort,
@@ -66,28 +71,35 @@ export class ReportBook {
             : found;
     }
 
-    /** A report of this room; one of another room is as unknown as one that never was. */
-    public async find(reportId: string, roomId: string): Promise<Result<FoundReport>> {
+    /** A report of this room; one of another room, or about whoever asks, is as unknown as one that never was. */
+    public async findFor(
+        asking: Pick<PersonReference, 'id'>,
+        reportId: string,
+        roomId: string,
+    ): Promise<Result<FoundReport>> {
         const found = await this.read(reportKey(reportId));
         if (!found.ok) {
             return found;
         }
         const [report] = found.value;
-        if (report?.kind !== 'reported' || report.room.id !== roomId) {
+        if (report?.kind !== 'reported' || report.room.id !== roomId || isAbout(asking, report)) {
             return failure(refusal('mod-report-unknown'));
         }
         const all = await this.ofMessage(report.message.id);
         return all.ok ? success({ report, dismissal: dismissalOf(all.value, report) }) : all;
     }
 
-    /** What nobody has dismissed in a room, a message once, with its first report; latest first. */
-    public async openIn(roomId: string): Promise<Result<OpenReport[]>> {
+    /**
+     * What nobody has dismissed in a room, a message once, with its first report; latest first. Without those about
+     * whoever asks.
+     */
+    public async openFor(asking: Pick<PersonReference, 'id'>, roomId: string): Promise<Result<OpenReport[]>> {
         const found = await this.read(roomKey(roomId));
         if (!found.ok) {
             return found;
         }
         const reports = found.value
-            .filter((record): record is ReportedRecord => record.kind === 'reported')
+            .filter((record): record is ReportedRecord => record.kind === 'reported' && !isAbout(asking, record))
             .sort((one, other) => (one.reportId < other.reportId ? -1 : 1));
         const byMessage = new Map<string, OpenReport>();
         for (const report of reports) {

@@ -56,9 +56,22 @@ async function announce(
     return { told: sent.length, problems };
 }
 
+/** Who was reported is not told by whom: where they read the moderators' room, or that is not known, it is left out. */
+async function roomToTell(
+    { reading, modLogRoom }: Reporting,
+    author: Person,
+): Promise<readonly { readonly roomId: string }[]> {
+    if (modLogRoom === undefined) {
+        return [];
+    }
+    const reads = await reading.rooms.isMember(modLogRoom, author);
+    return reads.ok && !reads.value ? [{ roomId: modLogRoom }] : [];
+}
+
 /** In the moderators' room where there is one that can be written in, else to each of them. */
-async function tell({ reports, reading, modLogRoom }: Reporting, report: MessageReport): Promise<Result<Taken>> {
-    const inRoom = await announce(reports, report, modLogRoom === undefined ? [] : [{ roomId: modLogRoom }]);
+async function tell(reporting: Reporting, report: MessageReport, author: Person): Promise<Result<Taken>> {
+    const { reports, reading } = reporting;
+    const inRoom = await announce(reports, report, await roomToTell(reporting, author));
     if (inRoom.told > 0) {
         return success({ kind: 'told', report, problems: inRoom.problems });
     }
@@ -84,11 +97,11 @@ async function count(reporting: Reporting, report: MessageReport): Promise<Resul
 }
 
 /** Where it cannot be read how many notices there were, one too many does less harm than none. */
-async function tellWithinLimit(reporting: Reporting, report: MessageReport): Promise<Result<Taken>> {
+async function tellWithinLimit(reporting: Reporting, report: MessageReport, author: Person): Promise<Result<Taken>> {
     const allowance = await reporting.reports.limit.take(report);
     switch (allowance.ok ? allowance.value : 'allowed') {
         case 'allowed':
-            return tell(reporting, report);
+            return tell(reporting, report, author);
         case 'told-before':
             return success({ kind: 'told-before' });
         case 'too-many':
@@ -113,5 +126,5 @@ export async function takeReport(reporting: Reporting, reported: Reported): Prom
         return report;
     }
     const places = [`reports in ${room.id}`, `reports by ${reporter.id}`];
-    return reporting.turns.take(places, () => tellWithinLimit(reporting, report.value));
+    return reporting.turns.take(places, () => tellWithinLimit(reporting, report.value, author));
 }

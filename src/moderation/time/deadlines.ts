@@ -1,10 +1,11 @@
 // Deadlines, found by the hour in which they fall: a sweep's cost grows with what is due, not with what is waiting.
-import type { BoundedCache } from '../../caches/bounded-cache';
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
 import { readMarks, stamp } from '../cases/markers';
+import { HOUR } from './duration';
+import type { WrittenMarkers } from './written-markers';
 
 export interface Deadline {
     readonly deadlineId: string;
@@ -21,6 +22,8 @@ export interface Deadline {
     readonly attempt: number;
 }
 
+/** Every open deadline, however its markers fared. */
+const OPEN = 'open deadlines';
 const DAYS = 'due days';
 const hoursKey = (day: string): string => `due hours of ${day}`;
 const bucketKey = (hour: string): string => `due in ${hour}`;
@@ -28,30 +31,62 @@ const markerKey = (marks: string): string => `due marker ${marks}`;
 const deadlineKey = (deadlineId: string): string => `deadline ${deadlineId}`;
 const personKey = (roomId: string, username: string): string => `deadlines of ${username} in ${roomId}`;
 
+/** Behind all marks. */
+const LAST = '9999';
+/** So long an hour that is past stays marked: other servers' clocks may be late, and a deadline still on its way. */
+const LINGER_MILLISECONDS = 2 * HOUR;
+
 export class Deadlines {
     public constructor(
         private readonly records: RecordsPort,
         private readonly making: Making,
-        private readonly writtenMarkers: BoundedCache<true>,
+        private readonly writtenMarkers: WrittenMarkers,
     ) {}
 
     public async add(deadline: Omit<Deadline, 'deadlineId'>): Promise<Result<void>> {
         const deadlineId = this.making.recordId();
-        const [day, hour] = [stamp(deadline.due, 'day'), stamp(deadline.due, 'hour')];
-        for (const [key, marks] of [
-            [DAYS, day],
-            [hoursKey(day), hour],
-        ] as const) {
-            const marked = await this.mark(key, marks);
-            if (!marked.ok) {
-                return marked;
+        const marked = await this.markHourOf(deadline);
+        return marked.ok
+            ? this.records.append({ ...deadline, deadlineId }, [
+                  OPEN,
+                  bucketKey(stamp(deadline.due, 'hour')),
+                  deadlineKey(deadlineId),
+                  personKey(deadline.roomId, deadline.username),
+              ])
+            : marked;
+    }
+
+    /**
+     * Marks once more where deadlines are that a sweep could not find: another server may have taken the hour for past,
+     * or this one, with a clock that was set right since.
+     *
+     * @returns how many hours were marked
+     */
+    public async markAgain(): Promise<Result<number>> {
+        const open = await this.records.read(OPEN);
+        if (!open.ok) {
+            return open;
+        }
+        const marked = await this.hoursUntil(Infinity);
+        if (!marked.ok) {
+            return marked;
+        }
+        const known = new Set(marked.value);
+        const lost = new Map<string, Deadline>();
+        for (const deadline of open.value as Deadline[]) {
+            const hour = stamp(deadline.due, 'hour');
+            if (!known.has(hour)) {
+                lost.set(hour, deadline);
             }
         }
-        return this.records.append({ ...deadline, deadlineId }, [
-            bucketKey(hour),
-            deadlineKey(deadlineId),
-            personKey(deadline.roomId, deadline.username),
-        ]);
+        this.writtenMarkers.forgetAll();
+        for (const deadline of lost.values()) {
+            const again = await this.markHourOf(deadline);
+            if (!again.ok) {
+                return again;
+            }
+        }
+        return success(lost.size);
     }
 
     /** What is due by now, each deadline once, earliest first. */
@@ -69,8 +104,8 @@ export class Deadlines {
             }
             const deadlines = bucket.value as Deadline[];
             due.push(...deadlines.filter((deadline) => deadline.due <= now));
-            if (deadlines.length === 0 && hour < stamp(now, 'hour')) {
-                await this.records.remove(markerKey(hour));
+            if (deadlines.length === 0 && hour < stamp(now - LINGER_MILLISECONDS, 'hour')) {
+                await this.unmark(hour);
             }
         }
         return success(due.sort((one, other) => one.due - other.due));
@@ -93,32 +128,47 @@ export class Deadlines {
         return this.records.remove(deadlineKey(deadlineId));
     }
 
-    private async mark(key: string, marks: string): Promise<Result<void>> {
-        if (this.writtenMarkers.has(marks)) {
+    private async markHourOf({ due }: Pick<Deadline, 'due'>): Promise<Result<void>> {
+        const [day, hour] = [stamp(due, 'day'), stamp(due, 'hour')];
+        const marked = await Promise.all([this.mark(DAYS, day, due), this.mark(hoursKey(day), hour, due)]);
+        return marked.find(({ ok }) => !ok) ?? success(undefined);
+    }
+
+    private async mark(key: string, marks: string, due: number): Promise<Result<void>> {
+        const now = this.making.now();
+        if (this.writtenMarkers.has(marks, due, now)) {
             return success(undefined);
         }
         const marked = await this.records.append({ marks }, [key, markerKey(marks)]);
         if (marked.ok) {
-            this.writtenMarkers.set(marks, true);
+            this.writtenMarkers.add(marks, now);
         }
         return marked;
     }
 
-    /** The hours with deadlines up to now; a day of the past that has none left is forgotten. */
-    private async hoursUntil(now: number): Promise<Result<string[]>> {
-        const days = await readMarks(this.records, DAYS, stamp(now, 'day'));
+    private unmark(marks: string): Promise<Result<void>> {
+        this.writtenMarkers.forget(marks);
+        return this.records.remove(markerKey(marks));
+    }
+
+    /** The hours with deadlines up to a time; a day of the past that has none left is forgotten. */
+    private async hoursUntil(latest: number): Promise<Result<string[]>> {
+        const now = this.making.now();
+        const [latestDay, latestHour] =
+            latest === Infinity ? [LAST, LAST] : [stamp(latest, 'day'), stamp(latest, 'hour')];
+        const days = await readMarks(this.records, DAYS, latestDay);
         if (!days.ok) {
             return days;
         }
         const found: string[] = [];
         for (const day of days.value) {
-            const hours = await readMarks(this.records, hoursKey(day), stamp(now, 'hour'));
+            const hours = await readMarks(this.records, hoursKey(day), latestHour);
             if (!hours.ok) {
                 return hours;
             }
             found.push(...hours.value);
-            if (hours.value.length === 0 && day < stamp(now, 'day')) {
-                await this.records.remove(markerKey(day));
+            if (hours.value.length === 0 && day < stamp(now - LINGER_MILLISECONDS, 'day')) {
+                await this.unmark(day);
             }
         }
         return success(found);

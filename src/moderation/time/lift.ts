@@ -9,7 +9,9 @@ import { howEnded } from '../cases/how-ended';
 import type { KnownEnd } from '../cases/endings-by';
 import { stillDecides } from '../cases/latest-of-kind';
 import { rateLimitOf } from '../cases/recorded';
+import { roomGone } from '../cases/record';
 import { settleOpen } from '../cases/settle';
+import { takesPlaceInRoom } from '../checks';
 import { roomFor } from '../away';
 import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
@@ -35,6 +37,17 @@ const MOST_ATTEMPTS = 6;
 
 function backOff(attempt: number): number {
     return Math.min(2 ** (attempt - 1), 60) * MINUTE;
+}
+
+/** What holds in the whole workspace ends there, though the room is gone in which it was done. */
+function situationWithoutRoom(lifting: Lifting, { role, room }: Case, target: Person): Situation {
+    return {
+        ...{ moderator: lifting.system, room: roomGone(room), target },
+        ...{ targetRoomRoles: [], targetIsMember: false, targetIsReachable: false, targetBan: 'none' },
+        ...(role ? { role } : {}),
+        relinquish: false,
+        targetHolds: () => false,
+    };
 }
 
 async function situationOf(
@@ -142,11 +155,13 @@ async function reverse(ending: Ending): Promise<Lifted> {
     if (!target.ok) {
         return fail(ending, deadline, found, target.problem.code);
     }
-    if (!room.ok || !target.value) {
-        // Where the room or the person is gone, nothing is left to end.
+    if (!target.value || (!room.ok && takesPlaceInRoom(action, found))) {
+        // Where the person is gone, or the room that it was in, nothing is left to end.
         return finish(ending, { how: 'gone', since: ending.now() });
     }
-    const situation = await situationOf(ending, found, action, room.value, target.value);
+    const situation = room.ok
+        ? await situationOf(ending, found, action, room.value, target.value)
+        : situationWithoutRoom(ending, found, target.value);
     return situation ? reverseHere(ending, situation) : fail(ending, deadline, found, 'mod-engine-failed');
 }
 

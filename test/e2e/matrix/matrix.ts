@@ -107,7 +107,9 @@ export class Matrix {
         const done = named.filter((target) => linesAbout(target)[0]?.startsWith('✅'));
         const later = done.filter((target) => away.includes(nameOf(target)));
         const now = done.filter((target) => !later.includes(target));
-        const isClear = named.every((target) => linesAbout(target).length === 1);
+        // Whoever may not look at a private room is told so, and nothing of anybody.
+        const isOutside = lines.length === 1 && /view-room-administration.*\[error-not-allowed\]$/.test(lines[0] ?? '');
+        const isClear = isOutside || named.every((target) => linesAbout(target).length === 1);
         if (!isClear || this.changed !== now.length > 0) {
             throw new Error(`${moderator}, ${act.words} ${named.join()} in ${room}: ${lines.join('\n')}`);
         }

@@ -11,6 +11,8 @@ import { FakeRecords } from './records';
 import { demoState, setMuted } from './state';
 import type { Changeable, State } from './state';
 
+/** The id of the moderators' room. */
+const LOG_ROOM = 'id-log';
 const BUILT_IN_ROOM_ROLES = ['owner', 'moderator', 'leader'];
 
 export class FakeWorkspace {
@@ -88,7 +90,9 @@ export class FakeWorkspace {
                     id === state.room.id ? success(this.room()) : failure(refusal('error-invalid-room')),
                 ),
             isMember: (roomId, person) =>
-                calls.call('rooms.isMember', [roomId, person], () => success(state.members.includes(person.id))),
+                calls.call('rooms.isMember', [roomId, person], () =>
+                    success((roomId === LOG_ROOM ? state.logMembers : state.members).includes(person.id)),
+                ),
             roleHolders: (roomId) =>
                 calls.call('rooms.roleHolders', [roomId], () => success(this.holders(BUILT_IN_ROOM_ROLES))),
             allRoleHolders: (roomId) =>

@@ -65,7 +65,7 @@ export class FakeKeeping {
     public open(memory = keepingMemory(this.making.now), port = this.records.port()): CaseKeeping {
         return {
             book: new CaseBook(port, this.making, memory, kindOfAct({ actionNamed })),
-            deadlines: new Deadlines(port, this.making, memory.writtenMarkers),
+            deadlines: new Deadlines(port, this.making, memory.deadlineMarkers),
             attention: new Attention(port),
             runs: new RunBook(port, this.making),
             reports: {

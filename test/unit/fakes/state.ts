@@ -11,6 +11,8 @@ export interface State {
     room: Changeable<Room>;
     /** Ids of the people in the room. */
     members: string[];
+    /** Ids of the people in the moderators' room. */
+    logMembers: string[];
     /** Ids of those who wrote the latest messages. */
     wrote: string[];
     /** Who keeps a person out, by their id. */
@@ -69,6 +71,7 @@ export function demoState(): State {
         bans: new Map(),
         serverHidden: false,
         members: members.map((username) => `id-${username}`),
+        logMembers: ['id-olga', 'id-mona'],
         roomRoles: {
             'id-olga': ['owner'],
             'id-otto': ['owner'],

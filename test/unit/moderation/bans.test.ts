@@ -23,7 +23,8 @@ describe('a ban', () => {
         const workspace = new FakeWorkspace();
         expect(await outcomeOf(workspace, ban)).toBe('done');
         expect(workspace.calls.names()).toEqual([
-            ...['people.byUsername', 'permissions.table', 'rooms.roleHolders', 'rooms.bans', 'rooms.isMember'],
+            ...['people.byUsername', 'people.byId', 'permissions.table'],
+            ...['rooms.roleHolders', 'rooms.bans', 'rooms.isMember'],
             'banning.ban',
         ]);
     });

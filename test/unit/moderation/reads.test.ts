@@ -1,4 +1,4 @@
-// What an act costs: exactly the reads it needs, and one write.
+// What an act costs: exactly the reads it needs, the moderator as they are now among them, and one write.
 import { crowd } from '../fakes/crowd';
 import { FakeWorkspace } from '../fakes/fake-workspace';
 import { actionCalled, deskFor, outcomeOf } from '../fakes/performing';
@@ -22,6 +22,7 @@ async function callsOf(asked: Parameters<typeof outcomeOf>[1]): Promise<string[]
 it('a mute by a moderator of the room', async () => {
     expect(await callsOf({ action: 'mute', by: 'mona', on: 'bob' })).toEqual([
         'people.byUsername',
+        'people.byId',
         'permissions.table',
         'rooms.roleHolders',
         'rooms.isMember',
@@ -32,6 +33,7 @@ it('a mute by a moderator of the room', async () => {
 it('a mute of someone who holds a role here needs no look at the members', async () => {
     expect(await callsOf({ action: 'mute', by: 'mona', on: 'lena' })).toEqual([
         'people.byUsername',
+        'people.byId',
         'permissions.table',
         'rooms.roleHolders',
         'muting.mute',
@@ -41,6 +43,7 @@ it('a mute of someone who holds a role here needs no look at the members', async
 it('a mute that is refused', async () => {
     expect(await callsOf({ action: 'mute', by: 'mona', on: 'olga' })).toEqual([
         'people.byUsername',
+        'people.byId',
         'permissions.table',
         'rooms.roleHolders',
     ]);
@@ -49,6 +52,7 @@ it('a mute that is refused', async () => {
 it('a kick reads the membership before and after, and who is banned once', async () => {
     expect(await callsOf({ action: 'kick', by: 'mona', on: 'bob' })).toEqual([
         'people.byUsername',
+        'people.byId',
         'permissions.table',
         'rooms.roleHolders',
         'rooms.bans',
@@ -59,10 +63,10 @@ it('a kick reads the membership before and after, and who is banned once', async
 });
 
 it('a second target reads everything anew where the first may matter to it, the moderator and the room too', async () => {
-    expect((await callsOf({ action: 'kick', by: 'mona', on: ['bob', 'carol'] })).slice(7)).toEqual([
+    expect((await callsOf({ action: 'kick', by: 'mona', on: ['bob', 'carol'] })).slice(9)).toEqual([
         'people.byId',
         'rooms.byId',
-        'people.byUsername',
+        'people.byId',
         'permissions.table',
         'rooms.roleHolders',
         'rooms.bans',
@@ -78,6 +82,7 @@ it('those who cannot matter to each other share what is not about them', async (
     await outcomeOf(workspace, { action: 'mute', by: 'mona', on });
     expect(countOf(workspace.calls.names())).toEqual({
         'people.byUsername': 50,
+        'people.byId': 1,
         'permissions.table': 1,
         'rooms.roleHolders': 1,
         'rooms.isMember': 50,
@@ -89,7 +94,12 @@ it('an account is activated without a look at the room', async () => {
     const workspace = new FakeWorkspace();
     workspace.person('eve').active = false;
     await outcomeOf(workspace, { action: 'activate', by: 'alice', on: 'eve' });
-    expect(workspace.calls.names()).toEqual(['people.byUsername', 'permissions.table', 'activation.activate']);
+    expect(workspace.calls.names()).toEqual([
+        'people.byUsername',
+        'people.byId',
+        'permissions.table',
+        'activation.activate',
+    ]);
 });
 
 it('what one may do here', async () => {
@@ -103,7 +113,7 @@ it('the roles of a room, by one of its moderators', async () => {
     const workspace = new FakeWorkspace();
     workspace.state.live = false;
     await deskFor(workspace, 'mona').ask(roles);
-    expect(workspace.calls.names()).toEqual(['rooms.roleHolders']);
+    expect(workspace.calls.names()).toEqual(['rooms.roleHolders', 'rooms.bans']);
 });
 
 it('questions of one event share their reads, and an act still reads for itself', async () => {
@@ -112,7 +122,7 @@ it('questions of one event share their reads, and an act still reads for itself'
     const desk = deskFor(workspace, 'mona');
     await desk.abilities(actions);
     await desk.roleHolders();
-    expect(workspace.calls.names()).toEqual(['permissions.table', 'rooms.roleHolders']);
+    expect(workspace.calls.names()).toEqual(['permissions.table', 'rooms.roleHolders', 'rooms.bans']);
     workspace.state.roomRoles = {};
     const report = await desk.perform({
         action: actionCalled('mute'),

@@ -2,7 +2,7 @@
 import { refusal } from '../../../src/workspace/problem';
 import { crowd } from '../fakes/crowd';
 import { FakeWorkspace } from '../fakes/fake-workspace';
-import { outcomesOf, perform } from '../fakes/performing';
+import { askingFor, deskFor, outcomesOf, perform, reportInShort } from '../fakes/performing';
 import type { Asked } from '../fakes/performing';
 
 const mute: Asked = { action: 'mute', by: 'mona', on: ['bob', 'carol', 'gina'] };
@@ -122,7 +122,9 @@ describe('what changes in between, where one target may matter to the next', () 
     it('never takes a failure to read the moderator or the room again for a pass', async () => {
         for (const method of ['people.byId', 'rooms.byId'] as const) {
             const workspace = new FakeWorkspace();
-            workspace.calls.fail(method, { code: 'mod-engine-failed', effect: 'unknown', by: 'server' });
+            workspace.calls.afterwards('membership.remove', () => {
+                workspace.calls.fail(method, { code: 'mod-engine-failed', effect: 'unknown', by: 'server' });
+            });
             const report = await perform(workspace, { ...kick, on: ['bob', 'carol'] });
             expect(workspace.acts()).toEqual(['membership.remove bob']);
             expect(report).toMatchObject({
@@ -131,6 +133,23 @@ describe('what changes in between, where one target may matter to the next', () 
                     { outcome: { kind: 'refused', problem: { code: 'mod-engine-failed', effect: 'none' } } },
                 ],
             });
+        }
+    });
+});
+
+describe('the moderator, before the first of them', () => {
+    it.each([
+        ['lost the role of the workspace', (w: FakeWorkspace) => (w.person('alice').workspaceRoles = [])],
+        ['was deactivated', (w: FakeWorkspace) => (w.person('alice').active = false)],
+        ['was deleted', (w: FakeWorkspace) => w.state.people.shift()],
+    ])('is refused who %s since the event', async (_, change) => {
+        for (const on of ['bob', ['bob', 'carol']]) {
+            const workspace = new FakeWorkspace();
+            const desk = deskFor(workspace, 'alice');
+            change(workspace);
+            const report = await desk.perform(askingFor({ action: 'kick', on }));
+            expect(new Set(reportInShort(report))).toEqual(new Set(['refused error-not-allowed']));
+            expect(workspace.acts()).toEqual([]);
         }
     });
 });

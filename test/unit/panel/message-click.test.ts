@@ -97,7 +97,7 @@ describe('Dismiss', () => {
     });
 
     it.each([
-        ['the author', 'mona', 'mona', 'mod-self'],
+        ['the author', 'mona', 'mona', 'mod-report-unknown'],
         ['who ranks no higher', 'mona', 'olga', 'mod-outranked'],
         ['a member', 'carol', 'bob', 'error-not-allowed'],
     ])('is refused to %s', async (_, who, author, code) => {

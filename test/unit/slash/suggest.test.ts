@@ -69,6 +69,13 @@ it.each([
     expect(workspace.acts()).toEqual([]);
 });
 
+it.each(['__proto__', 'constructor @bob', 'toString', 'mute @bob constructor hours', 'mute @bob __proto__ days'])(
+    'what every object has is no word: %s',
+    async (words) => {
+        expect(await type(new FakeWorkspace(), 'mona', words)).toMatch(/^(?:⛔|✅)/);
+    },
+);
+
 it('words from elsewhere do what they mean there', async () => {
     const workspace = new FakeWorkspace();
     expect(await type(workspace, 'mona', 'timeout @bob 10 min spam')).toContain('✅ Muted in #general: @bob.');

@@ -41,7 +41,7 @@ it('says who was first, and calls nothing again', async () => {
 });
 
 it.each([
-    ['mona', 'mona', 'mod-self'],
+    ['mona', 'mona', 'mod-report-unknown'],
     ['olga', 'mona', 'mod-outranked'],
     ['max', 'mona', 'mod-outranked'],
     ['bob', 'lena', 'error-not-allowed'],
