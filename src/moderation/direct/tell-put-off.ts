@@ -5,7 +5,7 @@ import { releaseClaims, withClaim } from '../time/claim';
 import type { PutOff, PutOffMessages } from './put-off';
 
 /** With each sweep. */
-const MOST_PEOPLE = 20;
+const MOST_PEOPLE = 100;
 const CLAIM = 'put off';
 
 export interface PutOffTelling {
