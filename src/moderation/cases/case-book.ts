@@ -201,7 +201,8 @@ export class CaseBook {
             return closed;
         }
         if (record.ending !== 'done') {
-            await this.acts.withdraw(found);
+            // An act that was taken for lost may still report that it was done.
+            await (record.settled ? undefined : this.acts.withdraw(found));
         } else if (endings && (await Promise.all(ended)).every(({ ok }) => ok)) {
             await Promise.all(endings.over.map((caseId) => this.acts.strike(caseId)));
         }
