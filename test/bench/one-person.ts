@@ -99,20 +99,22 @@ function subject({ name, ask, answer }: Asked, known: Known): Subject {
 /** An export of many is answered before it is made; what is measured is the answer, and the files are waited for. */
 async function compareExports(desk: TimedDesk, [one, other]: readonly [Known, Known]): Promise<Measured> {
     const { carol } = desk.demo.people;
-    const files = (): number => desk.directMessagesTo(carol).filter(({ file }) => file !== undefined).length;
+    let promised = 0;
     const ask = async ({ room }: Known): Promise<void> => {
         const said = await desk.say(carol, 'export', room);
         if (!/on their way|takes a while/.test(said)) throw new Error(`/mod export answered: ${said}`);
+        if (said.includes('takes a while')) promised += 1;
     };
+    const { notices } = desk.engine.recorder;
+    const earlier = notices.length;
+    const kept = (): number => notices.slice(earlier).filter(({ msg = '' }) => /in \d+ files/.test(msg)).length;
     const settle = async (): Promise<void> => {
-        let known = -1;
-        while (known !== files()) {
-            known = files();
-            await new Promise((resolve) => setTimeout(resolve, 1500));
-        }
+        while (kept() < promised) await new Promise((resolve) => setTimeout(resolve, 200));
     };
     const run = { name: '/mod export', prepare: settle, run: () => ask(other) };
-    return compare({ name: 'few', run: () => ask(one) }, run, 5);
+    const compared = await compare({ name: 'few', run: () => ask(one) }, run, 5);
+    await settle();
+    return compared;
 }
 
 async function compareAll(desk: TimedDesk, history: LongHistory, appId: string): Promise<Measured[]> {
