@@ -5,7 +5,7 @@ import { holdsRole, roleRights, withRole } from './role-rights';
 export const removeRole = defineAction({
     name: 'remove-role',
     words: ['role', 'remove'],
-    aliases: [{ words: ['demote'] }, { words: ['revoke'] }],
+    aliases: [{ words: ['demote'] }, { words: ['revoke'] }, { words: ['role', 'take'] }],
     parameters: ['role', 'targets', 'reason'],
     options: ['workspace'],
     scope: 'by-role',

@@ -89,6 +89,7 @@ async function ofRun(office: CaseOffice, run: Run): Promise<Result<ToTakeBack[]>
 export const undo = defineCaseCommand({
     name: 'undo',
     words: ['undo'],
+    aliases: [{ words: ['revert'] }, { words: ['rollback'] }],
     parameters: ['latest-case-or-run'],
     options: [],
     for: 'moderators',

@@ -12,6 +12,8 @@ import type { Scene } from './scene';
 export interface Offer<Kind extends Action> {
     readonly action: Kind;
     readonly roles: readonly Role[];
+    /** Roles that are held already, and may be given another end. */
+    readonly heldRoles?: readonly Role[];
     /** It is done already; what can be asked for is another end. */
     readonly again?: true;
 }
@@ -82,7 +84,10 @@ async function consider<Kind extends Action>(
     const obstacles = await Promise.all(roles.map((role) => obstacleTo(judging, action, target, role)));
     const problems = obstacles.filter((obstacle): obstacle is Problem => typeof obstacle === 'object');
     const possible = roles.filter((_, position) => obstacles[position] === undefined);
-    return possible.length > 0 ? { offer: { action, roles: possible }, problems: [] } : { problems };
+    const heldRoles = roles.filter((_, position) => obstacles[position] === 'again');
+    return possible.length > 0
+        ? { offer: { action, roles: possible, ...(heldRoles.length > 0 ? { heldRoles } : {}) }, problems: [] }
+        : { problems };
 }
 
 /** Judges every action on one person with the pipeline's own checks; reads are shared between them. */

@@ -65,7 +65,8 @@ function endOf({ pipeline, request }: Turn, taking: TakingBack | undefined): num
 function recordedAct(turn: Turn, taking?: TakingBack): Omit<RecordedAct, 'situation'> {
     const { pipeline, request, run, continued } = turn;
     const { reading, acting, keeping } = pipeline;
-    const { action, reason, report } = request;
+    const { action, report } = request;
+    const reason = request.reason === '' && taking ? taking.reason : request.reason;
     const until = endOf(turn, taking);
     return {
         ...{ action, acting, reading, keeping, reason },
@@ -80,7 +81,9 @@ function recordedAct(turn: Turn, taking?: TakingBack): Omit<RecordedAct, 'situat
 /** It is so already: what it was asked again for may be another end. */
 function again(turn: Turn, scene: Scene, situation: Situation): Promise<RecordedOutcome> {
     const { pipeline, request, role, target } = turn;
-    const { action, duration } = request;
+    const { action } = request;
+    // A form that told of nothing to change changes nothing.
+    const duration = request.shownDone === false ? undefined : request.duration;
     if (!action.duration || turn.continued || target.undoes !== undefined) {
         return Promise.resolve({ outcome: { kind: 'already' } });
     }
@@ -135,6 +138,9 @@ async function act(
     }
     if (action.isDone(situation)) {
         return again(turn, scene, situation);
+    }
+    if (turn.request.shownDone) {
+        return refused(refusal('mod-changed-since'));
     }
     const obstacle = action.obstacle?.(situation);
     if (obstacle) {

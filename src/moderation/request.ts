@@ -51,6 +51,8 @@ export interface ModerationRequest {
     readonly duration?: Duration;
     /** The report of a message that led to it; it must be about each target. */
     readonly report?: string;
+    /** Whether it was done already, as the moderator was shown before; missing where nothing was shown. */
+    readonly shownDone?: boolean;
     /** The moderator confirms that rooms change owner or are deleted. */
     readonly relinquish: boolean;
     /** The thread that the request was made in. */

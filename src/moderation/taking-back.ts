@@ -13,6 +13,8 @@ export interface TakingBack {
     readonly onlyEnd: boolean;
     /** When what is done to take it back ends by itself, in milliseconds; `undefined` for never. */
     readonly until: number | undefined;
+    /** Why it was done, where it is done once more; else empty. */
+    readonly reason: string;
 }
 
 type Keeping = Pick<CaseKeeping, 'book' | 'actionNamed' | 'now'>;
@@ -22,10 +24,10 @@ function endBefore(found: Case, changedBy: string, takenBackBy: string | undefin
     const last = [...found.amendments].reverse().find(({ until }) => until !== undefined);
     if (takenBackBy !== undefined && last?.run?.id === takenBackBy) {
         // A process that died did it before.
-        return success({ undone: found, onlyEnd: true, until: found.until });
+        return success({ undone: found, onlyEnd: true, until: found.until, reason: '' });
     }
     return last?.until && last.run?.id === changedBy
-        ? success({ undone: found, onlyEnd: true, until: last.until.from })
+        ? success({ undone: found, onlyEnd: true, until: last.until.from, reason: '' })
         : failure(notUndoable('overtaken'));
 }
 
@@ -33,13 +35,18 @@ function endBefore(found: Case, changedBy: string, takenBackBy: string | undefin
 function withoutEnd(found: Case): Result<TakingBack> {
     return found.until === undefined
         ? failure(notUndoable('only-end'))
-        : success({ undone: found, onlyEnd: true, until: undefined });
+        : success({ undone: found, onlyEnd: true, until: undefined, reason: '' });
 }
 
 /** What it had lifted is done once more, and ends when that would have ended. */
 async function reversal(keeping: Keeping, found: Case): Promise<Result<TakingBack>> {
     const lifted = await liftedBy(keeping, found);
-    return lifted.ok ? success({ undone: found, onlyEnd: false, until: lifted.value?.until }) : lifted;
+    if (!lifted.ok) {
+        return lifted;
+    }
+    const { until, reason = '', action = '' } = lifted.value ?? {};
+    const isImposed = keeping.actionNamed(action)?.imposes === true;
+    return success({ undone: found, onlyEnd: false, until, reason: isImposed ? reason : '' });
 }
 
 /**

@@ -15,7 +15,7 @@ import type { Person } from '../workspace/ports';
 import type { Result } from '../workspace/problem';
 import { actionIds } from './action-ids';
 import type { PanelView } from './blocks';
-import { actionModal, RELINQUISH } from './views/action-modal';
+import { actionModal, AGAIN, RELINQUISH } from './views/action-modal';
 import type { ActionForm } from './views/action-modal';
 import type { ActionViewName } from './view-name';
 import type { Visit } from './visit';
@@ -56,6 +56,7 @@ async function formForPerson(desk: Desk, action: RegisteredAction, personId: str
         stands: stands.value,
         person: member.value.person,
         roles: offer?.roles ?? [],
+        heldRoles: offer?.heldRoles ?? [],
         rooms: rooms.ok ? rooms.value : undefined,
         ...NOTHING_TOLD,
     });
@@ -105,6 +106,8 @@ export interface Submitted {
     readonly state: unknown;
     /** Whether it was the form that lists the rooms to be given up. */
     readonly confirmed: boolean;
+    /** Whether it was the form of what is done already. */
+    readonly again: boolean;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -118,6 +121,7 @@ export function readSubmitted(view: unknown): Submitted {
         viewId: typeof id === 'string' ? id : '',
         state,
         confirmed: isObject(submit) && submit['value'] === RELINQUISH,
+        again: isObject(submit) && submit['value'] === AGAIN,
     };
 }
 

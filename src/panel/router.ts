@@ -197,7 +197,7 @@ export async function click(visit: Visit, clicked: Click): Promise<Reply> {
 }
 
 /** A form that was sent. */
-export async function submit(visit: Visit, { viewId, state, confirmed }: Submitted): Promise<Reply> {
+export async function submit(visit: Visit, { viewId, state, confirmed, again }: Submitted): Promise<Reply> {
     const name = readViewName(viewId);
     const action = name?.kind === 'action' ? actionNamed(name.action) : undefined;
     if (name?.kind !== 'action' || !action || !isOpening(viewId)) {
@@ -207,7 +207,7 @@ export async function submit(visit: Visit, { viewId, state, confirmed }: Submitt
     return atDesk(
         visit,
         name.roomId,
-        (desk) => submitForm({ visit, desk, action, name, viewId, confirmed }, entered),
+        (desk) => submitForm({ visit, desk, action, name, viewId, confirmed, again }, entered),
         viewId,
     );
 }

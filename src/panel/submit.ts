@@ -26,6 +26,8 @@ interface Submission {
     readonly viewId: string;
     /** Whether the form listed the rooms to be given up. */
     readonly confirmed: boolean;
+    /** Whether the form told that it is done already. */
+    readonly again: boolean;
 }
 
 /** The codes of a request that came to nothing, for anybody; `undefined` when something was done or there was no need. */
@@ -91,7 +93,13 @@ async function refuse(submission: Submission, desk: Desk, report: Report, codes:
     return showForm(submission, desk, { problem: text, rehearsal: undefined }, text);
 }
 
-function askingOf({ action, name, confirmed }: Submission, form: FilledForm): Asking {
+/** The form of one person told whether it is done already, but for a role, which is chosen in it. */
+function shown({ name, again }: Submission, { role }: FilledForm): Pick<Asking, 'shownDone'> {
+    return name.personId === undefined || role !== undefined ? {} : { shownDone: again };
+}
+
+function askingOf(submission: Submission, form: FilledForm): Asking {
+    const { action, name, confirmed } = submission;
     const { targets, role, duration, reason } = form;
     return {
         action,
@@ -100,6 +108,7 @@ function askingOf({ action, name, confirmed }: Submission, form: FilledForm): As
         ...(duration === undefined ? {} : { duration }),
         reason,
         ...(name.reportId === undefined ? {} : { report: name.reportId }),
+        ...shown(submission, form),
         workspace: false,
         relinquish: confirmed && name.personId !== undefined,
     };

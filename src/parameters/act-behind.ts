@@ -6,8 +6,8 @@ import { durationAt, durationAtEnd } from './duration';
 import type { DurationAt } from './duration';
 import { isProblem } from './reading';
 import type { ActMeaning, ReadingProblem } from './reading';
-import { joinWords, limitOf } from './words';
-import type { Word } from './words';
+import { joinWords, limitOf, plainText } from './words';
+import type { Line, Word } from './words';
 
 function unclear({ line }: ActLine, from: number, to: number, readings: readonly ActMeaning[]): ReadingProblem {
     return { kind: 'unclear', word: joinWords(line.words.slice(from, to)), readings };
@@ -25,14 +25,24 @@ function proseOrDuration(act: ActLine, state: State, time: Extract<DurationAt, {
     ]);
 }
 
+/** "in 2 hours": which an act without an end does not wait for. */
+function isLengthBehindWord(line: Line, at: number): boolean {
+    const time = durationAt(line, at);
+    const begins = line.words
+        .slice(at, at + 1)
+        .map(plainText)
+        .join('');
+    return time.kind === 'unreadable' && time.problem.nearest.length > 0 && /^(?:in|after|within|until)$/i.test(begins);
+}
+
 /** A length of time behind the people of an act that takes none. */
 function uncalledFor({ line, shape }: ActLine, state: State): ReadingProblem | undefined {
     const time = durationAt(line, state.at);
-    const isMeant = time.kind === 'duration' && time.duration !== 'endless' && !time.isProse;
-    return isMeant && shape.words === 'reason' && state.at < limitOf(line)
+    const isLength = time.kind === 'duration' && time.duration !== 'endless' && !time.isProse;
+    return (isLength || isLengthBehindWord(line, state.at)) && shape.words === 'reason' && state.at < limitOf(line)
         ? {
               kind: 'no-duration-here',
-              word: joinWords(line.words.slice(state.at, time.next)),
+              word: joinWords(line.words.slice(state.at, time.kind === 'duration' ? time.next : state.at + 2)),
               readings: [meaningOf(state, textFrom(line, state.at))],
           }
         : undefined;

@@ -34,7 +34,7 @@ export interface PeopleLimits {
     readonly through?: number;
 }
 
-const CONNECTORS = new Set(['and', '&', '+']);
+const CONNECTORS = new Set(['and', '&', '+', 'und', 'et']);
 const SEPARATOR = /[,;]/;
 /** What no username holds, whatever the workspace allows in them. */
 const NO_NAME = /[\s@,;`"'’“”<>\\()[\]{}!?#*|=/^$%~]/;

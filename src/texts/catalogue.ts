@@ -284,6 +284,8 @@ export interface TextPlaces {
     'not-undoable-nothing-left': never;
     'code-mod-no-latest-case': never;
     'code-mod-latest-is-change': 'case';
+    'code-mod-latest-is-undo': 'case';
+    'code-mod-changed-since': never;
     'code-mod-latest-is-run': 'run';
     'code-mod-app-not-permitted': never;
     'code-mod-engine-failed': never;
@@ -527,6 +529,7 @@ export interface TextPlaces {
     'panel-workspace-role': 'role';
     'panel-reason': never;
     'panel-reason-placeholder': never;
+    'panel-held-role': 'role';
     'panel-duration': never;
     'panel-duration-placeholder': never;
     'panel-duration-unsaid': 'end';
@@ -946,6 +949,9 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'You have not done anything here lately. Name the id of a case; /mod cases lists them.',
         'code-mod-latest-is-change':
             'Your latest here was a change of case {case}. `/mod undo {case}` takes back the act itself; `/mod duration {case}` and `/mod reason {case}` change it once more.',
+        'code-mod-latest-is-undo': 'Your latest act here took something back. `/mod undo {case}` does that once more.',
+        'code-mod-changed-since':
+            'Somebody has changed that since this was shown: it is not so any more. Nothing was done.',
         'code-mod-latest-is-run':
             'Your latest act here was for several people: name the run, {run}, or one of its cases.',
         'code-mod-app-not-permitted':
@@ -1233,6 +1239,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-workspace-role': '{role} (whole workspace)',
         'panel-reason': 'Reason',
         'panel-reason-placeholder': 'Why? (optional)',
+        'panel-held-role': '{role}: another end',
         'panel-duration': 'For how long',
         'panel-duration-placeholder': 'Choose, or write another below',
         'panel-duration-unsaid': 'Where nothing is chosen: {end}.',

@@ -61,6 +61,8 @@ export type ModDeskCode =
     | 'mod-no-latest-case'
     | 'mod-latest-is-run'
     | 'mod-latest-is-change'
+    | 'mod-latest-is-undo'
+    | 'mod-changed-since'
     | 'mod-not-timed'
     | 'mod-reason-required'
     | 'mod-reason-too-long'

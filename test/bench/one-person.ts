@@ -107,7 +107,7 @@ async function compareExports(desk: TimedDesk, [one, other]: readonly [Known, Kn
     };
     const { notices } = desk.engine.recorder;
     const earlier = notices.length;
-    const kept = (): number => notices.slice(earlier).filter(({ msg = '' }) => /in \d+ files/.test(msg)).length;
+    const kept = (): number => notices.slice(earlier).filter(({ msg }) => /in \d+ files/.test(msg)).length;
     const settle = async (): Promise<void> => {
         while (kept() < promised) await new Promise((resolve) => setTimeout(resolve, 200));
     };

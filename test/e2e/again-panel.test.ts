@@ -79,6 +79,45 @@ test('the button of a case that only gave an end to a native mute takes the end 
     expect(isMuted('mallory')).toBe(true);
 });
 
+test('a form of what is done already does not do it, where somebody has ended it since', async () => {
+    await say('mute @bob 2h');
+    const carol = await opened();
+    await carol.find('bob');
+    await carol.click(ANOTHER_END);
+    await say('unmute @bob');
+    carol.fill('reason', 'spam');
+    await carol.submit();
+    expect(carol.modalText).toContain('[mod-changed-since]');
+    expect(isMuted('bob')).toBe(false);
+});
+
+test('a form of what is not done leaves the end alone that somebody has set since', async () => {
+    const carol = await opened();
+    await carol.find('bob');
+    await carol.click('Mute');
+    const answer = await say('mute @bob 9h spam');
+    const [end = ''] = /\d{4}-\d\d-\d\d \d\d:\d\d UTC/.exec(answer) ?? [];
+    carol.fill('other', '2h').fill('reason', 'shouting');
+    await carol.submit();
+    expect(carol.barText).toContain('ℹ️ Already muted in #general: @bob.');
+    expect(carol.barText).toContain(`@bob: until ${end}`);
+    expect(await say('history @bob')).not.toContain('shouting');
+});
+
+test('the form of a role for one person gives another end to a role that they hold', async () => {
+    const { people, rooms } = use().demo;
+    await use().say({ user: people.alice, room: rooms.general }, 'role add leader @bob 2h');
+    const alice = PanelUser.in(use(), 'alice');
+    await alice.roomButton();
+    await alice.find('bob');
+    await alice.click('Add role');
+    expect(alice.modalText).toContain('leader: another end');
+    await alice.fill('role', 'leader').fill('other', '5h').submit();
+    expect(alice.barText).toMatch(
+        /✅ Add role leader in #general changed: @bob, until .* UTC → until .* UTC \(in 5 hours\)\./,
+    );
+});
+
 test('the form for several tells them apart: new, changed, and as it was', async () => {
     await say('mute @bob 2h');
     const carol = await opened();

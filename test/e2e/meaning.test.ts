@@ -23,6 +23,7 @@ const changesOf: Readonly<Partial<Record<string, (who: string, role: string) => 
         `+ #general says user-banned ${who} ${service}`,
     ],
     'add-role': (who, role) => [`+ #general ${role} ${who}`],
+    'remove-role': (who, role) => [`- #general ${role} ${who}`],
     warn: () => [],
     note: () => [],
 };

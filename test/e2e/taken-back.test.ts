@@ -31,6 +31,14 @@ function mutedNatively(): User {
 const runIn = (answer: string): string => /\/mod undo ([\w-]+)/.exec(answer)?.[1] ?? '';
 
 describe('an unmute taken back', () => {
+    test('mutes for the reason that there was', async () => {
+        const target = use().newcomer();
+        await say('carol', `mute @${nameOf(target)} 2h flooding the channel`);
+        const lifting = caseIdIn(await say('carol', `unmute @${nameOf(target)}`));
+        const again = caseIdIn(await say('carol', `undo ${lifting}`));
+        expect(await say('carol', `case ${again}`)).toContain('flooding the channel');
+    });
+
     test('mutes until the mute that it lifted would have ended', async () => {
         const desk = use();
         const target = desk.newcomer();
@@ -174,40 +182,6 @@ describe('a run that only changed ends, taken back', () => {
         await say('alice', `role add leader @${nameOf(one)} @${nameOf(other)}`);
         const run = runIn(await say('alice', `role add leader @${nameOf(one)} @${nameOf(other)} 5h`));
         expect(await say('carol', `undo ${run}`)).toContain('[error-not-allowed]');
-    });
-});
-
-describe('without the id of a case', () => {
-    test('the latest is also what one changed, whoever did it first', async () => {
-        const target = use().newcomer();
-        const own = use().newcomer();
-        await say('carol', `mute @${nameOf(own)} 2h`);
-        const caseId = caseIdIn(await say('alice', `mute @${nameOf(target)} 2h`));
-        await use().pass('2 hours');
-        const later = use().newcomer();
-        await say('carol', `mute @${nameOf(later)} 9h`);
-        const ofAlice = caseIdIn(await say('alice', `mute @${nameOf(target)} 8h`));
-        expect(ofAlice).not.toBe(caseId);
-        await say('carol', `mute @${nameOf(target)} 5h`);
-        expect(await say('carol', 'reason flooding')).toContain(`Case \`${ofAlice}\``);
-        expect(await say('carol', 'duration 3h')).toContain(`Case \`${ofAlice}\``);
-    });
-
-    test('undo asks after a change whether that is meant, and changes nothing', async () => {
-        const target = use().newcomer();
-        const caseId = caseIdIn(await say('carol', `mute @${nameOf(target)} 2h`));
-        await say('carol', `mute @${nameOf(target)} 5h`);
-        const answer = await say('carol', 'undo');
-        expect(answer).toContain(`⛔ Your latest here was a change of case ${caseId}. \`/mod undo ${caseId}\``);
-        expect(answer).toContain('[mod-latest-is-change]');
-        expect(use().isMuted(target)).toBe(true);
-    });
-
-    test('after a run that only changed ends the run is named', async () => {
-        const [one, other] = [use().newcomer(), use().newcomer()];
-        await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 1h`);
-        const run = runIn(await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
-        expect(await say('carol', 'undo')).toContain(`name the run, \`${run}\``);
     });
 });
 

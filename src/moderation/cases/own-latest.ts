@@ -47,6 +47,10 @@ export const ownLatestAct = defineCaseCommand({
             return latest;
         }
         const { found, isChange } = latest.value;
+        if (found.undoes !== undefined && !isChange) {
+            // Sent twice by a slip, it would do again what was taken back.
+            return failure(refusal('mod-latest-is-undo', { caseId: found.id }));
+        }
         const isMeant = isChange ? await isLatestAct(office, latest.value) : success(true);
         if (!isMeant.ok) {
             return isMeant;

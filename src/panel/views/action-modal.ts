@@ -37,6 +37,8 @@ export interface ActionForm {
     readonly reportId?: string | undefined;
     /** The roles to choose from, for an action about one. */
     readonly roles: readonly Role[];
+    /** Roles that the person holds already, to be given another end. */
+    readonly heldRoles?: readonly Role[];
     /** The rooms that would be handed over or deleted; submitting the form confirms them. */
     readonly rooms: AffectedRooms | undefined;
     /** What was wrong with the last try, where no field is to blame. */
@@ -53,9 +55,18 @@ interface Drawing {
 
 /** What the submit button carries in a form that lists rooms to be given up. */
 export const RELINQUISH = 'relinquish';
+/** And in one that gives another end to what is done already. */
+export const AGAIN = 'again';
 
 function isGivingUpRooms({ rooms }: ActionForm): boolean {
     return rooms !== undefined && rooms.changeOwner.length + rooms.deleted.length > 0;
+}
+
+function submitValue(form: ActionForm): { readonly value?: string } {
+    if (isGivingUpRooms(form)) {
+        return { value: RELINQUISH };
+    }
+    return form.stands ? { value: AGAIN } : {};
 }
 
 function isDangerous(form: ActionForm): boolean {
@@ -117,7 +128,11 @@ function fieldBlocks(drawing: Drawing, field: Field): LayoutBlock[] {
         }
         case 'role': {
             const role = { blockId: actionIds.role, actionId: actionIds.role };
-            const options = form.roles.map((each) => ({ value: each.id, text: roleName(t, each) }));
+            const held = (form.heldRoles ?? []).map((each) => ({
+                value: each.id,
+                text: t('panel-held-role', { role: roleName(t, each) }),
+            }));
+            const options = [...form.roles.map((each) => ({ value: each.id, text: roleName(t, each) })), ...held];
             return [make.choiceField(role, t(label), t(placeholder), options)];
         }
         case 'duration':
@@ -220,7 +235,7 @@ export function actionModal(t: Translate, appId: string, form: ActionForm): Pane
             blockId: 'submit',
             actionId: 'submit',
             text: isGivingUpRooms(form) ? t('panel-all-the-same', { action: title }) : title,
-            ...(isGivingUpRooms(form) ? { value: RELINQUISH } : {}),
+            ...submitValue(form),
             style: isDangerous(form) ? 'danger' : 'primary',
         }),
         close: make.button({ blockId: 'close', actionId: 'close', text: t('panel-cancel') }),

@@ -63,6 +63,8 @@ const KNOWN: Record<KnownCode, true> = {
     'mod-no-latest-case': true,
     'mod-latest-is-run': true,
     'mod-latest-is-change': true,
+    'mod-latest-is-undo': true,
+    'mod-changed-since': true,
     'mod-not-timed': true,
     'mod-reason-required': true,
     'mod-reason-too-long': true,

@@ -105,11 +105,16 @@ export class Visitor {
     }
 
     /** Fills in a form that was opened for it, and sends it once. */
-    public submit(viewId: string, entered: Readonly<Record<string, unknown>> = {}, confirmed = false): Promise<Reply> {
+    public submit(
+        viewId: string,
+        entered: Readonly<Record<string, unknown>> = {},
+        confirmed = false,
+        again = false,
+    ): Promise<Reply> {
         const state = Object.fromEntries(Object.entries(entered).map(([field, value]) => [field, { [field]: value }]));
         const isForm = readViewName(viewId)?.kind === 'action';
         const opened = isForm ? idOfOpening(viewId, `form${(this.openings += 1)}`) : viewId;
-        return this.send({ viewId: opened, state, confirmed });
+        return this.send({ viewId: opened, state, confirmed, again });
     }
 
     public send(submitted: Submitted): Promise<Reply> {

@@ -43,12 +43,12 @@ it('offers another end for whoever is muted, last, and shows what became of it',
     expect(labels(view)).not.toContain('Mute');
     expect(labels(view).indexOf('Mute: another end')).toBeGreaterThan(labels(view).indexOf('Unmute'));
     expect(await max.start('mute', memberViewId('bob'))).toMatchObject({ kind: 'open-modal' });
-    const changed = wordsOf(await max.submit(formId('mute', 'bob'), { other: '5h', reason: 'again' }));
+    const changed = wordsOf(await max.submit(formId('mute', 'bob'), { other: '5h', reason: 'again' }, false, true));
     expect(changed).toContain(
         '✅ Mute in #general changed: @bob, until 2026-11-21 22:15 UTC → until 2026-11-22 01:15 UTC (in 5 hours).',
     );
     expect(changed).toContain('no reason → again');
-    const endless = wordsOf(await max.submit(formId('mute', 'bob'), { duration: 'off' }));
+    const endless = wordsOf(await max.submit(formId('mute', 'bob'), { duration: 'off' }, false, true));
     expect(endless).toContain('until 2026-11-22 01:15 UTC → until someone unmutes.');
     const neither = wordsOf(await max.submit(formId('mute', 'bob'), {}));
     expect(neither).toMatch(/ℹ️ Already muted in #general: @bob\.\n@bob: until someone unmutes \(case [\w-]+\)\./);

@@ -46,7 +46,7 @@ const openedId = fc.oneof(
     viewId,
     fc.tuple(viewId, opening).map(([name, own]) => idOfOpening(name, own)),
 );
-const submitted = fc.record({ viewId: openedId, state, confirmed: fc.boolean() });
+const submitted = fc.record({ viewId: openedId, state, confirmed: fc.boolean(), again: fc.boolean() });
 
 /** Everything that may be sent, at random but often nearly right. */
 const sending = fc.oneof(

@@ -111,7 +111,7 @@ describe('a click', () => {
         const visitor = new Visitor('mona');
         const viewId = idOfOpening(formId('mute', 'bob'), 'one');
         const state = { what: { what: 'dry-run' } };
-        const tried = await visitor.send({ viewId, state, confirmed: false });
+        const tried = await visitor.send({ viewId, state, confirmed: false, again: false });
         expect(wordsOf(tried)).toContain('Back to the form');
         const back = await visitor.click({ actionId: 'back', value: 'mute', viewId });
         expect(back).toMatchObject({ kind: 'update-modal', view: { id: formId('mute', 'bob') } });

@@ -8,7 +8,7 @@ const warnBob = idOfOpening(formId('warn', 'bob'), 'one');
 const because = (reason: string): object => ({ reason: { reason } });
 
 function send(visitor: Visitor, viewId = warnBob, state: object = because('be kind')): Promise<Reply> {
-    return visitor.send({ viewId, state, confirmed: false });
+    return visitor.send({ viewId, state, confirmed: false, again: false });
 }
 
 const warnings = ({ keeping }: FakeWorkspace): string[] => keeping.inShort();
