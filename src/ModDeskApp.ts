@@ -30,6 +30,7 @@ import type { Memory } from './doorway';
 import { onJoined } from './joined';
 import { refuseTheBanned } from './joining';
 import { caseIdMaker } from './moderation/cases/case-id';
+import { keepingMemory } from './moderation/keeping-memory';
 import { Submissions } from './moderation/submissions/submissions';
 import { BanWatch } from './moderation/own-bans/watch';
 import { ShownRooms } from './moderation/shown-rooms';
@@ -48,7 +49,6 @@ import { PermissionTableCache } from './workspace/permission-table';
 import { KnownAddresses } from './workspace/rest/address';
 import { RateLimits } from './workspace/rest/rate-limits';
 import { MarkerCheck } from './moderation/time/marker-check';
-import { WrittenMarkers } from './moderation/time/written-markers';
 
 export default class ModDeskApp
     extends App
@@ -78,8 +78,7 @@ export default class ModDeskApp
         },
         sentForms: new Submissions(),
         submissionDays: new Set(),
-        writtenMarkers: new Set(),
-        deadlineMarkers: new WrittenMarkers(),
+        kept: keepingMemory(Date.now),
         markerCheck: new MarkerCheck(),
         log: (text) => {
             this.getLogger().error(text);

@@ -1,18 +1,21 @@
 // What every entrance is given for one event: the moderator's language, the desk of a room, and a way to tell them.
 import type { IRoom } from '@rocket.chat/apps-engine/definition/rooms';
 import type { IUser } from '@rocket.chat/apps-engine/definition/users';
+import { putOffText } from './answers/put-off-text';
 import { doctorsPorts } from './doctors-ports';
 import { noteError } from './error-log';
-import { openKeeping } from './keeping';
-import type { KeepingMeans } from './keeping';
 import type { Making } from './moderation/cases/case-book';
 import type { CaseKeeping } from './moderation/cases/case-command';
+import { PutOffMessages } from './moderation/direct/put-off';
+import type { PutOffTelling } from './moderation/direct/tell-put-off';
 import { openDoctor } from './moderation/doctor/doctor';
 import type { Doctor } from './moderation/doctor/doctor';
 import type { Returning, Round } from './moderation/time/settle-return';
 import type { MarkerCheck } from './moderation/time/marker-check';
-import { WrittenMarkers } from './moderation/time/written-markers';
 import type { Reporting } from './moderation/reports/take-report';
+import { openKeeping } from './keeping';
+import { keepingMemory } from './moderation/keeping-memory';
+import type { KeepingMemory } from './moderation/keeping-memory';
 import { openDesk } from './moderation/desk';
 import type { Desk } from './moderation/desk';
 import { whyNoRoom } from './moderation/may-look';
@@ -66,10 +69,7 @@ export interface Memory {
     readonly sentForms: Submissions<Reply>;
     /** The days of sent forms that were marked since the process started. */
     readonly submissionDays: Set<string>;
-    /** The markers of rooms with cases that were written since the process started. */
-    readonly writtenMarkers: Set<string>;
-    /** The hours and days with deadlines that were marked lately. */
-    readonly deadlineMarkers: WrittenMarkers;
+    readonly kept: KeepingMemory;
     /** When the markers of deadlines were looked through. */
     readonly markerCheck: MarkerCheck;
     /** Writes into the app's log. */
@@ -135,7 +135,18 @@ export class Doorway {
         const workspace = this.openWorkspace(settings.serviceAccount);
         const { reports } = this.keeping(workspace, settings);
         const { modLogRoom } = settings.audience;
-        return { reports, reading: workspace.reading, modLogRoom, siteUrl: await readSiteUrl(environment) };
+        const { reading, records } = workspace;
+        const { making, turns } = this.memory;
+        return { reports, reading, records, making, turns, modLogRoom, siteUrl: await readSiteUrl(environment) };
+    }
+
+    /** What telling people takes what was put off for them. */
+    public async openPutOff(): Promise<PutOffTelling> {
+        const { records, messages, reading } = (await this.setUp()).workspace;
+        const { making, kept } = this.memory;
+        const putOff = new PutOffMessages(records, making, kept.putOffCounts);
+        const { people } = reading;
+        return { putOff, records, people, messages, making, wait, text: (found) => putOffText(this.t, found) };
     }
 
     /** The doctor works without a room, and when REST does not. */
@@ -207,7 +218,7 @@ export class Doorway {
         return openWorkspace(this.accessors, serviceAccount, server, appId, this.memory.making);
     }
 
-    /** What a simulation writes is gone with it, so that its markers count as written for nobody else. */
+    /** What a simulation writes is gone with it, so that nothing of it is remembered as written. */
     private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
@@ -223,17 +234,14 @@ export class Doorway {
                 wait,
             },
             rules: { protectHigherRanks, requireReason, defaultDurations },
-            keeping: this.keeping(
-                ports,
-                settings,
-                isReal ? {} : { writtenMarkers: new Set(), deadlineMarkers: new WrittenMarkers() },
-            ),
+            keeping: this.keeping(ports, settings, isReal ? this.memory.kept : keepingMemory(this.memory.making.now)),
             report: (error) => this.report(error),
         };
     }
 
-    private keeping(ports: WorkspacePorts, settings: Settings, means: Partial<KeepingMeans> = {}): CaseKeeping {
-        return openKeeping({ ...this.memory, t: this.t, ...means }, ports, settings);
+    private keeping(ports: WorkspacePorts, { audience }: Settings, kept = this.memory.kept): CaseKeeping {
+        const { making, appId } = this.memory;
+        return openKeeping({ t: this.t, making, appId, kept, user: this.user }, ports, audience);
     }
 
     private findRoom(roomId: string): Promise<IRoom | undefined> {

@@ -7,6 +7,7 @@ import { doorText, doorUnsureText } from './answers/ban-text';
 import { CaseBook } from './moderation/cases/case-book';
 import { isInForce } from './moderation/cases/fold';
 import type { Case } from './moderation/cases/fold';
+import { kindOfAct } from './moderation/cases/kind-of-act';
 import { latestOfKind } from './moderation/cases/latest-of-kind';
 import { within } from './moderation/time/within';
 import { plainText } from './texts/markdown';
@@ -31,7 +32,7 @@ async function banCase(
     { joiningUser, room }: Joining,
 ): Promise<Case | undefined> {
     const { id, username } = joiningUser;
-    const book = new CaseBook(records, memory.making, memory.writtenMarkers);
+    const book = new CaseBook(records, memory.making, memory.kept, kindOfAct({ actionNamed }));
     const latest = await latestOfKind(
         { book, actionNamed },
         { action: 'ban', target: { id, username, name: username }, room: { id: room.id, name: '' } },

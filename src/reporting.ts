@@ -48,7 +48,7 @@ function troublesOf(taken: Result<Taken>): string[] {
     if (!taken.ok) {
         return [`A report could not be taken in: ${taken.problem.code}`];
     }
-    if (taken.value.kind !== 'told' && taken.value.kind !== 'nobody-to-tell') {
+    if (taken.value.kind === 'not-kept' || taken.value.kind === 'told-before') {
         return [];
     }
     const { kind, report, problems } = taken.value;

@@ -11,6 +11,7 @@ import { holdInSweep } from './holding';
 import type { Run } from './moderation/runs/fold-run';
 import type { RunBook } from './moderation/runs/run-book';
 import { askingOf, takeUp } from './moderation/runs/take-up';
+import { tellWhatWasPutOff } from './moderation/direct/tell-put-off';
 import type { Lifting } from './moderation/time/lift';
 import { notePulse } from './moderation/time/pulse';
 import type { SweepKind } from './moderation/time/pulse';
@@ -64,6 +65,13 @@ function singleSweeps(modify: IModify): SingleSweeps {
     };
 }
 
+/** What was put off for people is told to each of them at once. */
+async function tellWhatWaits(doorway: Doorway): Promise<void> {
+    for (const code of await tellWhatWasPutOff(await doorway.openPutOff())) {
+        await doorway.report(`What was put off could not be told to somebody: ${code}`);
+    }
+}
+
 /** What cannot be read now is looked at by the next sweep. */
 async function checkMarkers(memory: Memory, { deadlines, now }: Lifting): Promise<void> {
     const { markerCheck } = memory;
@@ -99,6 +107,7 @@ async function sweepOnce(memory: Memory, { kind, jobId }: OwnJob, accessors: Acc
                 await holdInSweep(memory, accessors, doorway);
             }
             await carryOnWhatWasLeft(memory, accessors, doorway);
+            await tellWhatWaits(doorway);
             return { claimed: claimed > 0 };
         });
     } catch (error) {

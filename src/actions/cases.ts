@@ -1,7 +1,7 @@
 // The command "cases": the latest cases of this room, a page at a time.
 import { asSeenBy } from '../moderation/cases/as-seen-by';
+import type { CasePage } from '../moderation/cases/case-book';
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { Case } from '../moderation/cases/fold';
 import { settle, settlingOf } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
@@ -15,12 +15,13 @@ export const cases = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'moderators',
-    async run(office, { before }): Promise<Result<readonly Case[]>> {
-        const found = await office.book.recent(office.scene.room.id, CASES_A_PAGE, before);
-        if (!found.ok) {
-            return found;
+    async run(office, { before }): Promise<Result<CasePage>> {
+        const { book, scene } = office;
+        const page = await book.recent(scene.room.id, CASES_A_PAGE, before);
+        if (!page.ok) {
+            return page;
         }
-        const settled = await settle(settlingOf(office), found.value.slice(0, CASES_A_PAGE));
-        return success(settled.map((each) => asSeenBy(office.scene.moderator, each)));
+        const settled = await settle(settlingOf(office), page.value.cases);
+        return success({ ...page.value, cases: settled.map((each) => asSeenBy(scene.moderator, each)) });
     },
 });

@@ -1,31 +1,37 @@
 // The command "history": the cases about someone, in this room or in the whole workspace; first what is in force.
+import { aboutPerson } from '../moderation/cases/about-person';
+import type { AboutPerson } from '../moderation/cases/about-person';
 import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
 import type { CaseOffice } from '../moderation/cases/case-command';
-import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { grants } from '../moderation/authorise';
 import { isMuted } from '../moderation/away';
 import { roomsToLookAt } from '../moderation/may-look';
 import type { Scene } from '../moderation/scene';
 import { failure, refusal, success } from '../workspace/problem';
-import type { Result } from '../workspace/problem';
+import type { Problem, Result } from '../workspace/problem';
 import type { Person } from '../workspace/ports';
 
 const WHOLE_WORKSPACE = 'view-moderation-console';
 
-export interface HistoryAnswer {
+export interface HistoryAnswer extends AboutPerson {
     readonly person: Person;
-    /** What still holds, latest first. */
-    readonly inForce: readonly Case[];
-    /** All the others, latest first. */
-    readonly others: readonly Case[];
-    /** How many of them are warnings. */
+    /** How many of the cases looked at are warnings. */
     readonly warnings: number;
     /** Muted here in Rocket.Chat itself, without a case that is in force. */
     readonly mutedWithoutCase: boolean;
     readonly workspace: boolean;
+}
+
+async function checkWholeWorkspace(scene: Scene): Promise<Problem | undefined> {
+    const table = await scene.permissionTable();
+    if (!table.ok) {
+        return table.problem;
+    }
+    return grants(table.value, WHOLE_WORKSPACE, scene.moderator.workspaceRoles)
+        ? undefined
+        : refusal('error-not-allowed', { permission: WHOLE_WORKSPACE });
 }
 
 /** A mute under a ban still is what somebody is muted by. */
@@ -45,16 +51,18 @@ async function isMutedWithoutCase(
 }
 
 /** Without those of rooms that the moderator may not look at, and without what is not for the moderator's eyes. */
-async function forTheirEyes({ scene }: CaseOffice, cases: readonly Case[]): Promise<Result<readonly Case[]>> {
-    const elsewhere = cases.map(({ room }) => room.id).filter((id) => id !== scene.room.id);
+async function forTheirEyes({ scene }: CaseOffice, about: AboutPerson): Promise<Result<AboutPerson>> {
+    const { inForce, others } = about;
+    const elsewhere = [...inForce, ...others].map(({ room }) => room.id).filter((id) => id !== scene.room.id);
     const shown = elsewhere.length === 0 ? success(new Set<string>()) : await roomsToLookAt(scene, elsewhere);
-    return shown.ok
-        ? success(
-              cases
-                  .filter(({ room }) => room.id === scene.room.id || shown.value.has(room.id))
-                  .map((each) => asSeenBy(scene.moderator, each)),
-          )
-        : shown;
+    if (!shown.ok) {
+        return shown;
+    }
+    const seen = (cases: readonly Case[]): Case[] =>
+        cases
+            .filter(({ room }) => room.id === scene.room.id || shown.value.has(room.id))
+            .map((each) => asSeenBy(scene.moderator, each));
+    return success({ ...about, inForce: seen(inForce), others: seen(others) });
 }
 
 export const history = defineCaseCommand({
@@ -64,36 +72,30 @@ export const history = defineCaseCommand({
     parameters: ['target'],
     options: ['workspace'],
     for: 'moderators',
-    async run(office, { target, workspace }): Promise<Result<HistoryAnswer>> {
-        const { scene, book, actionNamed } = office;
+    async run(office, { target, workspace, before }): Promise<Result<HistoryAnswer>> {
+        const { scene } = office;
         if (!target) {
             return failure(refusal('error-invalid-user'));
         }
-        const table = workspace ? await scene.permissionTable() : undefined;
-        if (table && !table.ok) {
-            return table;
+        const refused = workspace ? await checkWholeWorkspace(scene) : undefined;
+        if (refused) {
+            return failure(refused);
         }
-        if (table && !grants(table.value, WHOLE_WORKSPACE, scene.moderator.workspaceRoles)) {
-            return failure(refusal('error-not-allowed', { permission: WHOLE_WORKSPACE }));
+        const about = await aboutPerson(office, target, { first: () => true, workspace, before });
+        if (!about.ok) {
+            return about;
         }
-        const cases = await book.about(target.id, workspace ? undefined : scene.room.id);
-        if (!cases.ok) {
-            return cases;
-        }
-        const settled = await settle(settlingOf(office), cases.value, amongThese(cases.value));
-        const shown = await forTheirEyes(office, settled);
+        const shown = await forTheirEyes(office, about.value);
         if (!shown.ok) {
             return shown;
         }
-        const about = shown.value;
-        const inForce = about.filter((found) => actionNamed(found.action)?.lasts === true && isInForce(found));
-        const warnings = about.filter(({ action, state }) => action === 'warn' && state === 'done').length;
-        const mutedWithoutCase = await isMutedWithoutCase(scene, target, about);
+        const { inForce, others } = shown.value;
+        const warnings = others.filter(({ action, state }) => action === 'warn' && state === 'done').length;
+        const mutedWithoutCase = await isMutedWithoutCase(scene, target, [...inForce, ...others]);
         return mutedWithoutCase.ok
             ? success({
+                  ...shown.value,
                   person: target,
-                  inForce,
-                  others: about.filter((found) => !inForce.includes(found)),
                   warnings,
                   mutedWithoutCase: mutedWithoutCase.value,
                   workspace,

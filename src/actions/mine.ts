@@ -1,24 +1,15 @@
 // The command "mine": what is in force against the one who asks, and the cases about them here. Notes are not shown.
+import { aboutPerson } from '../moderation/cases/about-person';
+import type { AboutPerson } from '../moderation/cases/about-person';
 import { asSeenBy } from '../moderation/cases/as-seen-by';
 import { defineCaseCommand } from '../moderation/cases/case-command';
-import type { CaseOffice } from '../moderation/cases/case-command';
-import { isInForce } from '../moderation/cases/fold';
 import type { Case } from '../moderation/cases/fold';
-import { amongThese, settle, settlingOf } from '../moderation/cases/settle';
 import { success } from '../workspace/problem';
 import type { Result } from '../workspace/problem';
 
-export interface MineAnswer {
-    /** What still holds, latest first. */
-    readonly inForce: readonly Case[];
-    readonly others: readonly Case[];
+export interface MineAnswer extends AboutPerson {
     /** Muted in Rocket.Chat itself, without a case. */
     readonly mutedWithoutCase: boolean;
-}
-
-function holdsAgainst({ actionNamed }: CaseOffice, found: Case): boolean {
-    const { imposes, lasts } = actionNamed(found.action) ?? {};
-    return imposes === true && lasts === true && isInForce(found);
 }
 
 export const mine = defineCaseCommand({
@@ -27,22 +18,23 @@ export const mine = defineCaseCommand({
     parameters: [],
     options: [],
     for: 'anyone',
-    async run(office): Promise<Result<MineAnswer>> {
-        const { scene, book, actionNamed } = office;
-        const about = await book.about(scene.moderator.id, scene.room.id);
+    async run(office, { before }): Promise<Result<MineAnswer>> {
+        const { scene, actionNamed } = office;
+        const about = await aboutPerson(office, scene.moderator, {
+            first: ({ imposes }) => imposes === true,
+            workspace: false,
+            before,
+        });
         if (!about.ok) {
             return about;
         }
-        const settled = await settle(settlingOf(office), about.value, amongThese(about.value));
-        const shown = settled
-            .filter(({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done')
-            .map((each) => asSeenBy(scene.moderator, each));
-        const inForce = shown.filter((found) => holdsAgainst(office, found));
+        const seen = (cases: readonly Case[]): Case[] => cases.map((each) => asSeenBy(scene.moderator, each));
+        const inForce = seen(about.value.inForce);
+        const others = seen(about.value.others).filter(
+            ({ action, state }) => actionNamed(action)?.confidential === undefined && state === 'done',
+        );
         const muted = scene.room.muted.includes(scene.moderator.username);
-        return success({
-            inForce,
-            others: shown.filter((found) => !inForce.includes(found)),
-            mutedWithoutCase: muted && inForce.every(({ action }) => action !== 'mute'),
-        });
+        const mutedWithoutCase = muted && inForce.every(({ action }) => action !== 'mute');
+        return success({ ...about.value, inForce, others, mutedWithoutCase });
     },
 });

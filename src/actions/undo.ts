@@ -7,6 +7,7 @@ import type { Action } from '../moderation/action';
 import type { Report } from '../moderation/request';
 import { changedByRun } from '../moderation/runs/changed-by-run';
 import type { Run } from '../moderation/runs/fold-run';
+import { standingCase } from '../moderation/cases/latest-of-kind';
 import { notUndoable } from '../moderation/cases/undoable';
 import { failure, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
@@ -63,15 +64,26 @@ async function takeBack(
     return problem ? failure(problem) : success({ reverse, report });
 }
 
+/** Whether an act stands, or did until somebody lifted it and did it once more: that is to be told. */
+async function isToTakeBack(office: CaseOffice, found: Case): Promise<boolean> {
+    if (isInForce(found) || found.ended?.endedBy === undefined) {
+        return isInForce(found);
+    }
+    const anew = await standingCase(office, found);
+    return !anew.ok || anew.value !== undefined;
+}
+
 /** What a run did and what stands of it, and whose end it changed. */
-async function ofRun({ book }: CaseOffice, run: Run): Promise<Result<ToTakeBack[]>> {
-    const changed = await changedByRun(book, run);
-    return changed.ok
-        ? success([
-              ...run.done.filter(isInForce).map((found) => ({ found })),
-              ...changed.value.filter(isInForce).map((found) => ({ found, changedBy: run.id })),
-          ])
-        : changed;
+async function ofRun(office: CaseOffice, run: Run): Promise<Result<ToTakeBack[]>> {
+    const changed = await changedByRun(office.book, run);
+    if (!changed.ok) {
+        return changed;
+    }
+    const stands = await Promise.all(run.done.map((found) => isToTakeBack(office, found)));
+    return success([
+        ...run.done.filter((_, position) => stands[position]).map((found) => ({ found })),
+        ...changed.value.filter(isInForce).map((found) => ({ found, changedBy: run.id })),
+    ]);
 }
 
 export const undo = defineCaseCommand({

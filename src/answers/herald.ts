@@ -2,6 +2,7 @@
 import { actionNamed } from '../actions/index';
 import type { RegisteredAction } from '../actions/index';
 import type { Case } from '../moderation/cases/fold';
+import type { DirectMessages } from '../moderation/direct/direct-messages';
 import type { Happened, Telling, Untold } from '../moderation/telling';
 import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
@@ -26,12 +27,15 @@ function isPublic({ action, role }: Pick<Case, 'action' | 'role'>): boolean {
     return declared !== undefined && declared.recordOnly === undefined && isInRoom(declared, { role });
 }
 
+/** How an act is told: in rooms, and to people directly. */
+export type Ways = Pick<MessagesPort, 'inRoom'> & DirectMessages;
+
 /** What needs a person, and what was found to be over, is for the log alone. */
 function isToldToAll(happened: Happened): happened is ToldTarget {
     return happened !== 'attention' && happened !== 'over';
 }
 
-export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'directly'>, audience: Audience): Telling {
+export function herald(t: Translate, messages: Ways, audience: Audience): Telling {
     const { announceInRoom, tellTarget: tellsTarget, modLogRoom } = audience;
     type Letters = { readonly whom: Untold['whom']; readonly sent: Promise<Result<void>> }[];
 
@@ -39,7 +43,7 @@ export function herald(t: Translate, messages: Pick<MessagesPort, 'inRoom' | 'di
         const { action, target } = found;
         const isToKnow = actionNamed(action)?.confidential === undefined && target.gone === undefined;
         return tellsTarget && isToKnow && isToldToAll(happened)
-            ? [{ whom: 'target', sent: messages.directly(target.username, targetText(t, happened, found)) }]
+            ? [{ whom: 'target', sent: messages.directly(target, targetText(t, happened, found)) }]
             : [];
     }
 

@@ -1,5 +1,6 @@
 // Reports of messages in words: in a list, one with all about it, the notice to moderators, and what became of it.
 import type { DismissAnswer } from '../actions/dismiss';
+import type { RoomReference } from '../moderation/cases/record';
 import type { Dismissal, FoundReport, MessageReport, OpenReport } from '../moderation/reports/message-report';
 import { code, defuse, personName, quote, roomName } from '../texts/defuse';
 import { address, bold, compose, joined, NOTHING } from '../texts/markdown';
@@ -7,7 +8,7 @@ import type { Markdown } from '../texts/markdown';
 import type { Translate } from '../texts/translate';
 import { timeText } from './time-text';
 
-export function placeText({ room }: MessageReport): Markdown {
+export function placeText({ room }: Pick<MessageReport, 'room'>): Markdown {
     return roomName(room.name);
 }
 
@@ -79,6 +80,12 @@ export function commandsText(t: Translate, report: MessageReport): Markdown {
         dismiss: code(`/mod dismiss ${id}`),
         warn: code(`/mod warn ${author.username} --report=${id} …`),
     });
+}
+
+/** How many reports there were in an hour of which moderators were not told one by one. */
+export function moreReportsText(t: Translate, room: RoomReference, count: number): Markdown {
+    const values = { room: placeText({ room }), command: code('/mod reports'), count };
+    return count === 1 ? t('report-one-more', values) : t('report-more', values);
 }
 
 export function noticeTitle(t: Translate, report: MessageReport): Markdown {

@@ -10,14 +10,22 @@ export interface NamedUntold extends Untold {
     readonly name: Markdown;
 }
 
+/** Those who are only told later are named as long as they are few. */
+const MOST_NAMED = 5;
+
 /** In a line for each reason, so that it is read once however many it concerns. */
 export function untoldLines(t: Translate, all: readonly NamedUntold[]): Markdown[] {
     const whoIs = ({ whom, name }: NamedUntold): Markdown => (whom === 'target' ? name : t(`untold-${whom}`));
+    const namesOf = (alike: readonly NamedUntold[], isLater: boolean): Markdown => {
+        const names = [...new Set(alike.map(whoIs))];
+        const { length: count } = names;
+        return isLater && count > MOST_NAMED ? t('untold-people', { count }) : joined(names, ', ');
+    };
     const codes = [...new Set(all.map(({ problem }) => problem.code))];
     return codes.map((code) => {
         const alike = all.filter(({ problem }) => problem.code === code);
         const [first] = alike;
         const why = first ? problemText(t, first.problem) : NOTHING;
-        return compose`⚠️ ${t('untold', { whom: joined([...new Set(alike.map(whoIs))], ', '), why })}`;
+        return compose`⚠️ ${t('untold', { whom: namesOf(alike, code === 'mod-told-later'), why })}`;
     });
 }

@@ -86,10 +86,11 @@ export interface Desk {
     foretell(action: Action, target: TargetName): Promise<Result<AffectedRooms | undefined>>;
 }
 
-function officeOf({ keeping, rules, acting }: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
+function officeOf(pipeline: Pipeline, scene: Scene, performHere: CaseOffice['perform']): CaseOffice {
+    const { keeping, rules, acting, turns } = pipeline;
     const asking = { scene, rules, actionNamed: keeping.actionNamed };
     return {
-        ...{ ...keeping, scene, acting, perform: performHere },
+        ...{ ...keeping, scene, acting, turns, perform: performHere },
         judge: (action, target) => judgePerson({ action, scene, name: { id: target.id }, rules }, target),
         checkMayChange: (found) => checkMayChangeCase(asking, found),
         checkMayStop: (run) => checkMayStop(asking, run),

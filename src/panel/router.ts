@@ -20,7 +20,7 @@ import { within } from '../moderation/time/within';
 import { atDesk, refusalLine, refuse, say, stale } from './say';
 import { firstPages, showMember, showRoom } from './show';
 import { showBans } from './show-bans';
-import { showCase, showCases } from './show-cases';
+import { showCase, showCases, showMine } from './show-cases';
 import { submitForm } from './submit';
 import { tellLater } from './tell-later';
 import { readUnmuteValue } from './unmute-value';
@@ -58,6 +58,8 @@ function showNamed(visit: Visit, desk: Desk, name: Exclude<ViewName, ActionViewN
             return showMember(visit, desk, { id: name.personId, reportId: name.reportId });
         case 'cases':
             return showCases(visit, desk, name);
+        case 'mine':
+            return showMine(visit, desk, name);
         case 'case':
             return showCase(visit, desk, name);
         case 'bans':

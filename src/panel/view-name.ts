@@ -19,9 +19,17 @@ export interface MemberViewName {
     readonly reportId?: string | undefined;
 }
 
-/** The cases of the room in the bar, older than the one named, latest first. */
+/** The cases of the room in the bar, or those about one person there, older than the one named, latest first. */
 export interface CasesViewName {
     readonly kind: 'cases';
+    readonly roomId: string;
+    readonly before?: string;
+    readonly personId?: string;
+}
+
+/** What is in force against whoever looks, and their cases, older than the one named. */
+export interface MineViewName {
+    readonly kind: 'mine';
     readonly roomId: string;
     readonly before?: string;
 }
@@ -49,7 +57,8 @@ export interface ActionViewName {
     readonly reportId?: string | undefined;
 }
 
-export type ViewName = RoomViewName | MemberViewName | CasesViewName | CaseViewName | BansViewName | ActionViewName;
+export type ViewName =
+    RoomViewName | MemberViewName | CasesViewName | MineViewName | CaseViewName | BansViewName | ActionViewName;
 
 /** Clients put the id of a bar into the page's address, where this stands for itself. */
 const SEPARATOR = '~';
@@ -65,6 +74,10 @@ function reportPart({ reportId }: MemberViewName | ActionViewName): string[] {
     return reportId === undefined ? [] : [reportId];
 }
 
+function personPart({ personId }: CasesViewName): string[] {
+    return personId === undefined ? [] : [personId];
+}
+
 export function writeViewName(name: ViewName): string {
     switch (name.kind) {
         case 'room':
@@ -72,7 +85,9 @@ export function writeViewName(name: ViewName): string {
         case 'member':
             return ['member', name.roomId, name.personId, ...reportPart(name)].join(SEPARATOR);
         case 'cases':
-            return ['cases', name.roomId, name.before ?? NOBODY].join(SEPARATOR);
+            return ['cases', name.roomId, name.before ?? NOBODY, ...personPart(name)].join(SEPARATOR);
+        case 'mine':
+            return ['mine', name.roomId, name.before ?? NOBODY].join(SEPARATOR);
         case 'case':
             return ['case', name.roomId, name.caseId].join(SEPARATOR);
         case 'bans':
@@ -82,13 +97,23 @@ export function writeViewName(name: ViewName): string {
     }
 }
 
+/** The page of a list that begins behind a case; the first one without it. */
+export function pageBefore(name: CasesViewName | MineViewName, before: string | undefined): ViewName {
+    const { roomId } = name;
+    const behind = before === undefined ? {} : { before };
+    return name.kind === 'mine'
+        ? { kind: 'mine', roomId, ...behind }
+        : { kind: 'cases', roomId, ...behind, ...(name.personId === undefined ? {} : { personId: name.personId }) };
+}
+
 /** The name of a view without the page that it shows: the next page of a bar is shown in that bar. */
 export function nameOfAnyPage(name: ViewName): string {
     switch (name.kind) {
         case 'room':
             return writeViewName({ ...name, mutedPage: 0, rolesPage: 0 });
         case 'cases':
-            return writeViewName({ kind: 'cases', roomId: name.roomId });
+        case 'mine':
+            return writeViewName(pageBefore(name, undefined));
         case 'bans':
             return writeViewName({ ...name, page: 0 });
         default:
@@ -106,11 +131,24 @@ export function isOpening(viewId: string): boolean {
     return PART.test(viewId.split(OPENING)[1] ?? '');
 }
 
-function readCases([roomId, before, ...rest]: readonly string[]): CasesViewName | undefined {
-    if (roomId === undefined || before === undefined || rest.length > 0) {
-        return undefined;
+/** Behind which case a page begins; `undefined` where it cannot be one. */
+function readBefore(part: string | undefined): { readonly before?: string } | undefined {
+    if (part === NOBODY) {
+        return {};
     }
-    return { kind: 'cases', roomId, ...(before === NOBODY ? {} : { before }) };
+    return part !== undefined && isCaseId(part) ? { before: part } : undefined;
+}
+
+function readCases([roomId, part, personId, ...rest]: readonly string[]): CasesViewName | undefined {
+    const before = readBefore(part);
+    return roomId !== undefined && before && rest.length === 0
+        ? { kind: 'cases', roomId, ...before, ...(personId === undefined ? {} : { personId }) }
+        : undefined;
+}
+
+function readMine([roomId, part, ...rest]: readonly string[]): MineViewName | undefined {
+    const before = readBefore(part);
+    return roomId !== undefined && before && rest.length === 0 ? { kind: 'mine', roomId, ...before } : undefined;
 }
 
 function readCase([roomId, caseId, ...rest]: readonly string[]): CaseViewName | undefined {
@@ -131,9 +169,14 @@ function readRoom([roomId, mutedPage, rolesPage, ...rest]: readonly string[]): R
         : undefined;
 }
 
+/** Ids of cases and of reports have the same form. */
+function isCaseId(part: string): boolean {
+    return readCaseId(part) === part;
+}
+
 /** Whether the part for a report is left out, or could be one. */
 function isReportId(part: string | undefined): boolean {
-    return part === undefined || readCaseId(part) === part;
+    return part === undefined || isCaseId(part);
 }
 
 function readMember([roomId, personId, reportId, ...rest]: readonly string[]): MemberViewName | undefined {
@@ -158,6 +201,18 @@ function readAction([roomId, action, personId, reportId, ...rest]: readonly stri
     };
 }
 
+type ReadParts = (parts: readonly string[]) => ViewName | undefined;
+
+const READERS = new Map<string, ReadParts>([
+    ['room', readRoom],
+    ['member', readMember],
+    ['cases', readCases],
+    ['mine', readMine],
+    ['case', readCase],
+    ['bans', readBans],
+    ['action', readAction],
+]);
+
 /** The name that is written, with or without an opening behind it; `undefined` when it is none of ours. */
 export function readViewName(written: string): ViewName | undefined {
     const [name = '', opening, ...rest] = written.split(OPENING);
@@ -166,20 +221,5 @@ export function readViewName(written: string): ViewName | undefined {
     if (!isOurs || rest.length > 0 || written.length > LONGEST_ID) {
         return undefined;
     }
-    switch (kind) {
-        case 'room':
-            return readRoom(parts);
-        case 'member':
-            return readMember(parts);
-        case 'cases':
-            return readCases(parts);
-        case 'case':
-            return readCase(parts);
-        case 'bans':
-            return readBans(parts);
-        case 'action':
-            return readAction(parts);
-        default:
-            return undefined;
-    }
+    return READERS.get(kind ?? '')?.(parts);
 }

@@ -78,10 +78,19 @@ async function answerCaseCommand(
         ...(duration === undefined ? {} : { duration }),
         workspace: options.has('workspace'),
     };
-    return answerInTime(t, code(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
-        const answer = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
-        return joined([...shown, answer.ok ? answer.value : compose`⛔ ${problemText(t, answer.problem)}`]);
+    let later: Promise<Markdown> | undefined;
+    const answer = await answerInTime(t, code(`/mod ${caseCommand.words.join(' ')}`), async (watch) => {
+        const said = await caseAnswers[caseCommand.name](t, desk, { ...about, watch });
+        if (!said.ok) {
+            return joined([...shown, compose`⛔ ${problemText(t, said.problem)}`]);
+        }
+        if (typeof said.value === 'string') {
+            return joined([...shown, said.value]);
+        }
+        ({ later } = said.value);
+        return joined([...shown, said.value.text]);
     });
+    return later === undefined ? answer : { ...answer, later };
 }
 
 async function answerOther(asked: Asked, command: OtherCommand): Promise<Answer> {

@@ -21,9 +21,9 @@ async function caseLines(t: Translate, desk: Desk, username: string): Promise<Ma
     if (!known.ok || cases.length === 0) {
         return [];
     }
-    const { warnings } = known.value;
+    const { warnings, olderThan } = known.value;
     return [
-        t('standing-cases', { warnings }),
+        t(olderThan === undefined ? 'standing-cases' : 'standing-cases-many', { warnings }),
         ...cases.slice(0, LATEST).map((found) => caseLine(t, found, false, desk.now())),
         ...(cases.length > LATEST ? [t('standing-history', { command: code(`/mod history @${username}`) })] : []),
     ];

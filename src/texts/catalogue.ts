@@ -92,6 +92,10 @@ export interface TextPlaces {
     'case-history-in-force': never;
     'case-history-others': never;
     'case-history-muted': never;
+    'case-history-title-many': 'count' | 'target' | 'warnings';
+    'case-older': 'button';
+    'case-older-some': 'button' | 'count';
+    'case-older-many': 'button' | 'count';
     'case-cases-summary': never;
     'case-cases-title': 'room';
     'case-bans-summary': never;
@@ -150,8 +154,11 @@ export interface TextPlaces {
     'case-undo-summary': never;
     'case-export-summary': never;
     'case-export-done': 'count' | 'name';
+    'case-export-done-many': 'count' | 'files';
+    'case-export-under-way': never;
     'case-attention-summary': never;
     'case-attention-title': 'room';
+    'case-attention-more': 'count';
     'case-retry-summary': never;
     'case-retry-done': 'id';
     'case-runs-summary': never;
@@ -256,6 +263,7 @@ export interface TextPlaces {
     'code-mod-no-effect': never;
     'code-mod-case-not-written': never;
     'code-mod-case-unknown': never;
+    'code-mod-told-later': never;
     'code-mod-report-unknown': never;
     'code-mod-not-timed': never;
     'code-mod-room-encrypted': never;
@@ -355,6 +363,7 @@ export interface TextPlaces {
     'standing-summary': never;
     'standing-title': 'person' | 'room';
     'standing-cases': 'warnings';
+    'standing-cases-many': 'warnings';
     'standing-history': 'command';
     'doctor-summary': never;
     'doctor-title': never;
@@ -537,6 +546,10 @@ export interface TextPlaces {
     'panel-attention': 'count';
     'panel-retry': never;
     'panel-cases': never;
+    'panel-all-cases': never;
+    'panel-person-cases-title': 'person';
+    'panel-mine': never;
+    'panel-mine-title': 'room';
     'panel-cases-title': 'room';
     'panel-back-to-cases': never;
     'panel-bans': never;
@@ -546,6 +559,7 @@ export interface TextPlaces {
     'panel-undo': never;
     'panel-person': never;
     'panel-member-cases': 'warnings';
+    'panel-member-cases-many': 'warnings';
     'panel-rooms-confirm': never;
     'panel-confirm-alone': never;
     'panel-all-the-same': 'action';
@@ -573,6 +587,8 @@ export interface TextPlaces {
     'report-dismissed': 'at' | 'by';
     'report-dismissed-now': 'id';
     'report-dismissed-already': 'at' | 'by' | 'id';
+    'report-one-more': 'command' | 'room';
+    'report-more': 'command' | 'count' | 'room';
     'report-notices-left': never;
     'told-target': 'moderator' | 'room' | 'what';
     'told-target-amended': 'moderator' | 'room' | 'what';
@@ -591,8 +607,13 @@ export interface TextPlaces {
     'told-log-attention': 'id' | 'room' | 'target' | 'what';
     'told-log-held': 'room' | 'targets';
     'told-log-stuck': 'room' | 'targets';
+    'put-off-title': never;
+    'put-off-times': 'count' | 'text';
+    'put-off-more': 'count';
+    'put-off-many-more': 'count';
     untold: 'whom' | 'why';
     'untold-room': never;
+    'untold-people': 'count';
     'untold-log': never;
     unexpected: never;
 }
@@ -704,6 +725,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-history-in-force': 'In force',
         'case-history-others': 'Others',
         'case-history-muted': 'Muted here outside Mod Desk, without a case.',
+        'case-history-title-many': 'History of {target}: more than {count} cases, {warnings} warnings among the latest',
+        'case-older': 'There are older ones, which the panel shows: type /mod, then {button}.',
+        'case-older-some': 'And {count} older ones, which the panel shows: type /mod, then {button}.',
+        'case-older-many': 'And more than {count} older ones, which the panel shows: type /mod, then {button}.',
         'case-cases-summary': 'shows the latest cases of this room',
         'case-cases-title': 'Latest cases of {room}',
         'case-bans-summary': 'shows who is banned from this room, by whom, until when and why',
@@ -763,8 +788,13 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'case-undo-summary': 'takes an act back, your latest here where none is named',
         'case-export-summary': 'sends you all cases of this room as a CSV file',
         'case-export-done': '{count} cases of this room are on their way to you in {name}.',
+        'case-export-done-many':
+            '{count} cases of this room are on their way to you in {files} files, the latest cases in the first.',
+        'case-export-under-way':
+            'The cases of this room are being put into files, which come to you directly. That takes a while.',
         'case-attention-summary': 'shows what could not be ended in time and needs a person',
         'case-attention-title': 'Needs attention in {room}',
+        'case-attention-more': 'And up to {count} more.',
         'case-retry-summary': 'tries again to end what needs attention',
         'case-retry-done': 'Case {id} will be ended within a minute.',
         'case-runs-summary': 'shows what is under way here for several people at once',
@@ -893,6 +923,8 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'code-mod-no-effect': 'Rocket.Chat reported success.',
         'code-mod-case-not-written': 'The case could not be written down, so nothing was done.',
         'code-mod-case-unknown': 'There is no such case in this room.',
+        'code-mod-told-later':
+            'So many direct messages were sent in a short time that these are put off: each person gets one with all there is to tell within ten minutes.',
         'code-mod-report-unknown': 'There is no such report in this room, or it is about someone else.',
         'code-mod-not-timed': 'That has no end to change: it was not done, is over, or never ends by itself.',
         'code-mod-room-encrypted':
@@ -1006,6 +1038,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'standing-summary': 'shows who someone is here, and what stands against them',
         'standing-title': '{person} in {room}',
         'standing-cases': 'Latest cases, {warnings} warnings:',
+        'standing-cases-many': 'Latest cases, at least {warnings} warnings:',
         'standing-history': 'All of them: {command}',
         'doctor-summary':
             'for administrators: what is wrong with Mod Desk; with a person and an action: whether that would work here, and why',
@@ -1223,6 +1256,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-attention': 'Needs attention ({count})',
         'panel-retry': 'Try again',
         'panel-cases': 'Cases',
+        'panel-all-cases': 'All cases',
+        'panel-person-cases-title': 'Cases about {person}',
+        'panel-mine': 'My cases',
+        'panel-mine-title': 'My cases in {room}',
         'panel-cases-title': 'Cases of {room}',
         'panel-back-to-cases': 'Back to the cases',
         'panel-bans': 'Banned people',
@@ -1232,6 +1269,7 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'panel-undo': 'Undo',
         'panel-person': 'Show the person',
         'panel-member-cases': 'Latest cases, {warnings} warnings',
+        'panel-member-cases-many': 'Latest cases, at least {warnings} warnings',
         'panel-rooms-confirm': 'This cannot be undone. Submit only if it is meant.',
         'panel-confirm-alone': 'To do it all the same, open them one by one: their own form lists the rooms and asks.',
         'panel-all-the-same': '{action} all the same',
@@ -1260,6 +1298,10 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
         'report-dismissed': 'Dismissed by {by}, {at}.',
         'report-dismissed-now': 'Report {id} is dismissed.',
         'report-dismissed-already': 'Report {id} was dismissed already, by {by}, {at}.',
+        'report-one-more':
+            'One more message was reported in {room}. As there were many within an hour, further ones are only counted here; in {room}, {command} shows them all.',
+        'report-more':
+            '{count} more reports came in {room} within an hour. They are only counted here; in {room}, {command} shows them all.',
         'report-notices-left': 'Not every message that told of it could be changed.',
         'told-target': '{what} in {room}, by {moderator}.',
         'told-target-amended': '{what} in {room}, changed by {moderator}.',
@@ -1281,8 +1323,14 @@ export const catalogue: Readonly<Record<string, Readonly<Record<TextKey, string>
             'Banned, and removed again from {room}: {targets}. They came in without Mod Desk being asked, or before it could answer.',
         'told-log-stuck':
             'Banned, but still in {room}, as they could not be removed: {targets}. Mod Desk keeps trying.',
+        'put-off-title': 'Mod Desk has this to tell you. It was held back, as many messages were sent in a short time:',
+        'put-off-times': '{text} (this was sent {count} times)',
+        'put-off-more': 'And {count} more of the kind. `/mod mine` in a room shows what was done to you there.',
+        'put-off-many-more':
+            'And more than {count} more of the kind. `/mod mine` in a room shows what was done to you there.',
         untold: 'Done, but not everybody who should know of it could be told: {whom}. {why}',
         'untold-room': 'this room',
+        'untold-people': '{count} people',
         'untold-log': "the moderators' log",
         unexpected:
             'Mod Desk met an unexpected error. What was asked may or may not have been done: look before you repeat it.',

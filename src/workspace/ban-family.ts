@@ -1,20 +1,20 @@
 // What the process knows of the server's own bans: whether it has them at all, who was banned lately, where unban works.
+import { BoundedCache } from '../caches/bounded-cache';
 import type { BannedPerson } from './ports';
 
 /** A view and the act that follows it share one read; REST allows ten a minute. */
 const LIFE_MILLISECONDS = 10000;
-
-interface List {
-    readonly people: readonly BannedPerson[];
-    readonly until: number;
-}
+const MOST_LISTS = 200;
+const MOST_ROOMS = 2000;
 
 export class BanFamily {
     private missing = false;
-    private lists = new Map<string, List>();
-    private unbans = new Map<string, boolean>();
+    private readonly lists: BoundedCache<readonly BannedPerson[]>;
+    private readonly unbans = new BoundedCache<boolean>(MOST_ROOMS);
 
-    public constructor(private readonly now: () => number) {}
+    public constructor(now: () => number) {
+        this.lists = new BoundedCache(MOST_LISTS, { milliseconds: LIFE_MILLISECONDS, now });
+    }
 
     /** Whether the server was found to have no bans of its own. */
     public get absent(): boolean {
@@ -27,22 +27,16 @@ export class BanFamily {
 
     /** Whom the server has banned in a room, where that was read within the last seconds. */
     public lately(roomId: string): readonly BannedPerson[] | undefined {
-        const list = this.lists.get(roomId);
-        return list && this.now() < list.until ? list.people : undefined;
+        return this.lists.get(roomId);
     }
 
     public keep(roomId: string, people: readonly BannedPerson[]): void {
-        const now = this.now();
-        const lasting = [...this.lists].filter(([, { until }]) => now < until);
-        this.lists = new Map([...lasting, [roomId, { people, until: now + LIFE_MILLISECONDS }]]);
+        this.lists.set(roomId, people);
     }
 
     /** Notes what the server has just said to have done; what was read keeps its age. */
     public change(roomId: string, change: (people: readonly BannedPerson[]) => readonly BannedPerson[]): void {
-        const list = this.lists.get(roomId);
-        if (list) {
-            this.lists.set(roomId, { ...list, people: change(list.people) });
-        }
+        this.lists.change(roomId, change);
     }
 
     public drop(roomId: string): void {
@@ -61,7 +55,7 @@ export class BanFamily {
     /** Forgets everything, as it may be another server by now. */
     public forget(): void {
         this.missing = false;
-        this.lists = new Map();
-        this.unbans = new Map();
+        this.lists.clear();
+        this.unbans.clear();
     }
 }

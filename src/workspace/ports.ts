@@ -1,5 +1,7 @@
 // What the pipeline may ask of Rocket.Chat and do to it. No type of Rocket.Chat or of the engine passes this line.
 import type { Markdown } from '../texts/markdown';
+
+export type { Markdown };
 import type { AwaitedActsPort } from './awaited-port';
 import type { AffectedRooms, Problem, Result } from './problem';
 
@@ -182,6 +184,8 @@ export interface RecordsPort {
     append(record: object, keys: readonly string[]): Promise<Result<void>>;
     /** As `append`, for a record that is never removed: those that are written at the same time are stored together. */
     appendForGood(record: object, keys: readonly string[]): Promise<Result<void>>;
+    /** Stores a record in the place of the one that was put with just these keys; for what may be written again. */
+    put(record: object, keys: readonly string[]): Promise<Result<void>>;
     /** In no order. */
     read(key: string): Promise<Result<readonly unknown[]>>;
     remove(key: string): Promise<Result<void>>;

@@ -56,6 +56,7 @@ export type ModDeskCode =
     | 'mod-case-not-written'
     | 'mod-case-unknown'
     | 'mod-report-unknown'
+    | 'mod-told-later'
     | 'mod-not-undoable'
     | 'mod-no-latest-case'
     | 'mod-latest-is-run'

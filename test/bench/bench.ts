@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { packageApp } from '../../scripts/package';
 import { type Finding, benchCases } from './cases';
 import { type Bench, type Command, startBench } from './commands';
+import { benchDay } from './day';
 import { benchMany } from './many';
 import { type Measured, Stopwatch, compare } from './measure';
+import { benchOnePerson } from './one-person';
 
 const rounds = 200;
 const enableRounds = 10;
@@ -92,7 +94,12 @@ async function main(): Promise<void> {
         printTimes(measured);
         printCalls(calls);
         const mute = calls.find(({ name }) => name === '/mod mute, done')?.rest ?? [];
-        const found = [...(await benchMany()), ...(await benchCases())];
+        const found = [
+            ...(await benchMany()),
+            ...(await benchCases()),
+            ...(await benchOnePerson()),
+            ...(await benchDay()),
+        ];
         printTargets([
             ratioTarget(measured, '/mod roles'),
             ratioTarget(measured, '/mod mute, refused'),

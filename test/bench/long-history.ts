@@ -1,8 +1,10 @@
 // Cases and ends put straight into the persistence, as if the app had written them over the years.
+import { actionNamed } from '../../src/actions/index';
 import { CaseBook } from '../../src/moderation/cases/case-book';
 import { caseIdMaker } from '../../src/moderation/cases/case-id';
+import { kindOfAct } from '../../src/moderation/cases/kind-of-act';
+import { keepingMemory } from '../../src/moderation/keeping-memory';
 import { Deadlines } from '../../src/moderation/time/deadlines';
-import { WrittenMarkers } from '../../src/moderation/time/written-markers';
 import { success } from '../../src/workspace/problem';
 import type { RecordsPort } from '../../src/workspace/ports';
 import type { PersistenceRecords } from '../workspace/bridges/stored/persistence-records';
@@ -21,6 +23,15 @@ function recordsIn(store: PersistenceRecords, appId: string): RecordsPort {
     return {
         append,
         appendForGood: append,
+        put: (data, keys) => {
+            const associations = keys.map(associationOf);
+            const same = store
+                .findWithAll(appId, associations)
+                .find((record) => record.associations?.map(({ id }) => id).join('\n') === keys.join('\n'));
+            if (same) store.replaceData(same, data);
+            else store.insert({ appId, associations, data });
+            return Promise.resolve(success(undefined));
+        },
         read: (key) => Promise.resolve(success(store.findWithAll(appId, [associationOf(key)]).map(({ data }) => data))),
         remove: (key) => {
             for (const record of store.findWithAll(appId, [associationOf(key)])) store.remove(record);
@@ -53,8 +64,9 @@ export class LongHistory {
         const time = (): number => this.time;
         const recordId = (): string => `past${(this.count += 1)}`;
         const making = { now: time, caseId: caseIdMaker(time, Math.random), recordId };
-        this.book = new CaseBook(records, making, new Set());
-        this.deadlines = new Deadlines(records, making, new WrittenMarkers());
+        const memory = keepingMemory(time);
+        this.book = new CaseBook(records, making, memory, kindOfAct({ actionNamed }));
+        this.deadlines = new Deadlines(records, making, memory.deadlineMarkers);
     }
 
     /** So many warnings up to yesterday, each so many milliseconds after the one before it. */

@@ -9,7 +9,7 @@ const use = useModDesk();
 
 const post = (name: PersonName, posted: Posted): Promise<string> => forge(use(), name, posted);
 
-const elsewhere = ['Open', 'Refresh', 'Cases', 'Banned people', 'Back to the room'];
+const elsewhere = ['Open', 'Refresh', 'Cases', 'Banned people', 'Back to the room', 'My cases', 'All cases'];
 
 /** The labels of the buttons that open a form. */
 const actionLabels = ({ labels }: PanelUser): string[] =>
@@ -26,12 +26,18 @@ async function tour(name: PersonName): Promise<Posted[]> {
     };
     await panel.roomButton();
     await panel.click('Refresh');
-    await panel.click('Banned people');
-    await panel.click('Back to the room');
+    for (const list of ['Banned people', 'My cases']) {
+        await panel.click(list);
+        await panel.click('Back to the room');
+    }
     for (const label of actionLabels(panel)) await fillIn(label);
     await panel.click('Unmute', '@mallory');
     await panel.click('Open', 'Dave Dunn');
     await panel.find('bob');
+    if (panel.labels.includes('All cases')) {
+        await panel.click('All cases');
+        await panel.click('Show the person');
+    }
     for (const label of actionLabels(panel)) await fillIn(label);
     await panel.click('Back to the room');
     await use().reset();

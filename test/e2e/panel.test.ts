@@ -95,7 +95,7 @@ describe('opening', () => {
         const bob = PanelUser.in(use(), 'bob');
         await bob.typeCommand();
         expect(bob.barText).toContain('You hold no permission here that Mod Desk needs.');
-        expect(bob.labels).toEqual(['Open', 'Open', 'Open', 'Refresh']);
+        expect(bob.labels).toEqual(['Open', 'Open', 'Open', 'My cases', 'Refresh']);
     });
 
     it('shows an outsider nothing of the room', async () => {

@@ -6,6 +6,10 @@ import { useModDesk } from './use-mod-desk';
 const use = useModDesk();
 const on = new ReportsIn(use);
 
+beforeEach(() => {
+    on.forgetNotices();
+});
+
 describe('Open member', () => {
     test('opens the author in the room of the message, naming the report, and the case names it', async () => {
         await on.report(on.messageBy('mallory'), 'bob', 'sells watches');

@@ -7,6 +7,10 @@ import { useModDesk } from './use-mod-desk';
 const use = useModDesk();
 const on = new ReportsIn(use);
 
+beforeEach(() => {
+    on.forgetNotices();
+});
+
 describe('who is told', () => {
     test('the room for the log, where one is set, and nobody directly', async () => {
         await on.pickLog();

@@ -18,6 +18,14 @@ export class ReportsIn {
 
     constructor(private readonly use: () => ModDesk) {}
 
+    /** As if the last hour were over: the app remembers from test to test how many notices there were. */
+    forgetNotices(): void {
+        const { persistence } = this.use().engine.store;
+        for (const record of persistence.all()) {
+            if (record.associations?.some(({ id }) => id.startsWith('notice'))) persistence.remove(record);
+        }
+    }
+
     get workspace(): Workspace {
         return this.use().demo.workspace;
     }

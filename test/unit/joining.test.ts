@@ -2,6 +2,7 @@
 import type { IPersistence, IPersistenceRead, IRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { UserNotAllowedException } from '@rocket.chat/apps-engine/definition/exceptions';
 import type { RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
+import { keepingMemory } from '../../src/moderation/keeping-memory';
 import type { Memory } from '../../src/doorway';
 import { refuseTheBanned } from '../../src/joining';
 import { only, room, user } from './fakes/engine';
@@ -26,7 +27,7 @@ async function knock(
         return readInstead?.(key) ?? Promise.resolve(records.under(key));
     };
     const read = only<IRead>({ getPersistenceReader: () => only<IPersistenceRead>({ readByAssociation }) });
-    const memory = only<Memory>({ making, writtenMarkers: new Set(), log: (text) => void logged.push(text) });
+    const memory = only<Memory>({ making, kept: keepingMemory(Date.now), log: (text) => void logged.push(text) });
     const joining = { joiningUser: user(username), room: room({ displayName: 'General' }) };
     let error: unknown;
     try {

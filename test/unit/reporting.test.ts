@@ -10,6 +10,7 @@ import type {
     IUserRead,
 } from '@rocket.chat/apps-engine/definition/accessors';
 import type { IServerSettingRead, ISettingRead } from '@rocket.chat/apps-engine/definition/accessors';
+import { keepingMemory } from '../../src/moderation/keeping-memory';
 import type { Memory } from '../../src/doorway';
 import { BanWatch } from '../../src/moderation/own-bans/watch';
 import { ShownRooms } from '../../src/moderation/shown-rooms';
@@ -26,13 +27,13 @@ import { RateLimits } from '../../src/workspace/rest/rate-limits';
 import { FakeHttp, only, room, user } from './fakes/engine';
 import { FakeKeeping } from './fakes/keeping';
 import { MarkerCheck } from '../../src/moderation/time/marker-check';
-import { WrittenMarkers } from '../../src/moderation/time/written-markers';
 
 const SECRET = 'a-very-secret-token';
 
 class Engine {
     public readonly logged: string[] = [];
     public readonly stored: unknown[] = [];
+    private readonly keys: string[][] = [];
     public settings: Readonly<Record<string, unknown>> = { 'rest-user-id': 'service', 'rest-auth-token': SECRET };
     public storing: () => Promise<string> = () => Promise.resolve('record-id');
     public appUser: () => Promise<unknown> = () => Promise.resolve(user('mod-desk.bot'));
@@ -65,8 +66,7 @@ class Engine {
             making: this.keeping.making,
             sentForms: new Submissions(),
             submissionDays: new Set(),
-            writtenMarkers: new Set(),
-            deadlineMarkers: new WrittenMarkers(),
+            kept: keepingMemory(Date.now),
             markerCheck: new MarkerCheck(),
             log: (text) => this.logged.push(text),
         };
@@ -85,11 +85,17 @@ class Engine {
                 getUserReader: () => only<IUserRead>({ getAppUser: () => this.appUser() as never }),
                 getRoomReader: () => only<IRoomRead>({ getOwners: nobody, getModerators: nobody, getLeaders: nobody }),
                 getPersistenceReader: () =>
-                    only<IPersistenceRead>({ readByAssociation: () => Promise.resolve(this.stored as object[]) }),
+                    only<IPersistenceRead>({
+                        readByAssociation: (asked) =>
+                            Promise.resolve(
+                                this.stored.filter((_, each) => this.keys[each]?.includes(asked.getID())) as object[],
+                            ),
+                    }),
             }),
             persistence: only<IPersistence>({
-                createWithAssociations: (record) => {
+                createWithAssociations: (record, associations) => {
                     this.stored.push(record);
+                    this.keys.push(associations.map((each) => each.getID()));
                     return this.storing();
                 },
             }),

@@ -5,10 +5,11 @@ import type { Action } from '../action';
 import type { Alias } from '../alias';
 import type { Verdict } from '../judge';
 import type { FoundReport } from '../reports/message-report';
-import type { ReportKeeping } from '../reports/report-telling';
+import type { ReportKeeping } from '../reports/report-keeping';
 import type { ModerationRequest, Progress, Report } from '../request';
 import type { Scene } from '../scene';
 import type { Telling } from '../telling';
+import type { Turns } from '../turns';
 import type { Attention } from '../time/attention';
 import type { Deadlines } from '../time/deadlines';
 import type { CaseBook } from './case-book';
@@ -54,6 +55,7 @@ export interface CaseOffice extends CaseKeeping {
     /** Why the one at the desk may not stop a run; `undefined` when they may. */
     readonly checkMayStop: (run: Run) => Promise<Problem | undefined>;
     readonly acting: Pick<ActingPorts, 'reports'>;
+    readonly turns: Turns;
 }
 
 export interface Asked {

@@ -1,6 +1,7 @@
 // A case as its records tell it; the order in which they are read does not matter.
 import type {
     CaseRecord,
+    ClosedRecord,
     DurationRecord,
     EndedHow,
     EndedRecord,
@@ -32,7 +33,7 @@ export interface Ended extends Pick<EndedRecord, 'since' | 'by' | 'endedBy'> {
 
 export interface Case extends Pick<
     OpenedRecord,
-    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report' | 'doneElsewhere'
+    'action' | 'moderator' | 'target' | 'room' | 'role' | 'undoes' | 'run' | 'report' | 'doneElsewhere' | 'blocks'
 > {
     readonly id: string;
     readonly at: number;
@@ -42,6 +43,8 @@ export interface Case extends Pick<
     readonly until: number | undefined;
     readonly state: 'pending' | Ending;
     readonly code: string | undefined;
+    /** The case of the same kind of act that stood until this one was done. */
+    readonly replaced?: string;
     readonly amendments: readonly Amendment[];
     /** How often its end was tried in vain. */
     readonly failedLifts: number;
@@ -59,7 +62,7 @@ function distinct(records: readonly CaseRecord[]): CaseRecord[] {
 /** A case of which nothing is known yet but that it was opened. */
 export function openedCase(opened: OpenedRecord): Case {
     const { caseId, at, action, moderator, target, room, role, reason, until, undoes, run, report } = opened;
-    const { doneElsewhere } = opened;
+    const { doneElsewhere, blocks } = opened;
     return {
         id: caseId,
         at,
@@ -72,6 +75,7 @@ export function openedCase(opened: OpenedRecord): Case {
         ...(run ? { run } : {}),
         ...(report === undefined ? {} : { report }),
         ...(doneElsewhere ? { doneElsewhere } : {}),
+        ...(blocks ? { blocks } : {}),
         reason,
         until,
         state: 'pending',
@@ -107,16 +111,20 @@ function end(found: Case, { how, since, by, endedBy }: EndedRecord): Case {
         : found;
 }
 
+/** What the act itself reported counts; a settlement only speaks where it could not. */
+function close(found: Case, { ending, code, settled, replaced }: ClosedRecord): Case {
+    return found.state === 'pending' || !settled
+        ? { ...found, state: ending, code, ...(replaced === undefined ? {} : { replaced }) }
+        : found;
+}
+
 /** The case with one more of its records. */
 export function withRecord(found: Case, record: CaseRecord): Case {
     switch (record.kind) {
         case 'opened':
             return found;
         case 'closed':
-            // What the act itself reported counts; a settlement only speaks where it could not.
-            return found.state === 'pending' || !record.settled
-                ? { ...found, state: record.ending, code: record.code }
-                : found;
+            return close(found, record);
         case 'reason': {
             const { by, at, reason } = record;
             return { ...amend(found, { by, at, reason: { from: found.reason, to: reason } }), reason };

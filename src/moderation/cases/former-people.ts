@@ -23,8 +23,8 @@ async function onRecord(
             return named.ok ? success(found?.target) : named;
         }
     }
-    const about = await book.about('id' in name ? name.id : name.username, roomId);
-    return about.ok ? success(about.value[0]?.target) : about;
+    const about = await book.about('id' in name ? name.id : name.username, roomId, 1);
+    return about.ok ? success(about.value.cases[0]?.target) : about;
 }
 
 /** @returns `undefined` where no case tells of them. */

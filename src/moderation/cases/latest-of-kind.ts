@@ -4,36 +4,30 @@ import type { Result } from '../../workspace/problem';
 import type { CaseKeeping } from './case-command';
 import { isInForce } from './fold';
 import type { Case } from './fold';
+import { kindOfAct } from './kind-of-act';
+import { decidedBy } from './standing-acts';
 
 /** What an act is about; a case is one. */
 type About = Pick<Case, 'action' | 'target' | 'room'> & Partial<Pick<Case, 'role'>>;
 
 type Actions = Pick<CaseKeeping, 'actionNamed'>;
 
-/** Where the cases of a kind are to be looked for; `undefined` for every room, as for a role of the workspace. */
-export function roomOfKind({ room, role }: About): string | undefined {
-    return role?.scope === 'workspace' ? undefined : room.id;
+/** Of cases about one person those of the same kind, whatever became of them. */
+export function ofKind(actions: Actions, cases: readonly Case[], about: Omit<About, 'target'>): Case[] {
+    const kindOf = kindOfAct(actions);
+    const decided = decidedBy(kindOf, about);
+    return decided === undefined ? [] : cases.filter((found) => decidedBy(kindOf, found) === decided);
 }
 
-/** Of the cases about one person those of the same kind, whatever became of them. */
-export function ofKind({ actionNamed }: Actions, cases: readonly Case[], about: About): Case[] {
-    const kinds = [about.action, actionNamed(about.action)?.undo];
-    const roomId = roomOfKind(about);
-    return cases.filter(
-        ({ action, role, room }) =>
-            kinds.includes(action) && role?.id === about.role?.id && (roomId === undefined || room.id === roomId),
-    );
-}
-
-/** @returns the latest that was done; a role of the workspace is looked for in the cases of every room. */
+/** @returns the latest that was done; what holds in the whole workspace is looked for in the cases of every room. */
 export async function latestOfKind(
-    { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
+    keeping: Pick<CaseKeeping, 'book' | 'actionNamed'>,
     about: About,
 ): Promise<Result<Case | undefined>> {
-    const cases = await book.about(about.target.id, roomOfKind(about));
-    return cases.ok
-        ? success(ofKind({ actionNamed }, cases.value, about).find(({ state }) => state === 'done'))
-        : cases;
+    const standing = await keeping.book.standingWith(about);
+    return standing.ok
+        ? success(ofKind(keeping, standing.value, about).find(({ state }) => state === 'done'))
+        : standing;
 }
 
 /** The case by which what is so now came about, where it still stands. */
@@ -51,18 +45,15 @@ export async function standingCase(
 
 /** What a case had lifted, where Mod Desk did that; it stood until then, as far as is known. */
 export async function liftedBy(
-    { book, actionNamed }: Pick<CaseKeeping, 'book' | 'actionNamed'>,
-    found: Case,
+    { book }: Pick<CaseKeeping, 'book'>,
+    { id, action, replaced }: Case,
 ): Promise<Result<Case | undefined>> {
-    const cases = await book.about(found.target.id, roomOfKind(found));
-    if (!cases.ok) {
-        return cases;
+    const before = replaced === undefined ? success(undefined) : await book.find(replaced);
+    if (!before.ok || !before.value || before.value.action === action) {
+        return before.ok ? success(undefined) : before;
     }
-    const before = ofKind({ actionNamed }, cases.value, found).find(
-        ({ state, id }) => state === 'done' && id < found.id,
-    );
-    const stoodUntilThen = before && (before.ended === undefined || before.ended.endedBy === found.id);
-    return success(stoodUntilThen && before.action !== found.action ? before : undefined);
+    const { ended } = before.value;
+    return success(ended === undefined || ended.endedBy === id ? before.value : undefined);
 }
 
 /** Whether an act still decides how things stand; `undefined` when that cannot be read. */

@@ -48,6 +48,8 @@ export interface OpenedRecord extends RecordBase {
     readonly report?: string | undefined;
     /** It had been done outside Mod Desk; the case only gave it an end. */
     readonly doneElsewhere?: true;
+    /** The blocks that it stands in, in the lists of its room and of the person, where they are not the first of a span. */
+    readonly blocks?: { readonly room?: string; readonly person?: string };
 }
 
 export type Ending = 'done' | 'refused' | 'failed';
@@ -58,6 +60,8 @@ export interface ClosedRecord extends RecordBase {
     readonly ending: Ending;
     readonly code?: string;
     readonly settled: boolean;
+    /** The case of the same kind of act that stood until then. */
+    readonly replaced?: string;
 }
 
 /** A correction: the reason. */

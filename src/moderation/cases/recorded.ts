@@ -40,8 +40,6 @@ export interface RecordedOutcome extends Omit<TargetOutcome, 'name' | 'target'> 
 
 export const NOT_WRITTEN: RecordedOutcome = { outcome: { kind: 'refused', problem: refusal('mod-case-not-written') } };
 
-type Place = Pick<Case, 'id' | 'target' | 'room'>;
-
 /** The rate limit that an act met, if it did. */
 export function rateLimitOf(outcome: Outcome): Problem | undefined {
     return outcome.kind === 'refused' && outcome.problem.code === 'mod-rate-limited' ? outcome.problem : undefined;
@@ -52,12 +50,12 @@ export function isRateLimited(outcome: Outcome): boolean {
 }
 
 /** What is not known is not written down: such a case stays open, and is settled by the real state later. */
-export function closeCase(keeping: CaseKeeping, place: Place, outcome: Outcome): Promise<Result<void>> {
+export function closeCase(keeping: CaseKeeping, found: Case, outcome: Outcome): Promise<Result<void>> {
     if (outcome.kind === 'failed' && outcome.state === 'unknown') {
         return Promise.resolve(success(undefined));
     }
-    const record: NewRecord = { kind: 'closed', caseId: place.id, ...endingOf(outcome), settled: false };
-    return keeping.book.add(place, record);
+    const record: NewRecord = { kind: 'closed', caseId: found.id, ...endingOf(outcome), settled: false };
+    return keeping.book.add(found, record);
 }
 
 /** Writes down what is about to be done. */

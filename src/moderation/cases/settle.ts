@@ -1,5 +1,4 @@
 // Settles cases by the real state: what a crash left open, and what stands no longer although nobody wrote it down.
-import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { Scene } from '../scene';
 import type { CaseKeeping } from './case-command';
@@ -7,7 +6,6 @@ import { howEnded, overtakenBy } from './how-ended';
 import type { Settling } from './how-ended';
 import { isInForce } from './fold';
 import type { Case } from './fold';
-import { roomOfKind } from './latest-of-kind';
 import { realEnding, sharing } from './real-state';
 
 /** An act takes seconds; one that is open for longer has lost whoever was at it. */
@@ -23,8 +21,8 @@ export function settlingOf({
     return { book, actionNamed, now, reading: scene.reading, moderator: scene.moderator };
 }
 
-/** All cases about a person in a room, or in every room. */
-export type CasesAbout = (personId: string, roomId: string | undefined) => Promise<Result<readonly Case[]>>;
+/** The cases about the same person that may decide how things stand with what a case did, latest first. */
+export type CasesAbout = (found: Case) => Promise<Result<readonly Case[]>>;
 
 /** What a crash left open, by itself. */
 export async function settleOpen(settling: Settling, found: Case): Promise<Case> {
@@ -57,7 +55,7 @@ async function settleOne(settling: Settling, casesAbout: CasesAbout, found: Case
     if (!settling.actionNamed(settled.action)?.lasts || !isInForce(settled)) {
         return settled;
     }
-    const about = await casesAbout(settled.target.id, roomOfKind(settled));
+    const about = await casesAbout(settled);
     if (!about.ok) {
         return settled;
     }
@@ -74,12 +72,12 @@ async function settleOne(settling: Settling, casesAbout: CasesAbout, found: Case
 /**
  * The same cases, with those settled that can be; what cannot be found out stays as it is.
  *
- * @param casesAbout where all cases about someone are known already, so that they are not read once more
+ * @param casesAbout where they are known already, so that they are not read once more
  */
 export async function settle(
     given: Settling,
     cases: readonly Case[],
-    casesAbout: CasesAbout = (personId, roomId) => given.book.about(personId, roomId),
+    casesAbout: CasesAbout = (found) => given.book.standingWith(found),
 ): Promise<Case[]> {
     const settling = { ...given, reading: sharing(given.reading) };
     const settled: Case[] = [];
@@ -88,15 +86,4 @@ export async function settle(
         settled.push(...(await Promise.all(together.map((found) => settleOne(settling, casesAbout, found)))));
     }
     return settled;
-}
-
-/** For where all cases about the people concerned are at hand. */
-export function amongThese(cases: readonly Case[]): CasesAbout {
-    const byPerson = new Map<string, Case[]>();
-    for (const found of cases) {
-        const known = byPerson.get(found.target.id) ?? [];
-        known.push(found);
-        byPerson.set(found.target.id, known);
-    }
-    return (personId) => Promise.resolve(success(byPerson.get(personId) ?? []));
 }

@@ -26,7 +26,9 @@ export interface DoctorPorts {
     /** The requests for several people that are under way in any room. */
     readonly openRuns: () => Promise<Result<readonly Pick<Run, 'id' | 'lastSign'>[]>>;
     /** The cases of all rooms whose end needs a person. */
-    readonly needingAttention: () => Promise<Result<readonly Pick<Case, 'id' | 'room'>[]>>;
+    readonly needingAttention: () => Promise<
+        Result<{ readonly cases: readonly Pick<Case, 'id' | 'room'>[]; readonly unseen: number }>
+    >;
     readonly now: () => number;
     /** When the app's process started, in milliseconds. */
     readonly startedAt: number;

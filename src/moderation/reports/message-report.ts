@@ -49,21 +49,3 @@ export function shortened(words: string): string {
     const characters = Array.from(words.trim());
     return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS - 1).join('')}…` : words.trim();
 }
-
-/** Whether a report is the first of its message, or comes an hour after the last one that moderators were told of. */
-export function isToBeTold(reports: readonly MessageReport[], reportId: string): boolean {
-    const sorted = [...reports].sort((one, other) => one.at - other.at || (one.reportId < other.reportId ? -1 : 1));
-    let told: MessageReport | undefined;
-    for (const report of sorted) {
-        if (!told || report.at - told.at >= QUIET_MILLISECONDS) {
-            told = report;
-        }
-        if (report.reportId === reportId) {
-            return told === report;
-        }
-    }
-    return false;
-}
-
-/** However often a message is reported, moderators are told of it once in this time. */
-const QUIET_MILLISECONDS = 3600000;

@@ -2,8 +2,8 @@
 import { failure, refusal, success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
-import { keyOfRun } from '../cases/case-book';
 import type { Making } from '../cases/case-book';
+import { keyOfRun } from '../cases/keys';
 import type { CaseRecord, PersonReference } from '../cases/record';
 import { foldRun } from './fold-run';
 import type { Run } from './fold-run';

@@ -1,10 +1,11 @@
 // Which forms were sent to this process: the same one again gets the answer that the first one got.
+import { BoundedCache } from '../../caches/bounded-cache';
 
 /** So many answers are remembered; those before them are found in the book of submissions. */
 export const MOST_REMEMBERED = 200;
 
 export class Submissions<Answer> {
-    private readonly answers = new Map<string, Promise<Answer>>();
+    private readonly answers = new BoundedCache<Promise<Answer>>(MOST_REMEMBERED);
 
     /**
      * Does the work once for each id, also while it is being done. Work that breaks half-way may have done something,
@@ -27,10 +28,6 @@ export class Submissions<Answer> {
             },
             () => undefined,
         );
-        const [oldest] = this.answers.keys();
-        if (this.answers.size > MOST_REMEMBERED && oldest !== undefined) {
-            this.answers.delete(oldest);
-        }
         return answering;
     }
 }

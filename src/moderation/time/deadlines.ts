@@ -29,7 +29,7 @@ const hoursKey = (day: string): string => `due hours of ${day}`;
 const bucketKey = (hour: string): string => `due in ${hour}`;
 const markerKey = (marks: string): string => `due marker ${marks}`;
 const deadlineKey = (deadlineId: string): string => `deadline ${deadlineId}`;
-const roomKey = (roomId: string): string => `deadlines of room ${roomId}`;
+const personKey = (roomId: string, username: string): string => `deadlines of ${username} in ${roomId}`;
 
 /** Behind all marks. */
 const LAST = '9999';
@@ -51,7 +51,7 @@ export class Deadlines {
                   OPEN,
                   bucketKey(stamp(deadline.due, 'hour')),
                   deadlineKey(deadlineId),
-                  roomKey(deadline.roomId),
+                  personKey(deadline.roomId, deadline.username),
               ])
             : marked;
     }
@@ -111,10 +111,17 @@ export class Deadlines {
         return success(due.sort((one, other) => one.due - other.due));
     }
 
-    /** Everything that waits in a room. */
-    public async inRoom(roomId: string): Promise<Result<Deadline[]>> {
-        const deadlines = await this.records.read(roomKey(roomId));
-        return deadlines.ok ? success(deadlines.value as Deadline[]) : deadlines;
+    /** What waits in a room for these usernames. */
+    public async of(roomId: string, usernames: readonly string[]): Promise<Result<Deadline[]>> {
+        const keys = usernames.map((username) => personKey(roomId, username));
+        const found: Deadline[] = [];
+        for (const deadlines of await Promise.all(keys.map((key) => this.records.read(key)))) {
+            if (!deadlines.ok) {
+                return deadlines;
+            }
+            found.push(...(deadlines.value as Deadline[]));
+        }
+        return success(found);
     }
 
     public remove({ deadlineId }: Deadline): Promise<Result<void>> {

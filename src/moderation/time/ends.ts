@@ -8,7 +8,7 @@ import type { Case } from '../cases/fold';
 import type { Settling } from '../cases/how-ended';
 import { settle } from '../cases/settle';
 
-/** By username; reads the room's deadlines once, and one case for each that concerns one of the usernames. */
+/** By username; reads what waits for each of them, and a case for each that does. */
 export async function endsOf(
     settling: Settling,
     { deadlines }: Pick<CaseKeeping, 'deadlines'>,
@@ -17,11 +17,11 @@ export async function endsOf(
     usernames: readonly string[],
 ): Promise<Result<ReadonlyMap<string, number>>> {
     const ends = new Map<string, number>();
-    const waiting = usernames.length === 0 ? success([]) : await deadlines.inRoom(roomId);
+    const waiting = await deadlines.of(roomId, usernames);
     if (!waiting.ok) {
         return waiting;
     }
-    const concerned = waiting.value.filter((each) => each.action === action && usernames.includes(each.username));
+    const concerned = waiting.value.filter((each) => each.action === action);
     const cases: Case[] = [];
     for (const caseId of new Set(concerned.map((each) => each.caseId))) {
         const found = await settling.book.find(caseId);

@@ -6,8 +6,8 @@ import { apply } from '../apply';
 import type { CaseKeeping } from '../cases/case-command';
 import type { Case } from '../cases/fold';
 import { howEnded } from '../cases/how-ended';
-import type { KnownEnd } from '../cases/how-ended';
-import { roomOfKind, stillDecides } from '../cases/latest-of-kind';
+import type { KnownEnd } from '../cases/endings-by';
+import { stillDecides } from '../cases/latest-of-kind';
 import { rateLimitOf } from '../cases/recorded';
 import { roomGone } from '../cases/record';
 import { settleOpen } from '../cases/settle';
@@ -140,7 +140,7 @@ async function finish({ deadline, found, ...lifting }: Ending, ended: KnownEnd):
 
 /** It is over already, and nobody has written that down. */
 async function howItEnded({ found, ...lifting }: Ending): Promise<KnownEnd> {
-    const about = await lifting.book.about(found.target.id, roomOfKind(found));
+    const about = await lifting.book.standingWith(found);
     const settling = { ...lifting, moderator: lifting.system };
     const ended = about.ok ? await howEnded(settling, found, about.value) : about;
     return (ended.ok ? ended.value : undefined) ?? { how: 'elsewhere', since: lifting.now() };

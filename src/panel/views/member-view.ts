@@ -77,16 +77,24 @@ function caseBlocks(t: Translate, make: BlockMaker, { room, cases, now }: Member
     if (!cases) {
         return [];
     }
+    const heading = cases.olderUnseen ? 'panel-member-cases-many' : 'panel-member-cases';
     const blocks = cases.latest.map((found) => caseBlock(t, make, room.id, found, caseSummary(t, found, false, now)));
     return [
         make.divider('cases-divider'),
-        make.heading('cases-heading', t('panel-member-cases', { warnings: cases.warnings })),
+        make.heading('cases-heading', t(heading, { warnings: cases.warnings })),
         ...(blocks.length === 0 ? [make.context('cases-none', t('case-none'))] : blocks),
     ];
 }
 
-function navigation(t: Translate, make: BlockMaker, name: MemberViewName): ButtonElement[] {
+function navigation(t: Translate, make: BlockMaker, name: MemberViewName, hasMoreCases: boolean): ButtonElement[] {
     const blockId = 'navigation';
+    const { roomId, personId } = name;
+    const allCases = make.button({
+        blockId,
+        actionId: `${actionIds.show}-cases`,
+        text: t('panel-all-cases'),
+        value: writeViewName({ kind: 'cases', roomId, personId }),
+    });
     const back = writeViewName({ kind: 'room', roomId: name.roomId, mutedPage: 0, rolesPage: 0 });
     return [
         make.button({ blockId, actionId: `${actionIds.show}-room`, text: t('panel-back'), value: back }),
@@ -96,6 +104,7 @@ function navigation(t: Translate, make: BlockMaker, name: MemberViewName): Butto
             text: t('panel-refresh'),
             value: writeViewName(name),
         }),
+        ...(hasMoreCases ? [allCases] : []),
     ];
 }
 
@@ -117,7 +126,7 @@ export function memberView(t: Translate, appId: string, state: MemberState): Pan
             ...refusalBlocks(t, make, state),
             ...caseBlocks(t, make, state),
             make.divider('navigation-divider'),
-            make.actions('navigation', navigation(t, make, name)),
+            make.actions('navigation', navigation(t, make, name, state.cases?.more === true)),
         ],
     };
 }

@@ -3,11 +3,13 @@ import type { LayoutBlock } from '@rocket.chat/ui-kit';
 import {
     commandsText,
     dismissalText,
+    moreReportsText,
     noticeText,
     noticeTitle,
     quoteText,
     reasonText,
 } from '../../answers/message-report-text';
+import type { RoomReference } from '../../moderation/cases/record';
 import type { Dismissal, MessageReport } from '../../moderation/reports/message-report';
 import type { Translate } from '../../texts/translate';
 import type { Letter } from '../../workspace/ports';
@@ -50,4 +52,10 @@ export function reportNotice(t: Translate, appId: string, report: MessageReport,
             : [buttonsBlock(t, make, report), make.context('report-commands', commandsText(t, report))]),
     ];
     return { text: noticeText(t, report, dismissal), blocks };
+}
+
+/** What stands for the reports of an hour of which there is no notice. */
+export function moreReportsNotice(t: Translate, appId: string, room: RoomReference, count: number): Letter {
+    const text = moreReportsText(t, room, count);
+    return { text, blocks: [new BlockMaker(appId).section('more-reports', text)] };
 }

@@ -12,7 +12,7 @@ import type { RoomState } from './room-view';
 const MOST_ATTENTION = 3;
 
 /** What could not be ended, each with a button to try again; all of it is told by /mod attention. */
-export function attentionBlocks(t: Translate, make: BlockMaker, { attention, now }: RoomState): LayoutBlock[] {
+export function attentionBlocks(t: Translate, make: BlockMaker, { attention, needing, now }: RoomState): LayoutBlock[] {
     if (attention.length === 0) {
         return [];
     }
@@ -23,7 +23,7 @@ export function attentionBlocks(t: Translate, make: BlockMaker, { attention, now
             value: found.id,
         }),
     );
-    return [make.heading('attention-heading', t('panel-attention', { count: attention.length })), ...blocks];
+    return [make.heading('attention-heading', t('panel-attention', { count: needing })), ...blocks];
 }
 
 const MOST_RUNS = 3;
@@ -62,6 +62,7 @@ export function footer(t: Translate, make: BlockMaker, { room, name, keepsCases 
             ...(keepsCases
                 ? [show('cases', t('panel-cases'), casesName), show('bans', t('panel-bans'), bansName)]
                 : []),
+            show('mine', t('panel-mine'), writeViewName({ kind: 'mine', roomId: room.id })),
             show('again', t('panel-refresh'), writeViewName(name)),
         ]),
     ];

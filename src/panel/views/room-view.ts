@@ -35,6 +35,8 @@ export interface RoomState {
     readonly away: ReadonlySet<string>;
     /** What could not be ended in time. */
     readonly attention: readonly Case[];
+    /** How many there are of these in all. */
+    readonly needing: number;
     /** What is under way for several people. */
     readonly runs: readonly Run[];
     /** Whether this person may see the room's cases. */

@@ -1,4 +1,4 @@
-// The app's records in the engine's persistence. There are no transactions and no updates, so nothing here changes one.
+// The app's records in the engine's persistence. There are no transactions, so what matters is only ever added.
 import type { IPersistence, IPersistenceRead } from '@rocket.chat/apps-engine/definition/accessors';
 import { RocketChatAssociationModel, RocketChatAssociationRecord } from '@rocket.chat/apps-engine/definition/metadata';
 import { success } from '../problem';
@@ -44,6 +44,11 @@ export function recordsIn(reader: IPersistenceRead, persistence: IPersistence): 
     return {
         append: store,
         appendForGood: (record, keys) => writer.add(record, keys),
+        async put(record, keys) {
+            // What it answers differs between versions of Rocket.Chat, and may be an empty text.
+            const id = await attemptDefined(() => persistence.updateByAssociations(keys.map(associated), record, true));
+            return id.ok ? success(undefined) : id;
+        },
         async read(key) {
             const documents = await attemptDefined(() => reader.readByAssociation(associated(key)));
             return documents.ok ? success(documents.value.flatMap((document) => recordsOf(document, key))) : documents;

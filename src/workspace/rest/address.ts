@@ -1,6 +1,7 @@
 // Whether the service account's token may be sent to an address. The engine follows every redirect, with the token, to
 // any host; an app can neither turn that off nor see it. So the address is looked at as nobody first.
 import type { IEnvironmentRead, IHttp } from '@rocket.chat/apps-engine/definition/accessors';
+import { BoundedCache } from '../../caches/bounded-cache';
 import { attempt } from '../engine/attempt';
 import { failure, refusal, success } from '../problem';
 import type { KnownCode, Problem, Result } from '../problem';
@@ -130,6 +131,8 @@ export async function examineAddress(look: AddressLook): Promise<Result<Identity
 
 const HOUR_MILLISECONDS = 3600000;
 const MINUTE_MILLISECONDS = 60000;
+/** There is one at a time, and those that were tried before it. */
+const MOST_ADDRESSES = 20;
 
 interface Verdict {
     readonly result: Result<Identity>;
@@ -142,7 +145,7 @@ function isFinal({ code }: Problem): boolean {
 
 /** What was found out of addresses, for as long as the process lives; looked at again every hour, or minute where in doubt. */
 export class KnownAddresses {
-    private verdicts = new Map<string, Verdict>();
+    private verdicts = new BoundedCache<Verdict>(MOST_ADDRESSES);
     private examining = new Map<string, Promise<Result<Identity>>>();
 
     public constructor(private readonly now: () => number) {}
@@ -162,7 +165,7 @@ export class KnownAddresses {
     /** Forgets everything, as the address may have been corrected. */
     public forget(): void {
         // A look under way keeps the old ones, and so leaves no trace.
-        this.verdicts = new Map();
+        this.verdicts = new BoundedCache(MOST_ADDRESSES);
         this.examining = new Map();
     }
 

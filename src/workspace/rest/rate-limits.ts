@@ -1,4 +1,5 @@
 // What Rocket.Chat's REST limiter has told so far, so that no call is made of which it is known that it will be refused.
+import { BoundedCache } from '../../caches/bounded-cache';
 import type { Problem } from '../problem';
 import { wait } from '../wait';
 import { headerOf } from './header';
@@ -9,6 +10,8 @@ const WINDOW_MILLISECONDS = 60000;
 const PATIENCE_MILLISECONDS = 500;
 /** Windows that end this close together are one. */
 const SAME_WINDOW_MILLISECONDS = 1000;
+/** More than Mod Desk calls. */
+const MOST_ENDPOINTS = 100;
 
 interface Bucket {
     readonly limit: number;
@@ -27,7 +30,7 @@ function header(headers: Headers | undefined, name: string): number {
 
 /** One bucket for each endpoint; a service account that the limiter lets pass is told nothing, and has none. */
 export class RateLimits {
-    private readonly known = new Map<string, Bucket | typeof UNLIMITED>();
+    private readonly known = new BoundedCache<Bucket | typeof UNLIMITED>(MOST_ENDPOINTS);
     private readonly asking = new Map<string, Promise<unknown>>();
 
     public constructor(private readonly now: () => number) {}

@@ -134,6 +134,7 @@ function recordsOver(real: RecordsPort): RecordsPort {
     return {
         append,
         appendForGood: append,
+        put: append,
         read: async (key) =>
             mapped(await real.read(key), (records) => [
                 ...records,

@@ -1,6 +1,6 @@
 // Who is told what of an act: the room, the person concerned, the moderators' log.
 import { herald } from '../../../src/answers/herald';
-import type { Audience } from '../../../src/answers/herald';
+import type { Audience, Ways } from '../../../src/answers/herald';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { Happened, Telling, Untold } from '../../../src/moderation/telling';
 import { failure, refusal, success } from '../../../src/workspace/problem';
@@ -9,7 +9,6 @@ import { HOUR, START } from '../fakes/keeping';
 import { english } from '../fakes/typing';
 
 const EVERYBODY: Audience = { announceInRoom: true, tellTarget: true, modLogRoom: 'id-log' };
-
 function caseOf(details: Partial<Case> = {}): Case {
     return {
         id: '1h3k9q-f7x',
@@ -49,7 +48,8 @@ async function sent(
         letters.push(`${to}: ${readable(text)}`);
         return Promise.resolve(to === broken ? failure(refusal('mod-engine-failed')) : success(undefined));
     };
-    const messages = { inRoom: send, directly: send, file: send };
+    const directly: Ways['directly'] = ({ username }, text) => send(username, text);
+    const messages = { inRoom: send, directly };
     const untold = await tell(herald(english, messages, { ...EVERYBODY, ...audience }));
     return { letters, all: untold.length === 0 };
 }

@@ -20,6 +20,7 @@ const KNOWN: Record<KnownCode, true> = {
     'error-you-are-last-owner': true,
     'error-remove-last-owner': true,
     'user-last-owner': true,
+    'mod-told-later': true,
     'mod-self': true,
     'mod-account-gone': true,
     'mod-own-account': true,

@@ -53,6 +53,7 @@ export class Calls {
     private readonly accidents = new Map<Method, Arranged>();
     private readonly sequels = new Map<Method, () => void>();
     private readonly byPosition = new Map<number, Accident>();
+    private readonly byCall: { readonly fits: (call: Call) => boolean; readonly accident: Accident }[] = [];
 
     /** @param order the names of all calls, in their order, which several ports may write down together. */
     public constructor(private readonly order: string[] = []) {}
@@ -81,6 +82,11 @@ export class Calls {
         this.byPosition.set(position, accident);
     }
 
+    /** The next call that fits meets the accident. */
+    public breakNext(fits: (call: Call) => boolean, accident: Accident): void {
+        this.byCall.push({ fits, accident });
+    }
+
     /** Something that happens in the workspace right after the next call of a method. */
     public afterwards(method: Method, sequel: () => void): void {
         this.sequels.set(method, sequel);
@@ -92,7 +98,7 @@ export class Calls {
 
     /** Records a call and lets it meet the accident arranged for it. */
     public call<T>(method: Method, given: readonly unknown[], work: () => Result<T>): Promise<Result<T>> {
-        const accident = this.byPosition.get(this.made.length) ?? this.next(method);
+        const accident = this.byPosition.get(this.made.length) ?? this.fitting({ method, given }) ?? this.next(method);
         this.made.push({ method, given });
         this.order.push(method);
         if (accident?.kind === 'throw') {
@@ -105,6 +111,11 @@ export class Calls {
         this.sequels.get(method)?.();
         this.sequels.delete(method);
         return answerOf(accident, result);
+    }
+
+    private fitting(call: Call): Accident | undefined {
+        const position = this.byCall.findIndex(({ fits }) => fits(call));
+        return position < 0 ? undefined : this.byCall.splice(position, 1)[0]?.accident;
     }
 
     private next(method: Method): Accident | undefined {

@@ -3,7 +3,6 @@ import type { DoctorPorts, Entered, Examination } from '../../../src/moderation/
 import { success } from '../../../src/workspace/problem';
 import type { Result } from '../../../src/workspace/problem';
 import { NEEDED_PERMISSIONS } from '../../../src/moderation/doctor/needed-permissions';
-import type { Case } from '../../../src/moderation/cases/fold';
 import type { LastPulses } from '../../../src/moderation/time/pulse';
 import type { Run } from '../../../src/moderation/runs/fold-run';
 import type { InspectionPort } from '../../../src/workspace/inspection-port';
@@ -46,7 +45,7 @@ export class Patient {
     public room: Result<string | undefined> = success('mod-log');
     public lastSweeps: Result<LastPulses> = success({ recurring: START - 20 * SECOND, 'standing-in': undefined });
     public runs: Result<readonly Pick<Run, 'id' | 'lastSign'>[]> = success([]);
-    public needing: Result<readonly Pick<Case, 'id' | 'room'>[]> = success([]);
+    public needing: Awaited<ReturnType<DoctorPorts['needingAttention']>> = success({ cases: [], unseen: 0 });
     public now = START;
     public startedAt = START - 60 * MINUTE;
     /** The names of what was asked of the server. */

@@ -1,19 +1,21 @@
 // Keeping cases over records in memory, with a clock that the test moves; what is told and sent is written down.
-import { actions } from '../../../src/actions/index';
+import { actionNamed } from '../../../src/actions/index';
 import { CaseBook } from '../../../src/moderation/cases/case-book';
 import type { Making } from '../../../src/moderation/cases/case-book';
 import type { CaseKeeping } from '../../../src/moderation/cases/case-command';
+import { keepingMemory } from '../../../src/moderation/keeping-memory';
+import { kindOfAct } from '../../../src/moderation/cases/kind-of-act';
 import { caseIdMaker } from '../../../src/moderation/cases/case-id';
 import { foldCases } from '../../../src/moderation/cases/fold';
 import type { Case } from '../../../src/moderation/cases/fold';
 import type { CaseRecord } from '../../../src/moderation/cases/record';
 import type { Happened, Untold } from '../../../src/moderation/telling';
+import { NoticeLimit } from '../../../src/moderation/reports/notice-limit';
 import { ReportBook } from '../../../src/moderation/reports/report-book';
 import { FakeLetters } from './letters';
 import { RunBook } from '../../../src/moderation/runs/run-book';
 import { Attention } from '../../../src/moderation/time/attention';
 import { Deadlines } from '../../../src/moderation/time/deadlines';
-import { WrittenMarkers } from '../../../src/moderation/time/written-markers';
 import { refusal, success } from '../../../src/workspace/problem';
 import { FakeRecords } from './records';
 
@@ -48,25 +50,30 @@ export class FakeKeeping {
         now: () => this.now,
         caseId: caseIdMaker(
             () => this.now,
-            () => 0,
+            () => this.random(),
         ),
         recordId: () => `r${String((this.made += 1)).padStart(6, '0')}`,
     };
 
-    public constructor(public readonly records = new FakeRecords()) {}
+    /** @param random of which the ends of ids are made */
+    public constructor(
+        public readonly records = new FakeRecords(),
+        private readonly random: () => number = () => 0,
+    ) {}
 
     /** As a process has it that was started anew, with nothing in memory. */
-    public open(
-        written = new Set<string>(),
-        port = this.records.port(),
-        deadlineMarkers = new WrittenMarkers(),
-    ): CaseKeeping {
+    public open(memory = keepingMemory(this.making.now), port = this.records.port()): CaseKeeping {
         return {
-            book: new CaseBook(port, this.making, written),
-            deadlines: new Deadlines(port, this.making, deadlineMarkers),
+            book: new CaseBook(port, this.making, memory, kindOfAct({ actionNamed })),
+            deadlines: new Deadlines(port, this.making, memory.deadlineMarkers),
             attention: new Attention(port),
             runs: new RunBook(port, this.making),
-            reports: { book: new ReportBook(port, this.making), telling: this.letters.telling() },
+            reports: {
+                book: new ReportBook(port, this.making),
+                limit: new NoticeLimit(port, this.making),
+                counted: memory.countedReports,
+                telling: this.letters.telling(),
+            },
             telling: {
                 tell: (happened, found) => {
                     this.told.push({ happened, found });
@@ -86,7 +93,7 @@ export class FakeKeeping {
                 this.files.push({ username, name, content });
                 return Promise.resolve(success(undefined));
             },
-            actionNamed: (name) => actions.find((action) => action.name === name),
+            actionNamed,
             now: () => this.now,
         };
     }

@@ -2,9 +2,10 @@
 import { actions } from '../../../src/actions/index';
 import type { ActionName, RegisteredAction } from '../../../src/actions/index';
 import { herald } from '../../../src/answers/herald';
-import type { Audience } from '../../../src/answers/herald';
+import type { Audience, Ways } from '../../../src/answers/herald';
 import { translator } from '../../../src/texts/translate';
 import type { Asking } from '../../../src/moderation/cases/case-command';
+import { keepingMemory } from '../../../src/moderation/keeping-memory';
 import { openDesk } from '../../../src/moderation/desk';
 import type { Desk } from '../../../src/moderation/desk';
 import type { Outcome, Report } from '../../../src/moderation/request';
@@ -66,6 +67,13 @@ export function portsOf(workspace: FakeWorkspace): WorkspacePorts {
     };
 }
 
+function waysOf(messages: MessagesPort): Ways {
+    return {
+        inRoom: (roomId, text) => messages.inRoom(roomId, text),
+        directly: ({ username }, text) => messages.directly(username, text),
+    };
+}
+
 function waitingOf({ keeping }: FakeWorkspace): Pipeline['wait'] {
     return (milliseconds) => {
         keeping.now += milliseconds;
@@ -91,7 +99,7 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
     const pipelineOn = ({ reading, acting, records }: WorkspacePorts): Pipeline => ({
         ...{ reading, acting, shownRooms, turns, runsHere, wait, waitsForLimit: true },
         rules: rulesOf(surroundings),
-        keeping: workspace.keeping.open(new Set(), records),
+        keeping: workspace.keeping.open(keepingMemory(workspace.keeping.making.now), records),
         report: (error: unknown) => {
             reported.push(error);
             return Promise.resolve();
@@ -104,7 +112,7 @@ export function deskFor(workspace: FakeWorkspace, moderator: string, surrounding
         return {
             ...pipeline,
             waitsForLimit: false,
-            keeping: { ...keeping, telling: herald(english, simulation.messages, EVERYBODY) },
+            keeping: { ...keeping, telling: herald(english, waysOf(simulation.messages), EVERYBODY) },
         };
     };
     return openDesk(pipelineOn(ports), simulatedPipeline, { ...workspace.person(moderator) }, workspace.room());

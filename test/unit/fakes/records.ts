@@ -1,7 +1,8 @@
 // The app's records in memory: found by their keys, counted, and able to go wrong like any other port.
 import type { RecordsPort } from '../../../src/workspace/ports';
-import { success } from '../../../src/workspace/problem';
+import { refusal, success } from '../../../src/workspace/problem';
 import { Calls } from './calls';
+import type { Call } from './calls';
 
 interface Stored {
     readonly record: object;
@@ -10,6 +11,7 @@ interface Stored {
 
 export class FakeRecords {
     private readonly byKey = new Map<string, Set<Stored>>();
+    private found = 0;
 
     public constructor(public readonly calls = new Calls()) {}
 
@@ -23,13 +25,39 @@ export class FakeRecords {
         return {
             append,
             appendForGood: append,
-            read: (key) => calls.call('records.read', [key], () => success(this.under(key))),
+            put: (record, keys) =>
+                calls.call('records.put', [record, keys], () => {
+                    this.dropSame(keys);
+                    this.store({ record, keys });
+                    return success(undefined);
+                }),
+            read: (key) =>
+                calls.call('records.read', [key], () => {
+                    const found = this.under(key);
+                    this.found += found.length;
+                    return success(found);
+                }),
             remove: (key) =>
                 calls.call('records.remove', [key], () => {
                     this.drop(key);
                     return success(undefined);
                 }),
         };
+    }
+
+    /** The next record that has this among its values cannot be stored, nor one with this among its keys. */
+    public refuseNext(what: string): void {
+        const fits = ({ method, given: [record, keys] }: Call): boolean =>
+            method === 'records.append' &&
+            (Object.values(record as object).includes(what) || (keys as string[]).some((key) => key.startsWith(what)));
+        this.calls.breakNext(fits, { kind: 'problem', problem: refusal('mod-engine-failed') });
+    }
+
+    /** How many records were read since it was asked last. */
+    public loaded(): number {
+        const { found } = this;
+        this.found = 0;
+        return found;
     }
 
     /** What a key leads to, without a call. */
@@ -56,12 +84,24 @@ export class FakeRecords {
 
     private drop(key: string): void {
         for (const stored of this.byKey.get(key) ?? []) {
-            for (const each of stored.keys) {
-                const there = this.byKey.get(each);
-                there?.delete(stored);
-                if (there?.size === 0) {
-                    this.byKey.delete(each);
-                }
+            this.dropOne(stored);
+        }
+    }
+
+    private dropSame(keys: readonly string[]): void {
+        for (const stored of this.byKey.get(keys[0] ?? '') ?? []) {
+            if (stored.keys.join('\n') === keys.join('\n')) {
+                this.dropOne(stored);
+            }
+        }
+    }
+
+    private dropOne(stored: Stored): void {
+        for (const each of stored.keys) {
+            const there = this.byKey.get(each);
+            there?.delete(stored);
+            if (there?.size === 0) {
+                this.byKey.delete(each);
             }
         }
     }

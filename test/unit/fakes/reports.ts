@@ -1,5 +1,8 @@
 // Reports of messages in the fake workspace, taken in as the app takes them in.
 import type { Result } from '../../../src/workspace/problem';
+import { keepingMemory } from '../../../src/moderation/keeping-memory';
+import type { KeepingMemory } from '../../../src/moderation/keeping-memory';
+import { Turns } from '../../../src/moderation/turns';
 import { takeReport } from '../../../src/moderation/reports/take-report';
 import type { Reported, Taken } from '../../../src/moderation/reports/take-report';
 import type { FakeWorkspace } from './fake-workspace';
@@ -27,10 +30,26 @@ export function reportedIn(workspace: FakeWorkspace, given: Reporting = {}): Rep
     };
 }
 
-export function take(workspace: FakeWorkspace, given: Reporting = {}): Promise<Result<Taken>> {
-    const { reports } = workspace.keeping.open();
+/** A process that takes reports in; without one each report meets a process that was started anew. */
+export interface Process {
+    readonly memory: KeepingMemory;
+    readonly turns: Turns;
+}
+
+export function processOf({ keeping }: FakeWorkspace): Process {
+    return { memory: keepingMemory(keeping.making.now), turns: new Turns() };
+}
+
+export function take(
+    workspace: FakeWorkspace,
+    given: Reporting = {},
+    { memory, turns }: Process = processOf(workspace),
+): Promise<Result<Taken>> {
+    const { keeping } = workspace;
     const { modLogRoom } = given;
-    return takeReport({ reports, reading: workspace.reading(), modLogRoom }, reportedIn(workspace, given));
+    const { reports } = keeping.open(memory);
+    const means = { reports, reading: workspace.reading(), records: keeping.records.port(), making: keeping.making };
+    return takeReport({ ...means, turns, modLogRoom }, reportedIn(workspace, given));
 }
 
 /** Reports a message; the id of the report. */

@@ -26,6 +26,7 @@ function stateWith(details: Partial<RoomState> = {}): RoomState {
         ends: new Map(),
         away: new Set(),
         attention: [],
+        needing: 0,
         runs: [],
         keepsCases: false,
         limited: undefined,
@@ -98,7 +99,7 @@ it('says whose room it is, what may be done, who is muted and who holds a role',
     );
     expect(labels).toEqual([
         ...['Warn', 'Mute', 'Unmute', 'Kick', 'Ban', 'Unban', 'Add role', 'Remove role', 'Deactivate', 'Note'],
-        ...['Unmute', 'Open', 'Open', 'Refresh'],
+        ...['Unmute', 'Open', 'Open', 'My cases', 'Refresh'],
     ]);
 });
 
@@ -126,7 +127,7 @@ it('says that nobody is muted or holds a role, and that one may do nothing', () 
     expect(all).toContain('You hold no permission here that Mod Desk needs.');
     expect(all).toContain('Nobody is muted here.');
     expect(all).toContain('Nobody holds a role here.');
-    expect(labels).toEqual(['Refresh']);
+    expect(labels).toEqual(['My cases', 'Refresh']);
 });
 
 it('shows owners before moderators before leaders, by name', () => {

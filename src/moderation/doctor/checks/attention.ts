@@ -6,11 +6,15 @@ export const attention = defineCheck({
     needs: [],
     findings: { none: 'good', waiting: 'warning', unclear: 'unknown' },
     async run({ needingAttention }) {
-        const cases = await needingAttention();
-        if (!cases.ok) {
-            return { code: 'unclear', details: { problem: cases.problem } };
+        const needing = await needingAttention();
+        if (!needing.ok) {
+            return { code: 'unclear', details: { problem: needing.problem } };
         }
-        const names = cases.value.map(({ id, room }) => `${id} (#${room.name})`);
-        return names.length > 0 ? { code: 'waiting', details: { count: names.length, names } } : { code: 'none' };
+        const { cases, unseen } = needing.value;
+        const names = cases.map(({ id, room }) => `${id} (#${room.name})`);
+        const shown = unseen > 0 ? [...names, '…'] : names;
+        return names.length > 0
+            ? { code: 'waiting', details: { count: names.length + unseen, names: shown } }
+            : { code: 'none' };
     },
 });

@@ -1,6 +1,7 @@
 // The book of cases: finds by id, target and room, with few reads however long it is.
+import type { CasePage } from '../../../../src/moderation/cases/case-book';
 import { caseIdMaker } from '../../../../src/moderation/cases/case-id';
-import { CaseBook } from '../../../../src/moderation/cases/case-book';
+import type { CaseBook } from '../../../../src/moderation/cases/case-book';
 import { refusal } from '../../../../src/workspace/problem';
 import type { Result } from '../../../../src/workspace/problem';
 import { DAY, FakeKeeping, HOUR, MINUTE, START } from '../../fakes/keeping';
@@ -36,7 +37,8 @@ async function bookWith(count: number, apart: number): Promise<{ keeping: FakeKe
 
 async function readsOfLatest(count: number, apart: number): Promise<number> {
     const { keeping, book } = await bookWith(count, apart);
-    const latest = valueOf(await book.recent('id-general', 10)).slice(0, 10);
+    const { cases: latest, more } = valueOf(await book.recent('id-general', 10));
+    expect(more).toBe(true);
     expect(latest.map(({ reason }) => Number(reason))).toEqual(
         Array.from({ length: 10 }, (_, position) => count - 1 - position),
     );
@@ -57,10 +59,12 @@ it('shows every case once, a page at a time', async () => {
     const { book } = await bookWith(57, 11 * HOUR);
     const seen: string[] = [];
     let before: string | undefined;
-    for (let page = 0; page < 10; page += 1) {
-        const cases = valueOf(await book.recent('id-general', 7, before)).slice(0, 7);
-        seen.push(...cases.map(({ reason }) => reason));
-        before = cases.at(-1)?.id ?? before;
+    let more = true;
+    while (more) {
+        const page = valueOf(await book.recent('id-general', 7, before));
+        seen.push(...page.cases.map(({ reason }) => reason));
+        before = page.cases.at(-1)?.id ?? before;
+        ({ more } = page);
     }
     expect(seen).toEqual(Array.from({ length: 57 }, (_, position) => String(56 - position)));
 });
@@ -71,24 +75,26 @@ it('keeps what is about one person apart, and what is of one room', async () => 
     const elsewhere = { id: 'id-other', name: 'other' };
     const [here, there] = [await book.open(opening), await book.open({ ...opening, room: elsewhere })];
     await book.open({ ...opening, target: { ...opening.target, id: 'id-carol' } });
-    expect(valueOf(await book.about('id-bob')).map(({ id }) => id)).toEqual([valueOf(there).id, valueOf(here).id]);
-    expect(valueOf(await book.about('id-bob', 'id-general')).map(({ id }) => id)).toEqual([valueOf(here).id]);
-    expect(valueOf(await book.recent('id-other', 10)).map(({ id }) => id)).toEqual([valueOf(there).id]);
-    expect(valueOf(await book.recent('id-nowhere', 10))).toEqual([]);
+    const [hereId, thereId] = [valueOf(here).id, valueOf(there).id];
+    const idsIn = ({ cases }: CasePage): string[] => cases.map(({ id }) => id);
+    expect(idsIn(valueOf(await book.about('id-bob', undefined, 10)))).toEqual([thereId, hereId]);
+    expect(idsIn(valueOf(await book.about('id-bob', 'id-general', 10)))).toEqual([hereId]);
+    expect(idsIn(valueOf(await book.recent('id-other', 10)))).toEqual([thereId]);
+    expect(valueOf(await book.recent('id-nowhere', 10))).toEqual({ cases: [], more: false });
     expect(valueOf(await book.find('1h3k9q-f7x'))).toBeUndefined();
     expect(valueOf(await book.find(valueOf(here).id))).toEqual(valueOf(here));
 });
 
 it('is found whole by a process that was started anew', async () => {
     const { keeping, book } = await bookWith(3, HOUR);
-    const anew = new CaseBook(keeping.records.port(), keeping.making, new Set());
-    await anew.open({ ...opening, reason: 'anew' });
-    expect(valueOf(await book.recent('id-general', 10)).map(({ reason }) => reason)).toEqual(['anew', '2', '1', '0']);
+    await keeping.open().book.open({ ...opening, reason: 'anew' });
+    const { cases } = valueOf(await book.recent('id-general', 10));
+    expect(cases.map(({ reason }) => reason)).toEqual(['anew', '2', '1', '0']);
 });
 
 it('adds to a case wherever it is found', async () => {
     const { keeping, book } = await bookWith(1, 0);
-    const [found] = valueOf(await book.recent('id-general', 1));
+    const [found] = valueOf(await book.recent('id-general', 1)).cases;
     if (!found) {
         throw new Error('no case');
     }
@@ -96,9 +102,9 @@ it('adds to a case wherever it is found', async () => {
     await book.add(found, { kind: 'closed', caseId: found.id, ending: 'done', settled: false });
     const everywhere = [
         valueOf(await book.find(found.id)),
-        valueOf(await book.about('id-0'))[0],
-        valueOf(await book.about('id-0', 'id-general'))[0],
-        valueOf(await book.recent('id-general', 1))[0],
+        valueOf(await book.about('id-0', undefined, 1)).cases[0],
+        valueOf(await book.about('id-0', 'id-general', 1)).cases[0],
+        valueOf(await book.recent('id-general', 1)).cases[0],
     ];
     expect(everywhere.map((each) => each?.state)).toEqual(['done', 'done', 'done', 'done']);
 });
@@ -107,7 +113,9 @@ it.each(['records.append', 'records.read'] as const)('says so when %s fails', as
     const { keeping, book } = await bookWith(1, 0);
     keeping.records.calls.fail(method, refusal('mod-engine-failed'));
     const results =
-        method === 'records.append' ? [book.open(opening)] : [book.about('x'), book.recent('id-general', 1)];
+        method === 'records.append'
+            ? [book.open(opening)]
+            : [book.about('x', undefined, 1), book.recent('id-general', 1)];
     for (const result of await Promise.all(results)) {
         expect(result.ok).toBe(false);
     }

@@ -66,6 +66,6 @@ describe('what is in force', () => {
             value: { inForce: [], others: [{ ended: { how: 'elsewhere' } }] },
         });
         const listed = await deskFor(workspace, 'max').runCaseCommand(cases, naming);
-        expect(listed).toMatchObject({ value: [{ ended: { how: 'elsewhere' } }] });
+        expect(listed).toMatchObject({ value: { cases: [{ ended: { how: 'elsewhere' } }] } });
     });
 });

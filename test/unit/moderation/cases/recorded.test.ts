@@ -16,16 +16,27 @@ const DOABLE = [
     { action: 'note', by: 'mona', on: 'bob', reason: 'new here' },
 ] as const;
 
+/** A marker, or an entry among the acts that decide. */
+function isWay(method: string, record: unknown): boolean {
+    return method === 'records.put' || (typeof record === 'object' && record !== null && !('recordId' in record));
+}
+
+const WRITING = /^records\.(append|put)$/;
 const ACTING = /^(muting|membership|roleGranting|activation|deactivation)\./;
 
 it.each(DOABLE)('$action: is written before the effect and closed after it', async (asked) => {
     const workspace = new FakeWorkspace();
     expect(await outcomeOf(workspace, asked)).toBe('done');
-    const effects = workspace.order.filter((name) => ACTING.test(name) || name === 'records.append');
-    const acting = effects.findIndex((name) => ACTING.test(name));
-    expect(effects.slice(0, 4)).toEqual(Array(4).fill('records.append'));
-    expect(effects.at(-1)).toBe('records.append');
-    expect([4, -1]).toContain(acting);
+    const order = workspace.order.filter((name) => ACTING.test(name) || WRITING.test(name));
+    const written = workspace.keeping.records.calls.made.filter(({ method }) => WRITING.test(method));
+    const [opened, closed] = ['opened', 'closed'].map((kind) =>
+        written.findIndex(({ given: [record] }) => (record as { kind?: string }).kind === kind),
+    );
+    const acting = order.findIndex((name) => ACTING.test(name));
+    // All that leads to the case is there before the case, which is there before the effect.
+    expect(written.slice(0, opened).every(({ method, given: [record] }) => isWay(method, record))).toBe(true);
+    expect([(opened ?? 0) + 1, -1]).toContain(acting);
+    expect(closed).toBe((opened ?? 0) + 1);
     const [found, ...others] = workspace.keeping.cases();
     expect(others).toEqual([]);
     expect(found).toMatchObject({
@@ -106,7 +117,7 @@ describe('an end', () => {
 
     it('keeps the act from being done when it cannot be noted', async () => {
         const workspace = new FakeWorkspace();
-        workspace.keeping.records.calls.break(6, { kind: 'problem', problem: refusal('mod-engine-failed') });
+        workspace.keeping.records.refuseNext('due in ');
         expect(await outcomeOf(workspace, timed)).toBe('refused mod-case-not-written');
         expect(workspace.acts()).toEqual([]);
         expect(workspace.keeping.cases()).toMatchObject([{ state: 'refused', code: 'mod-case-not-written' }]);

@@ -189,7 +189,10 @@ it.each([pace, permissions])('does not guess where the account cannot be read af
 
 it('names the cases that need a person, with their rooms', async () => {
     const patient = new Patient();
-    patient.needing = success([{ id: '1h3k9q-f7x', room: { id: 'id-general', name: 'general' } }]);
+    patient.needing = success({
+        cases: [{ id: '1h3k9q-f7x', room: { id: 'id-general', name: 'general' } }],
+        unseen: 0,
+    });
     expect(await illnessesOf(patient)).toEqual(['attention waiting warning']);
     expect(readable(findingsText(english, await examine(patient.examination())))).toContain(
         '⚠️ *Attention*: 1 could not be ended in time and need a person: 1h3k9q-f7x (#general). Type',

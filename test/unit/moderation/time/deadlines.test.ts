@@ -1,6 +1,5 @@
 // Deadlines: found by the hour, so that what waits costs nothing.
 import { MarkerCheck } from '../../../../src/moderation/time/marker-check';
-import { WrittenMarkers } from '../../../../src/moderation/time/written-markers';
 import { refusal } from '../../../../src/workspace/problem';
 import { FakeKeeping, HOUR, MINUTE, START } from '../../fakes/keeping';
 
@@ -59,12 +58,19 @@ it('forgets hours and days of the past in which nothing waits any more', async (
     expect(keeping.records.reads()).toEqual(['due days']);
 });
 
-it('lists what waits in a room', async () => {
-    const keeping = await keepingWith(3);
-    const { deadlines } = keeping.open();
-    await deadlines.add({ ...deadlineAt(START + HOUR), roomId: 'id-other' });
-    const inRoom = await deadlines.inRoom('id-general');
-    expect(inRoom.ok && inRoom.value).toHaveLength(3);
+describe('what waits in a room', () => {
+    it('is found by the usernames asked for, without a look at all the others', async () => {
+        const keeping = await keepingWith(300);
+        const { deadlines } = keeping.open();
+        await deadlines.add({ ...deadlineAt(START + HOUR), username: 'carol' });
+        await deadlines.add({ ...deadlineAt(START + HOUR), username: 'carol', roomId: 'id-other' });
+        keeping.records.calls.made.length = 0;
+        expect(await deadlines.of('id-general', ['carol', 'eve'])).toMatchObject({
+            value: [{ username: 'carol', roomId: 'id-general' }],
+        });
+        expect(keeping.records.loaded()).toBe(1);
+        expect(await deadlines.of('id-general', [])).toEqual({ ok: true, value: [] });
+    });
 });
 
 describe('no deadline is lost', () => {
@@ -94,8 +100,7 @@ describe('no deadline is lost', () => {
 
     it('when the hour was marked, emptied and unmarked by others, and this process remembers it', async () => {
         const keeping = new FakeKeeping();
-        const markers = new WrittenMarkers();
-        const { deadlines } = keeping.open(undefined, undefined, markers);
+        const { deadlines } = keeping.open();
         await deadlines.add(deadlineAt(START + HOUR));
         for (const key of keeping.records.keys('due marker')) {
             await keeping.records.port().remove(key);
@@ -108,8 +113,7 @@ describe('no deadline is lost', () => {
 
     it('when the clock had jumped a year ahead and was set right', async () => {
         const keeping = new FakeKeeping();
-        const markers = new WrittenMarkers();
-        const { deadlines } = keeping.open(undefined, undefined, markers);
+        const { deadlines } = keeping.open();
         await deadlines.add(deadlineAt(START + 100 * HOUR));
         const due = await deadlines.due();
         expect(due).toEqual({ ok: true, value: [] });

@@ -26,13 +26,15 @@ describe('an end that cannot be brought about', () => {
         expect(workspace.keeping.cases()).toMatchObject([{ failedLifts: 6, ended: undefined }]);
         const naming = { text: '', workspace: false };
         const desk = deskFor(workspace, 'mona');
-        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [{ id: caseOf(workspace) }] });
+        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({
+            value: { cases: [{ id: caseOf(workspace) }] },
+        });
         expect(await sweepAfter(workspace, 5 * DAY)).toMatchObject({ later: 0, attention: 0 });
 
         workspace.calls.fail('muting.unmute', TIMED_OUT, 0);
         expect(await desk.runCaseCommand(retry, { ...naming, caseId: caseOf(workspace) })).toMatchObject({ ok: true });
         expect(await sweepAfter(workspace, 30 * SECOND)).toMatchObject({ lifted: 1 });
-        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [] });
+        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: { cases: [] } });
         expect(isMuted(workspace)).toBe(false);
     });
 
@@ -45,7 +47,7 @@ describe('an end that cannot be brought about', () => {
         const naming = { text: '', workspace: false };
         const desk = deskFor(workspace, 'mona');
         await desk.runCaseCommand(undo, { ...naming, caseId: caseOf(workspace) });
-        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: [] });
+        expect(await desk.runCaseCommand(attention, naming)).toMatchObject({ value: { cases: [] } });
     });
 
     it('is found without its room too, as long as it needs a person', async () => {
@@ -54,17 +56,17 @@ describe('an end that cannot be brought about', () => {
             const keeping = workspace.keeping.open();
             return stillNeeding(keeping, await keeping.attention.everywhere());
         };
-        expect(await needing()).toEqual({ ok: true, value: [] });
+        expect(await needing()).toEqual({ ok: true, value: { cases: [], unseen: 0 } });
         workspace.calls.fail('muting.unmute', refusal('mod-service-account-refused'), 6);
         for (let time = 0; time < 10; time += 1) {
             await sweepAfter(workspace, 2 * HOUR);
         }
-        expect(await needing()).toMatchObject({ value: [{ id: caseOf(workspace) }] });
+        expect(await needing()).toMatchObject({ value: { cases: [{ id: caseOf(workspace) }] } });
         workspace.keeping.records.calls.fail('records.read', refusal('mod-engine-failed'), 1);
         expect(await needing()).toMatchObject({ ok: false });
         const desk = deskFor(workspace, 'mona');
         await desk.runCaseCommand(undo, { text: '', workspace: false, caseId: caseOf(workspace) });
-        expect(await needing()).toEqual({ ok: true, value: [] });
+        expect(await needing()).toEqual({ ok: true, value: { cases: [], unseen: 0 } });
     });
 
     it('waits for the rate limit as long as the server asks, and that is no failure', async () => {
