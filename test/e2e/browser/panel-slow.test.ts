@@ -1,4 +1,5 @@
 // A slow server: the panel opens all the same and says what is missing; an act that outlives its trigger is answered later.
+import { readable } from '../../readable';
 import { usePanel } from './use-panel';
 
 const use = usePanel();
@@ -33,7 +34,7 @@ it('closes a form in time, and tells in the room what became of it', async () =>
         await modal.submit();
         await modal.closed();
         await panel.shows(working);
-        expect(await carol.notice('Muted in')).toContain('Muted in #general: @bob.\nReason: spam');
+        expect(readable(await carol.notice('Muted in'))).toContain('Muted in #general: @bob.\nReason: spam');
     });
     expect(changes).toEqual(['+ #general muted bob', '+ #general says user-muted bob by moddesk.service']);
     await panel.button('Refresh').click();
