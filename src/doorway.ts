@@ -120,9 +120,9 @@ export class Doorway {
     public async openLifting(): Promise<Returning> {
         const { settings, workspace } = await this.setUp();
         const { reading, acting, records, awaited } = workspace;
-        const system = toPerson(this.user);
-        const { making } = this.memory;
-        return { ...this.keeping(workspace, settings), ...making, reading, acting, records, awaited, wait, system };
+        const { making, turns } = this.memory;
+        const means = { ...making, turns, wait, system: toPerson(this.user) };
+        return { ...this.keeping(workspace, settings), ...means, reading, acting, records, awaited };
     }
 
     /** What taking in reports takes, and the workspace's address; `undefined` where they are not to be taken in. */

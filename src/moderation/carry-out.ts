@@ -2,23 +2,20 @@
 import { failure, refusal, success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { Role } from '../workspace/ports';
-import type { Action } from './action';
 import type { Case } from './cases/fold';
 import { closeCase, isRateLimited } from './cases/recorded';
 import type { Watch } from './cases/case-command';
-import { takesPlaceInRoom } from './checks';
 import type { Identified } from './identify';
 import { nameOf } from './request';
 import { actOnTarget } from './one-target';
 import type { Tried } from './one-target';
 import type { Pipeline } from './perform';
+import { placeOf, targetsAreIndependent } from './places';
 import type { ModerationRequest, RequestedTarget, TargetOutcome } from './request';
 import type { Run } from './runs/fold-run';
 import { holdUp, stoppedBy } from './runs/hold-up';
 import { openScene } from './scene';
 import type { Scene } from './scene';
-
-const WORKSPACE = 'workspace';
 
 export interface Carrying {
     readonly pipeline: Pipeline;
@@ -35,11 +32,6 @@ export interface Carrying {
 interface Waiting {
     readonly position: number;
     readonly continued: Case | undefined;
-}
-
-/** Whether what becomes of one target can make no difference to another, so that they need not take turns. */
-function targetsAreIndependent({ lastOwner, lastAdmin, foretell, roleIs }: Action): boolean {
-    return lastOwner === undefined && lastAdmin === undefined && foretell === undefined && roleIs === undefined;
 }
 
 /** The moderator as they are now, and the room as it came in or as it is now. */
@@ -60,17 +52,14 @@ async function readScene({ pipeline, request }: Carrying, roomAsCameIn: boolean)
         : failure(refusal('error-not-allowed'));
 }
 
-/** Where what is done to one may make a difference to another, the place is the whole room or workspace. */
 function placesOf({ request, role }: Carrying, together: readonly Waiting[]): string[] {
     const { action, room, targets } = request;
-    const where = takesPlaceInRoom(action, { role }) ? room.id : WORKSPACE;
-    if (!targetsAreIndependent(action)) {
-        return [where];
-    }
-    return together.map(({ position }) => {
+    const places = together.map(({ position }) => {
         const target = targets[position];
-        return `${where} ${target && 'id' in target ? target.id : (target?.username.toLowerCase() ?? '')}`;
+        const who = target && 'id' in target ? target.id : (target?.username.toLowerCase() ?? '');
+        return placeOf(action, { room, role }, who);
     });
+    return [...new Set(places)];
 }
 
 /** A case that is taken up again is about its own target, whatever was planned. */

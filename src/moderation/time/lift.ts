@@ -16,7 +16,10 @@ import { roomFor } from '../away';
 import { readBan } from '../judge';
 import { holdersShowing, openScene, roomRolesOf } from '../scene';
 import { releaseClaims, withClaim } from './claim';
+import { placeOf } from '../places';
+import type { Turns } from '../turns';
 import type { Deadline } from './deadlines';
+import { keepWhatWasChanged } from './keep-changed';
 
 export interface Lifting extends CaseKeeping {
     readonly reading: ReadingPorts;
@@ -27,6 +30,7 @@ export interface Lifting extends CaseKeeping {
     readonly recordId: () => string;
     readonly caseId: () => string;
     readonly wait: (milliseconds: number) => Promise<void>;
+    readonly turns: Turns;
 }
 
 /** `later`: it is still to be done. `claimed`: it is, and another server is at it, or has died over it. */
@@ -177,9 +181,11 @@ async function reverseHere(ending: Ending, situation: Situation): Promise<Lifted
         // Many ends at once take their turns; that is no failure of any of them.
         return postpone(ending, deadline, now() + secondsToWait(limit) * 1000, deadline.attempt);
     }
-    return outcome.kind === 'done' || outcome.kind === 'already'
-        ? finish(ending, { how: 'time', since: now() })
-        : fail(ending, deadline, found, outcome.problem.code);
+    if (outcome.kind !== 'done' && outcome.kind !== 'already') {
+        return fail(ending, deadline, found, outcome.problem.code);
+    }
+    const kept = await keepWhatWasChanged(ending, situation);
+    return kept === 'unchanged' ? finish(ending, { how: 'time', since: now() }) : drop(ending, deadline);
 }
 
 /** The case of a deadline, settled if a crash left it open; `undefined` when it cannot be read now. */
@@ -230,8 +236,10 @@ export async function lift(lifting: Lifting, deadline: Deadline): Promise<Lifted
     if (!before || before === 'stale') {
         return before ? drop(lifting, deadline) : 'later';
     }
+    const action = lifting.actionNamed(before.action);
+    const places = action ? [placeOf(action, before, before.target.id)] : [];
     const lifted = await withClaim(lifting.records, lifting, deadline.deadlineId, (afterDeath) =>
-        liftClaimed(lifting, deadline, afterDeath),
+        lifting.turns.take(places, () => liftClaimed(lifting, deadline, afterDeath)),
     );
     return lifted.ok ? lifted.value : 'later';
 }

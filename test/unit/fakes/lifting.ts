@@ -1,11 +1,16 @@
 // The sweep over the fake workspace: what is due ends when the test has moved the clock there.
 import type { Lifting } from '../../../src/moderation/time/lift';
+import { Turns } from '../../../src/moderation/turns';
 import { sweep } from '../../../src/moderation/time/sweep';
 import type { Swept } from '../../../src/moderation/time/sweep';
 import type { FakeWorkspace } from './fake-workspace';
 import { person } from './people';
 
-export function liftingOf(workspace: FakeWorkspace, wait: Lifting['wait'] = () => Promise.resolve()): Lifting {
+export function liftingOf(
+    workspace: FakeWorkspace,
+    wait: Lifting['wait'] = () => Promise.resolve(),
+    turns = new Turns(),
+): Lifting {
     const { keeping } = workspace;
     const system = person({ id: 'id-mod-desk', username: 'mod-desk.bot', name: 'Mod Desk', workspaceRoles: [] });
     return {
@@ -16,6 +21,7 @@ export function liftingOf(workspace: FakeWorkspace, wait: Lifting['wait'] = () =
         records: keeping.records.port(),
         system,
         wait,
+        turns,
     };
 }
 
