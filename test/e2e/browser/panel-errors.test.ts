@@ -166,7 +166,7 @@ describe('trouble with the service account', () => {
             /⚠️ Mod Desk has no service account yet\. An administrator .*\[mod-service-account-missing\]/,
         );
         const besidesCases = (await carol.panel.buttons()).filter((label) => label !== 'Open');
-        expect(besidesCases).toEqual(['Warn', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh']);
+        expect(besidesCases).toEqual(['Warn', 'Kick', 'Ban', 'Note', 'Back to the room', 'Refresh', 'All cases']);
         await carol.panel.button('Back to the room').click();
         await carol.panel.shows(/⚠️ Mod Desk has no service account yet/);
         const { panel } = carol;

@@ -45,7 +45,7 @@ it('refuses to unmute from the list for who may no longer, and shows what is so'
         await carol.panel.shows(/⛔ @mallory: You may not do that here: .*\[error-not-allowed\]/);
     });
     await carol.panel.shows('You hold no permission here that Mod Desk needs.');
-    expect(await carol.panel.buttons()).toEqual(['Open', 'Open', 'Refresh']);
+    expect(await carol.panel.buttons()).toEqual(['Open', 'Open', 'My cases', 'Refresh']);
     expect(changes).toEqual([]);
 });
 

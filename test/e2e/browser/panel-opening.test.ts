@@ -31,7 +31,7 @@ describe('by command', () => {
             'Open',
             'Open',
             'Open',
-            ...['Cases', 'Banned people', 'Refresh'],
+            ...['Cases', 'Banned people', 'My cases', 'Refresh'],
         ]);
         expect(await carol.notice('you may:')).toContain('/mod mute @user');
     });
@@ -45,7 +45,7 @@ describe('by command', () => {
     it('shows a member the room, and no button to act', async () => {
         const bob = await use().openPanel('bob');
         await expectShown(bob, ['You hold no permission here that Mod Desk needs.', ...people]);
-        expect(await bob.panel.buttons()).toEqual(['Open', 'Open', 'Open', 'Refresh']);
+        expect(await bob.panel.buttons()).toEqual(['Open', 'Open', 'Open', 'My cases', 'Refresh']);
         await bob.panel.section('Alice Adams').getByRole('button').click();
         await bob.panel.shows('In #general: owner');
         expect(await bob.panel.buttons()).toEqual(['Back to the room', 'Refresh']);
