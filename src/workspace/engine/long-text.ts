@@ -26,11 +26,13 @@ function endWithin(head: string): number {
     return last >= 0xd800 && last <= 0xdbff && head.length > 1 ? head.length - 1 : head.length;
 }
 
-/** How much of a text to take so that nothing is torn that is inert only as a whole. */
-function endBetweenSigns(head: string): number {
-    const end = endWithin(head);
-    const [backslashes = ''] = /\\*$/.exec(head.slice(0, end)) ?? [];
-    return backslashes.length % 2 === 1 && end > 1 ? end - 1 : end;
+/** How much of a text to take so that nothing is torn that is inert only as a whole: a sign, and what is before or behind it. */
+function endBetweenSigns(text: string, longest: number): number {
+    const end = endWithin(text.slice(0, longest));
+    const isTorn = text.charAt(end) === ZERO_WIDTH_SPACE && text.charAt(end - 1) !== ZERO_WIDTH_SPACE;
+    const before = isTorn && end > 1 ? endWithin(text.slice(0, end - 1)) : end;
+    const [backslashes = ''] = /\\*$/.exec(text.slice(0, before)) ?? [];
+    return backslashes.length % 2 === 1 && before > 1 ? before - 1 : before;
 }
 
 /** Where to part a text that is too long: behind a line, else behind a word, else wherever nothing is torn. */
@@ -38,7 +40,7 @@ function endOfPiece(text: string, longest: number): number {
     const head = text.slice(0, longest);
     const breaks = [head.lastIndexOf('\n'), head.lastIndexOf(' ')].filter((position) => position > longest / 2);
     const [position] = breaks;
-    return position === undefined ? endBetweenSigns(head) : position + 1;
+    return position === undefined ? endBetweenSigns(text, longest) : position + 1;
 }
 
 /** Whether the end of a text is within code, where a backslash means nothing. */
@@ -47,8 +49,7 @@ function endsInCode(text: string): boolean {
 }
 
 function headOf(text: string, longest: number): string {
-    const head = text.slice(0, Math.max(0, longest));
-    return head.slice(0, endBetweenSigns(head));
+    return text.slice(0, endBetweenSigns(text, Math.max(0, longest)));
 }
 
 /** @returns the text, or as much of it as makes up `longest` characters with a mark that there is more */

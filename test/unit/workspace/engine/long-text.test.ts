@@ -52,7 +52,7 @@ test.each(PARSERS)('parted anywhere, nothing in it is live with parser %s', (_ve
                 }
             }
         }),
-        { numRuns: 300 },
+        { numRuns: 300, examples: [[compose`• ${defuse('مرحبا bob (y)')} ${code('')}`, 10]] },
     );
 });
 
