@@ -12,7 +12,8 @@ const FULLWIDTH_DOLLAR = '\uff04';
  * (`Escaped` in its grammar); the rest is broken by a space without width, which stays invisible wherever a text is
  * shown unparsed.
  *
- * - escaped: emphasis, code, and the dots of addresses;
+ * - escaped: emphasis, code, and the dots of addresses. What shows a text unparsed, as the sidebar does, shows the
+ *   backslash too; but no unseen sign keeps the parser from any of these;
  * - broken: mentions, headings, emoji and emoticons, colors, schemes of addresses (`:`); `<address|title>` and timestamps (`<`);
  *   the middle of `[title](address)` (`]`); spoilers and tables (`|`); formulas (`\`); telephone numbers (`+`).
  */
