@@ -76,6 +76,11 @@ export interface Memory {
     log(text: string): void;
 }
 
+interface SetUp {
+    readonly settings: Settings;
+    readonly workspace: OpenedWorkspace;
+}
+
 /** As they are now: an event may tell of someone as they were. */
 async function readModerator({ people }: WorkspacePorts['reading'], { id }: IUser): Promise<Result<Person>> {
     const found = await people.byId(id);
@@ -98,7 +103,8 @@ export class Doorway {
 
     /** The desk of a room for whoever may enter it, as they are now; all others read the same as of no room. */
     public async enter(room: IRoom | undefined): Promise<Result<Desk>> {
-        const { reading } = (await this.setUp()).workspace;
+        const setUp = await this.setUp();
+        const { reading } = setUp.workspace;
         const moderator = await readModerator(reading, this.user);
         if (!moderator.ok) {
             return moderator;
@@ -106,7 +112,7 @@ export class Doorway {
         if (!room) {
             return failure(whyNoRoom(await reading.permissions.table(), moderator.value));
         }
-        const desk = await this.openDesk(room, moderator.value);
+        const desk = await this.openDesk(setUp, room, moderator.value);
         const problem = desk.ok ? await desk.value.whyNotEnter() : undefined;
         return problem ? failure(problem) : desk;
     }
@@ -167,7 +173,9 @@ export class Doorway {
     /** The desk of a room in which this person's run goes on, whether or not they could enter it now. */
     public async openDeskById(roomId: string): Promise<Result<Desk>> {
         const room = await this.findRoom(roomId);
-        return room ? this.openDesk(room, toPerson(this.user)) : failure(refusal('error-invalid-room'));
+        return room
+            ? this.openDesk(await this.setUp(), room, toPerson(this.user))
+            : failure(refusal('error-invalid-room'));
     }
 
     /** What is known of the forms that this person has sent. */
@@ -199,8 +207,7 @@ export class Doorway {
         return noteError(this.memory, this.accessors.read.getEnvironmentReader(), error);
     }
 
-    private async openDesk(room: IRoom, moderator: Person): Promise<Result<Desk>> {
-        const { settings, workspace } = await this.setUp();
+    private async openDesk({ settings, workspace }: SetUp, room: IRoom, moderator: Person): Promise<Result<Desk>> {
         const entered = await workspace.enter(room);
         const simulatedPipeline = (): Pipeline => this.pipeline(simulated(workspace), settings, false);
         return entered.ok
@@ -208,7 +215,7 @@ export class Doorway {
             : entered;
     }
 
-    private async setUp(): Promise<{ readonly settings: Settings; readonly workspace: OpenedWorkspace }> {
+    private async setUp(): Promise<SetUp> {
         const settings = await this.memory.settings.read(this.accessors.read.getEnvironmentReader());
         return { settings, workspace: this.openWorkspace(settings.serviceAccount) };
     }
@@ -222,17 +229,10 @@ export class Doorway {
     private pipeline(ports: WorkspacePorts, settings: Settings, isReal: boolean): Pipeline {
         const { protectHigherRanks, requireReason, defaultMuteDuration } = settings;
         const defaultDurations = new Map(defaultMuteDuration === undefined ? [] : [['mute', defaultMuteDuration]]);
+        const { reading, acting } = ports;
         const { shownRooms, turns, runsHere } = this.memory;
         return {
-            ...{
-                reading: ports.reading,
-                acting: ports.acting,
-                shownRooms,
-                turns,
-                runsHere,
-                waitsForLimit: isReal,
-                wait,
-            },
+            ...{ reading, acting, shownRooms, turns, runsHere, wait, waitsForLimit: isReal },
             rules: { protectHigherRanks, requireReason, defaultDurations },
             keeping: this.keeping(ports, settings, isReal ? this.memory.kept : keepingMemory(this.memory.making.now)),
             report: (error) => this.report(error),
