@@ -1,4 +1,5 @@
 // Undo, reason and duration without the id of a case: what one did last here, and no more than is clear.
+import { runIdIn } from './crowd';
 import { caseIdIn } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
 import type { User } from '../workspace/state/documents';
@@ -12,8 +13,6 @@ type Name = keyof ReturnType<typeof use>['demo']['people'];
 const say = (name: Name, words: string): Promise<string> => use().say(use().demo.people[name], words);
 
 const nameOf = ({ username = '' }: User): string => username;
-
-const runIn = (answer: string): string => /\/mod undo ([\w-]+)/.exec(answer)?.[1] ?? '';
 
 describe('without the id of a case', () => {
     test('the latest is also what one changed, whoever did it first', async () => {
@@ -44,7 +43,7 @@ describe('without the id of a case', () => {
     test('after a run that only changed ends the run is named', async () => {
         const [one, other] = [use().newcomer(), use().newcomer()];
         await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 1h`);
-        const run = runIn(await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
+        const run = runIdIn(await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
         expect(await say('carol', 'undo')).toContain(`name the run, \`${run}\``);
     });
 

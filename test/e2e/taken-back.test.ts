@@ -1,4 +1,5 @@
 // What taking back restores: the end that was lifted, the end that was there before; never more than that.
+import { runIdIn } from './crowd';
 import { caseIdIn, timeText } from './timed-desk';
 import { useTimedDesk } from './use-timed-desk';
 import { renameUser } from '../workspace/rules/rename-user';
@@ -27,8 +28,6 @@ function mutedNatively(): User {
     workspace.rooms.update(rooms.general._id, { muted: [...muted, nameOf(target)] });
     return target;
 }
-
-const runIn = (answer: string): string => /\/mod undo ([\w-]+)/.exec(answer)?.[1] ?? '';
 
 describe('an unmute taken back', () => {
     test('mutes for the reason that there was', async () => {
@@ -90,7 +89,7 @@ describe('an unmute taken back', () => {
         await say('carol', `mute @${nameOf(one)} 2h`);
         await say('carol', `mute @${nameOf(other)}`);
         const [first, second] = [at(2 * HOUR), 'until someone unmutes'];
-        const run = runIn(await say('carol', `unmute @${nameOf(one)} @${nameOf(other)}`));
+        const run = runIdIn(await say('carol', `unmute @${nameOf(one)} @${nameOf(other)}`));
         const answer = await say('carol', `undo ${run}`);
         expect(answer).toContain(`@${nameOf(one)}: until ${first} (in `);
         expect(answer).toContain(`@${nameOf(other)}: ${second}.`);
@@ -139,7 +138,7 @@ describe('a run that only changed ends, taken back', () => {
         const first = at(2 * HOUR);
         const names = [timed, endless, native, fresh].map((target) => `@${nameOf(target)}`);
         const table = await say('alice', `mute ${names.join(' ')} 5h`);
-        const undone = await say('alice', `undo ${runIn(table)}`);
+        const undone = await say('alice', `undo ${runIdIn(table)}`);
         const last = at(5 * HOUR);
         expect(undone).toContain('4 of 4 done');
         expect(undone).toContain(`✅ Unmuted in #general: @${nameOf(fresh)}.`);
@@ -155,7 +154,7 @@ describe('a run that only changed ends, taken back', () => {
         const [one, other] = [desk.newcomer(), desk.newcomer()];
         await say('carol', `mute @${nameOf(one)} 1h`);
         await say('carol', `mute @${nameOf(other)} 1h`);
-        const run = runIn(await say('alice', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
+        const run = runIdIn(await say('alice', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
         await say('carol', `mute @${nameOf(one)} 7h`);
         await desk.pass('2 hours');
         const undone = await say('alice', `undo ${run}`);
@@ -169,8 +168,8 @@ describe('a run that only changed ends, taken back', () => {
         const [one, other] = [desk.newcomer(), desk.newcomer()];
         await say('carol', `mute @${nameOf(one)} @${nameOf(other)} 1h`);
         const last = at(5 * HOUR);
-        const run = runIn(await say('alice', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
-        const undoing = runIn(await say('alice', `undo ${run}`));
+        const run = runIdIn(await say('alice', `mute @${nameOf(one)} @${nameOf(other)} 5h`));
+        const undoing = runIdIn(await say('alice', `undo ${run}`));
         const again = await say('alice', `undo ${undoing}`);
         expect(again).toContain(`→ until ${last}`);
         expect([one, other].map((target) => desk.isMuted(target))).toEqual([true, true]);
@@ -180,7 +179,7 @@ describe('a run that only changed ends, taken back', () => {
         const desk = use();
         const [one, other] = [desk.newcomer(), desk.newcomer()];
         await say('alice', `role add leader @${nameOf(one)} @${nameOf(other)}`);
-        const run = runIn(await say('alice', `role add leader @${nameOf(one)} @${nameOf(other)} 5h`));
+        const run = runIdIn(await say('alice', `role add leader @${nameOf(one)} @${nameOf(other)} 5h`));
         expect(await say('carol', `undo ${run}`)).toContain('[error-not-allowed]');
     });
 });
