@@ -17,8 +17,13 @@ export function targetsAreIndependent({ lastOwner, lastAdmin, foretell, roleIs }
     return lastOwner === undefined && lastAdmin === undefined && foretell === undefined && roleIs === undefined;
 }
 
+/** Where acts on one person take their turn, in a room. */
+export function placeOfPerson(roomId: string, who: string): string {
+    return `${roomId} ${who}`;
+}
+
 /** @param who the id of the person, or the name where nobody was found by it. */
 export function placeOf(action: Action, { room, role }: About, who: string): string {
     const where = takesPlaceInRoom(action, { role }) ? room.id : WORKSPACE;
-    return targetsAreIndependent(action) ? `${where} ${who}` : where;
+    return targetsAreIndependent(action) ? placeOfPerson(where, who) : where;
 }

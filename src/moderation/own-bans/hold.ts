@@ -1,6 +1,7 @@
 // Whoever Mod Desk keeps out of a room and got in all the same is removed again. There are ways in that ask no app, and
 // an app that is asked and does not answer in time lets people in.
 import type { Problem } from '../../workspace/problem';
+import { placeOfPerson } from '../places';
 import { tellsOfIt } from './once';
 import type { Found, Holding, OwnBan } from './ports';
 import type { BanWatch } from './watch';
@@ -56,8 +57,7 @@ async function removeNow(holding: Holding, ban: OwnBan): Promise<Held> {
 
 /** In their turn: an unban that is under way is through before it is looked whether the ban stands. */
 function hold(holding: Holding, ban: OwnBan): Promise<Held> {
-    const places = [ban.person.id, ban.person.username.toLowerCase()].map((who) => `${ban.roomId} ${who}`);
-    return holding.turns.take(places, () => removeNow(holding, ban));
+    return holding.turns.take([placeOfPerson(ban.roomId, ban.person.id)], () => removeNow(holding, ban));
 }
 
 async function tellOf(holding: Holding, held: readonly (readonly [OwnBan, Held])[]): Promise<void> {
