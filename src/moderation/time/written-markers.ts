@@ -1,5 +1,6 @@
 // Which hours and days this process has marked as holding deadlines. It forgets early: a marker too many does no harm, and
 // one that another server has removed since would lose a deadline.
+import { BoundedCache } from '../../caches/bounded-cache';
 import { HOUR, MINUTE } from './duration';
 
 /** Hours that are so near may be taken for past by another server, whose clock runs ahead. */
@@ -7,7 +8,8 @@ const NEAR_MILLISECONDS = 2 * HOUR;
 const MOST = 10000;
 
 export class WrittenMarkers {
-    private readonly writtenAt = new Map<string, number>();
+    /** When each was written, in milliseconds. */
+    private readonly writtenAt = new BoundedCache<number>(MOST);
     private latest = 0;
 
     /** Whether it need not be written: of what is near it was written within the last minute. */
@@ -22,9 +24,6 @@ export class WrittenMarkers {
     }
 
     public add(marks: string, now: number): void {
-        if (this.writtenAt.size >= MOST) {
-            this.forgetAll();
-        }
         this.writtenAt.set(marks, now);
     }
 
