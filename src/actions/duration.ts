@@ -25,7 +25,7 @@ async function changeEnd(office: CaseOffice, caseId: string, wanted: Duration): 
     if (problem) {
         return failure(problem);
     }
-    if (isSameEnd(found, wanted, now())) {
+    if (isSameEnd(found.until, wanted, now())) {
         return success({ found, untold: [], changed: false });
     }
     const until = wanted === 'endless' ? undefined : now() + wanted;

@@ -92,9 +92,9 @@ function again(turn: Turn, scene: Scene, situation: Situation): Promise<Recorded
     return actAgain({ ...recordedAct(turn), situation }, { duration, mayChange: () => checkMayChange(question) });
 }
 
-/** What is taken back takes the right to it and to its reverse, which is what was asked for. */
+/** What is taken back takes the right to it and to its reverse. */
 async function whatToTakeBack(
-    { pipeline, request, role, run, target }: Turn,
+    { pipeline, role, run, target }: Turn,
     scene: Scene,
     person: Person,
 ): Promise<Result<TakingBack | undefined>> {
@@ -102,11 +102,13 @@ async function whatToTakeBack(
     if (!taking.ok || !taking.value) {
         return taking;
     }
-    const action = pipeline.keeping.actionNamed(taking.value.undone.action);
+    const { actionNamed } = pipeline.keeping;
+    const action = actionNamed(taking.value.undone.action);
     if (!action) {
         return failure(refusal('mod-case-unknown'));
     }
-    const question = { scene, rules: pipeline.rules, action, reverse: request.action, target: person, role };
+    const reverse = actionNamed(action.undo ?? '');
+    const question = { scene, rules: pipeline.rules, action, reverse, target: person, role };
     const problem = await checkMayChange(question);
     return problem ? failure(problem) : taking;
 }

@@ -5,6 +5,7 @@ import { removeRole } from '../actions/remove-role';
 import type { Desk } from '../moderation/desk';
 import type { ActMeaning, ActReading, Doubt, ReadingProblem } from '../parameters/reading';
 import { writeAct } from '../parameters/write';
+import { success } from '../workspace/problem';
 import type { Problem, Result } from '../workspace/problem';
 import type { NamedUser } from '../workspace/ports';
 
@@ -29,7 +30,7 @@ const BUILT_IN_ROLES = ['owner', 'moderator', 'leader'];
 
 function isRoleHere(desk: Desk, name: string): Promise<Result<boolean>> {
     const isBuiltIn = BUILT_IN_ROLES.includes(name.toLowerCase());
-    return isBuiltIn ? Promise.resolve({ ok: true, value: true }) : desk.isRole(name);
+    return isBuiltIn ? Promise.resolve(success(true)) : desk.isRole(name);
 }
 
 function unclear(word: string, readings: readonly (ActMeaning | undefined)[]): Settled {

@@ -85,11 +85,6 @@ async function change(
     return standing ? changeEnd(act, standing, until) : giveEnd({ ...act, ...(until === undefined ? {} : { until }) });
 }
 
-/** What Mod Desk knows nothing of has no end. */
-function isAsItStands(standing: Case | undefined, duration: Duration, now: number): boolean {
-    return isSameEnd({ until: standing?.until }, duration, now);
-}
-
 /**
  * For an act that may have an end, on someone to whom it is done already.
  *
@@ -105,7 +100,7 @@ export async function actAgain(act: RecordedAct, { duration, mayChange }: AskedA
     if (!standing && act.action.mayBeGivenEnd?.(act.situation) === false) {
         return { outcome: { kind: 'already' } };
     }
-    if (duration === undefined || isAsItStands(standing, duration, act.keeping.now())) {
+    if (duration === undefined || isSameEnd(standing?.until, duration, act.keeping.now())) {
         return already(standing);
     }
     return change(act, standing, duration, mayChange);

@@ -51,7 +51,7 @@ async function write(
 const NEXT_TO_NOTHING = 0.1;
 
 /** Whether an end asked for now is the one that stands: asked for twice in a minute, it is no change. */
-export function isSameEnd({ until }: Pick<Case, 'until'>, duration: Duration, now: number): boolean {
+export function isSameEnd(until: number | undefined, duration: Duration, now: number): boolean {
     if (duration === 'endless' || until === undefined) {
         return duration === 'endless' && until === undefined;
     }

@@ -2,6 +2,7 @@
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
+import { DAY } from '../time/duration';
 import { BlockReader } from './block-reader';
 import type { Entries } from './block-reader';
 import { keysIn } from './block-writer';
@@ -12,7 +13,7 @@ import type { CaseRecord } from './record';
 /** So many blocks are looked through for somebody's latest. */
 const MOST_BLOCKS = 10;
 /** As long as one remembers what one did. */
-const LATELY_MILLISECONDS = 7 * 24 * 3600000;
+const LATELY_MILLISECONDS = 7 * DAY;
 const DIGITS_OF_TIME = 14;
 
 /** Whether a record tells that a case was changed. */

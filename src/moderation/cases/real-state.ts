@@ -1,7 +1,7 @@
 // What the workspace really shows of what a case tells.
 import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
-import type { Person, ReadingPorts } from '../../workspace/ports';
+import type { Person, ReadingPorts, Room } from '../../workspace/ports';
 import type { Action, Situation } from '../action';
 import { readTrace } from '../apply';
 import { takesPlaceInRoom } from '../checks';
@@ -34,6 +34,22 @@ export function sharing(reading: ReadingPorts): ReadingPorts {
     };
 }
 
+/** Of which nothing was read but who and where; a trace brings what else an action asks for. */
+export function bareSituation(
+    moderator: Person,
+    room: Room,
+    target: Person,
+    { role }: Pick<Case, 'role'> = {},
+): Situation {
+    return {
+        ...{ moderator, room, target },
+        ...{ targetRoomRoles: [], targetIsMember: false, targetIsReachable: false, targetBan: 'none' },
+        ...(role ? { role } : {}),
+        relinquish: false,
+        targetHolds: () => false,
+    };
+}
+
 /** Whether things are as the action would make them; `gone` where the account is no more, or the room that it was in. */
 export async function isReally(
     reading: ReadingPorts,
@@ -52,13 +68,8 @@ export async function isReally(
     if (!room.ok && !roomIsGone) {
         return room;
     }
-    const situation: Situation = {
-        ...{ moderator, room: room.ok ? room.value : roomGone(found.room), target: target.value },
-        ...{ targetRoomRoles: [], targetIsMember: false, targetIsReachable: false, targetBan: 'none' },
-        ...(found.role ? { role: found.role } : {}),
-        relinquish: false,
-        targetHolds: () => false,
-    };
+    const here = room.ok ? room.value : roomGone(found.room);
+    const situation = bareSituation(moderator, here, target.value, found);
     const state = await readTrace(action, reading, situation);
     return state.ok ? success(action.isDone(state.value)) : state;
 }

@@ -5,10 +5,10 @@ import type { Problem, Result } from '../../workspace/problem';
 import type { RecordsPort, Recipient } from '../../workspace/ports';
 import type { BoundedCache } from '../../caches/bounded-cache';
 import type { Making } from '../cases/case-book';
+import { HOUR } from '../time/duration';
 import type { MessageReport } from './message-report';
 import type { ReportTelling } from './report-telling';
 
-const HOUR = 3600000;
 /** A message that counts many is written anew with each tenth more. */
 const GROWTH = 1.1;
 

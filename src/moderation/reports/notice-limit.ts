@@ -3,9 +3,9 @@ import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { RecordsPort } from '../../workspace/ports';
 import type { Making } from '../cases/case-book';
+import { HOUR } from '../time/duration';
 import type { MessageReport } from './message-report';
 
-const HOUR = 3600000;
 const MOST_OF_MESSAGE = 1;
 /** Fewer than for a room, so that nobody alone can keep others from being heard there. */
 const MOST_OF_REPORTER = 3;

@@ -9,6 +9,7 @@ import { howEnded } from '../cases/how-ended';
 import type { KnownEnd } from '../cases/endings-by';
 import { stillDecides } from '../cases/latest-of-kind';
 import { rateLimitOf } from '../cases/recorded';
+import { bareSituation } from '../cases/real-state';
 import { roomGone } from '../cases/record';
 import { settleOpen } from '../cases/settle';
 import { takesPlaceInRoom } from '../checks';
@@ -19,6 +20,7 @@ import { releaseClaims, withClaim } from './claim';
 import { placeOf } from '../places';
 import type { Turns } from '../turns';
 import type { Deadline } from './deadlines';
+import { MINUTE } from './duration';
 import { keepWhatWasChanged } from './keep-changed';
 
 export interface Lifting extends CaseKeeping {
@@ -36,22 +38,10 @@ export interface Lifting extends CaseKeeping {
 /** `later`: it is still to be done. `claimed`: it is, and another server is at it, or has died over it. */
 export type Lifted = 'lifted' | 'stale' | 'later' | 'claimed' | 'attention';
 
-const MINUTE = 60000;
 const MOST_ATTEMPTS = 6;
 
 function backOff(attempt: number): number {
     return Math.min(2 ** (attempt - 1), 60) * MINUTE;
-}
-
-/** What holds in the whole workspace ends there, though the room is gone in which it was done. */
-function situationWithoutRoom(lifting: Lifting, { role, room }: Case, target: Person): Situation {
-    return {
-        ...{ moderator: lifting.system, room: roomGone(room), target },
-        ...{ targetRoomRoles: [], targetIsMember: false, targetIsReachable: false, targetBan: 'none' },
-        ...(role ? { role } : {}),
-        relinquish: false,
-        targetHolds: () => false,
-    };
 }
 
 async function situationOf(
@@ -75,16 +65,10 @@ async function situationOf(
         return undefined;
     }
     return {
-        moderator: lifting.system,
-        room: roomNow.value,
-        target,
+        ...bareSituation(lifting.system, roomNow.value, target, found),
         targetRoomRoles: roomRolesOf(holders.value, target),
         targetIsMember: membership.value,
-        targetIsReachable: false,
         targetBan: ban.value,
-        ...(found.role ? { role: found.role } : {}),
-        relinquish: false,
-        targetHolds: () => false,
     };
 }
 
@@ -165,7 +149,8 @@ async function reverse(ending: Ending): Promise<Lifted> {
     }
     const situation = room.ok
         ? await situationOf(ending, found, action, room.value, target.value)
-        : situationWithoutRoom(ending, found, target.value);
+        : // What holds in the whole workspace ends there, though the room is gone in which it was done.
+          bareSituation(ending.system, roomGone(found.room), target.value, found);
     return situation ? reverseHere(ending, situation) : fail(ending, deadline, found, 'mod-engine-failed');
 }
 

@@ -4,6 +4,7 @@ import { success } from '../../workspace/problem';
 import type { Result } from '../../workspace/problem';
 import type { Action, Situation } from '../action';
 import { apply } from '../apply';
+import { bareSituation } from '../cases/real-state';
 import { latestOfKind } from '../cases/latest-of-kind';
 import { openScene, roomRolesOf } from '../scene';
 import { grants } from '../authorise';
@@ -54,8 +55,8 @@ async function carryOut(returning: Returning, { room, target, action }: Found): 
     }
     const targetRoomRoles = roomRolesOf(holders.value, target);
     const situation: Situation = {
-        ...{ moderator: system, room, target, targetRoomRoles },
-        ...{ targetIsMember: true, targetIsReachable: false, targetBan: 'none', relinquish: false },
+        ...bareSituation(system, room, target),
+        ...{ targetRoomRoles, targetIsMember: true },
         targetHolds: (permission: string) =>
             grants(table.value, permission, [...target.workspaceRoles, ...targetRoomRoles]),
     };

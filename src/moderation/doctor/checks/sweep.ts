@@ -1,11 +1,11 @@
 // Whether the sweep runs, which ends what is due: the recurring one, or single ones that stand in for it.
+import { MINUTE } from '../../time/duration';
 import type { LastPulses } from '../../time/pulse';
 import { defineCheck } from '../check';
 import type { Examination } from '../ports';
 
 /** Three sweeps in a row that did not come. */
 const PATIENCE_MILLISECONDS = 90000;
-const MINUTE = 60000;
 
 type Times = Pick<Examination, 'now' | 'startedAt'>;
 
